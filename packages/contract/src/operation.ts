@@ -1,0 +1,109 @@
+import type { Static, TObject, TSchema } from 'typebox';
+import type { Allow } from './actor.ts';
+import type { EventDefinition } from './event.ts';
+import type { Bilingual } from './language.ts';
+import { problems, type ProblemDefinition } from './problem.ts';
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/**
+ * What an operation is about, and so what the reach of a role means for it.
+ * - `object`: the path names one object; out of reach, it answers 404;
+ * - `creation`: a new object; the kit refuses one that would lie out of reach;
+ * - `collection`: a list; it holds only what is within reach;
+ * - `none`: nothing that belongs to a region or a person.
+ */
+export type DataScope = 'object' | 'creation' | 'collection' | 'none';
+
+/**
+ * One operation of the API, described once. Routes, validators, OpenAPI, the typed client, permissions on the bus,
+ * the table of who may do what and the generic tests are all derived from it.
+ */
+export interface Operation {
+  /** Unique over all services, camelCase verb and noun: `submitIdea`. */
+  readonly id: string;
+  readonly method: Method;
+  /** Below `/v1`, OpenAPI style: `/ideas/{ideaId}/submissions`. */
+  readonly path: `/${string}`;
+  readonly summary: Bilingual;
+  readonly description: Bilingual;
+  readonly params?: TObject;
+  readonly query?: TObject;
+  readonly body?: TSchema;
+  readonly success: { readonly status: 200 | 201 | 204; readonly body?: TSchema };
+  /** The refusals of the domain; those that every operation has are derived by {@link problemsOf}. */
+  readonly problems?: readonly ProblemDefinition[];
+  readonly allow: Allow;
+  readonly dataScope: DataScope;
+  /** Whether `Idempotency-Key` is required. Default: every POST. */
+  readonly idempotent?: boolean;
+  /** Whether `If-Match` is required: every change of an existing object that somebody may have read before. */
+  readonly ifMatch?: boolean;
+  /** Which events a success may record. */
+  readonly events?: readonly EventDefinition[];
+  /** The activity in the register of processing activities (AVG art. 30) under which this falls. */
+  readonly processingActivity: string;
+}
+
+/** Keeps the literal types, by which handlers and clients are typed. */
+export const defineOperation = <const O extends Operation>(operation: O): O => operation;
+
+type Part<O, K extends string> =
+  O extends Record<K, infer S extends TSchema> ? Static<S> : Record<never, never>;
+
+export interface InputOf<O extends Operation> {
+  readonly params: Part<O, 'params'>;
+  readonly query: Part<O, 'query'>;
+  readonly body: Part<O, 'body'>;
+}
+
+export type OutputOf<O extends Operation> = O['success'] extends {
+  readonly body: infer S extends TSchema;
+}
+  ? Static<S>
+  : undefined;
+
+export const isIdempotent = (operation: Operation): boolean =>
+  operation.idempotent ?? operation.method === 'POST';
+
+export const isWrite = (operation: Operation): boolean => operation.method !== 'GET';
+
+/** Whether the answer is one object with a version, and so carries an `ETag`. */
+export const isVersioned = (operation: Operation): boolean =>
+  operation.success.body !== undefined &&
+  (operation.dataScope === 'object' || operation.dataScope === 'creation');
+
+/** The scope that the access token must have. */
+export const requiredScope = (operation: Operation): string =>
+  isWrite(operation) ? 'innovatienetwerk.write' : 'innovatienetwerk.read';
+
+/** Every problem that the operation can answer, those of the house and those of its domain. */
+export function problemsOf(operation: Operation): readonly ProblemDefinition[] {
+  const isPublic = operation.allow === 'public';
+  return [
+    problems.invalidInput,
+    ...(operation.body === undefined
+      ? []
+      : [problems.malformedJson, problems.payloadTooLarge, problems.unsupportedMediaType]),
+    ...(isPublic
+      ? []
+      : [
+          problems.unauthenticated,
+          problems.forbidden,
+          problems.insufficientScope,
+          problems.delegationNotRecorded,
+        ]),
+    ...(operation.params === undefined ? [] : [problems.notFound]),
+    problems.notAcceptable,
+    ...(isIdempotent(operation) ? [problems.idempotencyConflict] : []),
+    ...(isWrite(operation) ? [problems.busy, problems.insufficientStorage] : []),
+    ...(operation.ifMatch === true ? [problems.preconditionFailed, problems.preconditionRequired] : []),
+    ...(operation.dataScope === 'collection' ? [problems.invalidCursor] : []),
+    problems.tooManyRequests,
+    problems.internal,
+    problems.unavailable,
+    problems.overloaded,
+    problems.timeout,
+    ...(operation.problems ?? []),
+  ];
+}

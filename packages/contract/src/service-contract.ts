@@ -1,0 +1,62 @@
+import type { EventDefinition } from './event.ts';
+import type { Bilingual } from './language.ts';
+import type { Operation } from './operation.ts';
+import { problems, type ProblemDefinition } from './problem.ts';
+
+/** A word of the domain in both languages: code and API are in English, people in the sector speak Dutch. */
+export interface Term {
+  readonly en: string;
+  readonly nl: string;
+  readonly meaning: Bilingual;
+}
+
+/** All that others may know of a service. */
+export interface ServiceContract<
+  Operations extends Readonly<Record<string, Operation>> = Readonly<Record<string, Operation>>,
+  Events extends Readonly<Record<string, EventDefinition>> = Readonly<Record<string, EventDefinition>>,
+  Consumes extends readonly string[] = readonly string[],
+> {
+  /** One lower-case word: the name on the bus, of the database and of the workspace. */
+  readonly name: string;
+  readonly title: Bilingual;
+  readonly summary: Bilingual;
+  readonly operations: Operations;
+  readonly events: Events;
+  /** The event types of other services (or its own) that it listens to. */
+  readonly consumes: Consumes;
+  readonly terms: readonly Term[];
+}
+
+export const defineContract = <
+  const Operations extends Readonly<Record<string, Operation>>,
+  const Events extends Readonly<Record<string, EventDefinition>>,
+  const Consumes extends readonly string[],
+>(
+  contract: ServiceContract<Operations, Events, Consumes>,
+): ServiceContract<Operations, Events, Consumes> => contract;
+
+/** The subject on which a service answers an operation. */
+export const rpcSubject = (service: string, operationId: string): string =>
+  `rpc.${service}.${operationId}.v1`;
+
+/** Finds the service and the definition of an event type. @throws {Error} for a type that no contract has. */
+export function findEvent(
+  contracts: readonly ServiceContract[],
+  type: string,
+): { readonly contract: ServiceContract; readonly event: EventDefinition } {
+  for (const contract of contracts) {
+    const event = Object.values(contract.events).find((candidate) => candidate.type === type);
+    if (event !== undefined) return { contract, event };
+  }
+  throw new Error(`No contract has the event type ${type}`);
+}
+
+/** Every problem of the platform by its code: the catalogue behind `docs/errors.md` and the texts of the gateway. */
+export function problemCatalogue(
+  contracts: readonly ServiceContract[],
+): ReadonlyMap<string, ProblemDefinition> {
+  const ofDomain = contracts.flatMap((contract) =>
+    Object.values(contract.operations).flatMap((operation) => operation.problems ?? []),
+  );
+  return new Map([...Object.values(problems), ...ofDomain].map((problem) => [problem.code, problem]));
+}

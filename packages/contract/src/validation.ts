@@ -1,0 +1,162 @@
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import type { TSchema } from 'typebox';
+import type { Operation } from './operation.ts';
+import type { Fault, Place } from './problem.ts';
+import { withoutNames } from './schema.ts';
+
+/** Faults beyond this number are not told: nobody mends more at once, and the answer stays small. */
+const MAX_FAULTS = 100;
+
+const MOMENT = /^\d{4}-\d\d-\d\dt\d\d:\d\d:\d\d(?:\.\d+)?(?:z|[+-]\d\d:\d\d)$/i;
+
+/** A moment that exists: with an offset, and without the leap second that clocks here cannot hold. */
+const isMoment = (value: string): boolean => MOMENT.test(value) && !Number.isNaN(Date.parse(value));
+
+function makeAjv(coerceTypes: boolean): Ajv2020 {
+  const ajv = new Ajv2020({
+    allErrors: true,
+    strict: false,
+    coerceTypes,
+    useDefaults: coerceTypes,
+    ownProperties: true,
+  });
+  addFormats.default(ajv);
+  ajv.addFormat('date-time', isMoment);
+  return ajv;
+}
+const exact = makeAjv(false);
+const coercing = makeAjv(true);
+
+/** Checks a value against a schema and names every fault in it. */
+export type Validator = (value: unknown) => readonly Fault[];
+
+const fieldName = (error: ErrorObject): string => {
+  const own = (error.params['missingProperty'] ?? error.params['additionalProperty']) as string | undefined;
+  const parts = error.instancePath
+    .split('/')
+    .slice(1)
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+  return [...parts, ...(own === undefined ? [] : [own])].join('.');
+};
+
+function toFault(place: Place, error: ErrorObject): Fault {
+  const name = fieldName(error);
+  const { params } = error;
+  switch (error.keyword) {
+    case 'required':
+      return { in: place, name, code: 'required' };
+    case 'additionalProperties':
+      return { in: place, name, code: 'unknown' };
+    case 'type':
+      return { in: place, name, code: 'type', parameters: { type: String(params['type']) } };
+    case 'enum':
+      return {
+        in: place,
+        name,
+        code: 'enum',
+        parameters: { allowed: (params['allowedValues'] as unknown[]).join(', ') },
+      };
+    case 'const':
+      return {
+        in: place,
+        name,
+        code: 'const',
+        parameters: { allowed: String(params['allowedValue']) },
+      };
+    case 'format':
+      return { in: place, name, code: `format.${String(params['format'])}` };
+    case 'anyOf':
+    case 'oneOf':
+      return { in: place, name, code: 'alternatives' };
+    default:
+      return {
+        in: place,
+        name,
+        code: error.keyword,
+        parameters: { limit: params['limit'] ?? params['multipleOf'] },
+      };
+  }
+}
+
+/** A union reports one error for each alternative; people need one sentence per field. */
+function withoutAlternatives(errors: readonly ErrorObject[]): readonly ErrorObject[] {
+  const unions = errors.filter((error) => error.keyword === 'anyOf' || error.keyword === 'oneOf');
+  return errors.filter(
+    (error) =>
+      !unions.some((union) => error !== union && error.schemaPath.startsWith(`${union.schemaPath}/`)),
+  );
+}
+
+function collect(place: Place, validate: ValidateFunction, value: unknown): readonly Fault[] {
+  if (validate(value)) return [];
+  return withoutAlternatives(validate.errors ?? [])
+    .slice(0, MAX_FAULTS)
+    .map((error) => toFault(place, error));
+}
+
+/** @param place where the value came from; text in a path or a query is turned into numbers and booleans. */
+export function compileValidator(place: Place, schema: TSchema): Validator {
+  const plain = withoutNames(schema);
+  const validate = (place === 'path' || place === 'query' ? coercing : exact).compile(plain);
+  return (value) => collect(place, validate, value);
+}
+
+type Mutable = Record<string, unknown>;
+
+/** Finds where a schema has moments, once; the result rewrites those places of a value to UTC. */
+function compileToUtc(schema: TSchema): ((holder: Mutable, key: string) => void) | undefined {
+  const node = schema as { format?: string; properties?: Record<string, TSchema>; items?: TSchema };
+  if (node.format === 'date-time') {
+    return (holder, key) => {
+      if (typeof holder[key] === 'string') holder[key] = new Date(holder[key]).toISOString();
+    };
+  }
+  if (node.items !== undefined) {
+    const inner = compileToUtc(node.items);
+    if (inner === undefined) return undefined;
+    return (holder, key) => {
+      const list = holder[key];
+      if (Array.isArray(list))
+        for (const index of list.keys()) inner(list as unknown as Mutable, String(index));
+    };
+  }
+  const inner = Object.entries(node.properties ?? {}).flatMap(([name, part]) => {
+    const convert = compileToUtc(part);
+    return convert === undefined ? [] : [{ name, convert }];
+  });
+  if (inner.length === 0) return undefined;
+  return (holder, key) => {
+    const value = holder[key];
+    if (typeof value !== 'object' || value === null) return;
+    for (const { name, convert } of inner) convert(value as Mutable, name);
+  };
+}
+
+export interface RawInput {
+  readonly params: unknown;
+  readonly query: unknown;
+  readonly body: unknown;
+}
+
+/** Validates all of a request at once and, when it has no fault, turns its moments to UTC in place. */
+export function compileInput(operation: Operation): (input: RawInput) => readonly Fault[] {
+  const nothing = { type: 'object', properties: {}, additionalProperties: false } as TSchema;
+  const parts = [
+    { key: 'params', place: 'path', schema: operation.params ?? nothing },
+    { key: 'query', place: 'query', schema: operation.query ?? nothing },
+    ...(operation.body === undefined
+      ? []
+      : [{ key: 'body', place: 'body', schema: operation.body } as const]),
+  ] as const;
+  const compiled = parts.map(({ key, place, schema }) => ({
+    key,
+    validate: compileValidator(place, schema),
+    toUtc: compileToUtc(schema),
+  }));
+  return (input) => {
+    const faults = compiled.flatMap(({ key, validate }) => validate(input[key]));
+    if (faults.length === 0) for (const { key, toUtc } of compiled) toUtc?.(input as unknown as Mutable, key);
+    return faults;
+  };
+}

@@ -1,0 +1,55 @@
+import { defineConfig } from 'vitest/config';
+
+// Workspace sources are TypeScript reached through symlinks: Vite resolves the real path, so they are transformed.
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['{gateway,runtime,services/*,packages/*,tools/*,clients/*}/{src,contract}/**/*.spec.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'integration',
+          include: ['{gateway,runtime,services/*,packages/*,tools/*,clients/*}/test/**/*.spec.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['e2e/**/*.spec.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'chaos',
+          include: ['chaos/**/*.spec.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+    reporters: [
+      'default',
+      './tools/checks/src/count-line-reporter.ts',
+      ['json', { outputFile: 'coverage/vitest.json' }],
+    ],
+    coverage: {
+      provider: 'v8',
+      include: ['{gateway,services/*,packages/*}/src/**/*.ts'],
+      reporter: ['text-summary', 'json-summary', 'lcov'],
+    },
+  },
+});
