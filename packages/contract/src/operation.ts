@@ -15,6 +15,16 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
  */
 export type DataScope = 'object' | 'creation' | 'collection' | 'none';
 
+/** That an operation is on its way out: sent as `Deprecation` and `Sunset`, and shown in the document. */
+export interface Deprecation {
+  /** The day from which it should no longer be used, as `2026-09-01`. */
+  readonly since: string;
+  /** The day after which it no longer answers. */
+  readonly sunsetOn: string;
+  /** Where the replacement is described; a path of this platform or a full address. */
+  readonly link?: string;
+}
+
 /**
  * One operation of the API, described once. Routes, validators, OpenAPI, the typed client, permissions on the bus,
  * the table of who may do what and the generic tests are all derived from it.
@@ -41,6 +51,7 @@ export interface Operation {
   readonly ifMatch?: boolean;
   /** Which events a success may record. */
   readonly events?: readonly EventDefinition[];
+  readonly deprecated?: Deprecation;
   /** The activity in the register of processing activities (AVG art. 30) under which this falls. */
   readonly processingActivity: string;
 }
@@ -93,6 +104,7 @@ export function problemsOf(operation: Operation): readonly ProblemDefinition[] {
           problems.insufficientScope,
           problems.delegationNotRecorded,
         ]),
+    ...(operation.dataScope === 'creation' ? [problems.outOfReach] : []),
     ...(operation.params === undefined ? [] : [problems.notFound]),
     problems.notAcceptable,
     ...(isIdempotent(operation) ? [problems.idempotencyConflict] : []),

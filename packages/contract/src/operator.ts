@@ -195,7 +195,8 @@ export type OperatorOperations = ReturnType<typeof operatorOperations>;
 export const allOperations = (contract: {
   readonly name: string;
   readonly operations: Readonly<Record<string, Operation>>;
+  readonly local?: boolean;
 }): readonly Operation[] => [
   ...Object.values(contract.operations),
-  ...Object.values(operatorOperations(contract.name)),
+  ...(contract.local === true ? [] : Object.values(operatorOperations(contract.name))),
 ];

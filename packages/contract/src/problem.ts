@@ -23,7 +23,7 @@ export interface Fault {
   readonly name: string;
   /** A key of `faultTexts`. */
   readonly code: string;
-  readonly parameters?: Readonly<Record<string, unknown>>;
+  readonly parameters?: Readonly<Record<string, string | number>>;
 }
 
 /** A problem as it travels between the parts of the platform: without words, which the gateway adds in the asked language. */
@@ -83,6 +83,33 @@ export const problems = {
     title: text('Geen geldige JSON', 'Malformed JSON'),
     detail: text('De body is geen geldige JSON.', 'The body is not valid JSON.'),
   }),
+  malformedRequest: defineProblem({
+    code: 'request.malformed',
+    status: 400,
+    title: text('Geen geldige HTTP-aanvraag', 'Malformed HTTP request'),
+    detail: text(
+      'De aanvraag is geen geldige HTTP: controleer het pad, de koppen en de kop Host.',
+      'The request is not valid HTTP: check the path, the headers and the Host header.',
+    ),
+  }),
+  requestTimeout: defineProblem({
+    code: 'request.incomplete',
+    status: 408,
+    title: text('Aanvraag kwam niet op tijd', 'Request did not arrive in time'),
+    detail: text(
+      'De aanvraag was niet op tijd compleet. Probeer het opnieuw.',
+      'The request was not complete in time. Try again.',
+    ),
+  }),
+  headersTooLarge: defineProblem({
+    code: 'request.headers-too-large',
+    status: 431,
+    title: text('Koppen te groot', 'Headers too large'),
+    detail: text(
+      'De koppen van de aanvraag zijn samen te groot. Stuur er minder of kortere.',
+      'The headers of the request are too large together. Send fewer or shorter ones.',
+    ),
+  }),
   unauthenticated: defineProblem({
     code: 'access.unauthenticated',
     status: 401,
@@ -117,6 +144,15 @@ export const problems = {
     detail: text(
       'Handelen namens een andere organisatie kan alleen met een vastgelegde, geldige machtiging van die organisatie.',
       'Acting for another organisation takes a recorded delegation by that organisation that is in force.',
+    ),
+  }),
+  outOfReach: defineProblem({
+    code: 'access.out-of-reach',
+    status: 403,
+    title: text('Buiten uw bereik', 'Out of your reach'),
+    detail: text(
+      'U kunt dit niet aanmaken voor deze organisatie of regio; uw rol reikt daar niet.',
+      'You cannot create this for this organisation or region; your role does not reach there.',
     ),
   }),
   notFound: defineProblem({

@@ -25,6 +25,8 @@ export interface ServiceContract<
   /** The event types of other services (or its own) that it listens to. */
   readonly consumes: Consumes;
   readonly terms: readonly Term[];
+  /** Answered inside the gateway: it has no process, queues or log, and so none of the operator's operations. */
+  readonly local?: boolean;
 }
 
 export const defineContract = <
