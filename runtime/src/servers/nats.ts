@@ -1,0 +1,162 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { StartFailure } from '../failure.ts';
+import { tryContainer } from './docker.ts';
+import { freePort } from './ports.ts';
+import { findProgram, isAtLeast, programVersion } from './programs.ts';
+import { pythonServers } from './python.ts';
+import { givenServer, PortTaken, spawnServer, type RunningServer } from './spawn.ts';
+
+export interface NatsOptions {
+  /** Where the streams are kept. */
+  readonly dataDir: string;
+  /** @default a free port */
+  readonly port?: number;
+  /** The `accounts` or `authorization` block: who may connect and on which subjects. @default everybody, everything */
+  readonly authConfig?: string;
+  readonly logFile?: string;
+  readonly progress?: (line: string) => void;
+}
+
+export interface NatsServer extends RunningServer {
+  /** Where the server tells about itself over HTTP; `undefined` for a server that is not ours. */
+  readonly monitorUrl: string | undefined;
+}
+
+/** The smallest version with everything that the bus leans on. */
+const minimum = [2, 15, 0] as const;
+
+/** What is written in the configuration, apart from the addresses and who may connect. */
+export function natsConfig(options: {
+  readonly host: string;
+  readonly port: number;
+  readonly monitorPort: number;
+  /** The streams go into its folder `jetstream`. */
+  readonly storeDir: string;
+  readonly authConfig?: string | undefined;
+}): string {
+  return `server_name: innovatienetwerk
+listen: "${options.host}:${options.port}"
+http: "${options.host}:${options.monitorPort}"
+max_payload: 1MB
+max_pending: 16MB
+jetstream {
+  store_dir: ${JSON.stringify(options.storeDir)}
+  # An acknowledged message is on disk: a power cut loses nothing.
+  sync_interval: always
+  max_memory_store: 64MB
+  max_file_store: 20GB
+}
+${options.authConfig ?? ''}
+`;
+}
+
+interface Program {
+  readonly command: string;
+  readonly kind: string;
+}
+
+/** In order: what stands on the PATH when it is new enough, else the pinned wheel. */
+async function findNats(progress: (line: string) => void): Promise<Program> {
+  const onPath = findProgram('nats-server');
+  if (onPath !== undefined) {
+    const version = await programVersion(onPath, '--version');
+    if (version !== undefined && isAtLeast(version, minimum)) {
+      return { command: onPath, kind: `nats-server ${version.join('.')} on the PATH (${onPath})` };
+    }
+    progress(`Passing over ${onPath}: NATS ${minimum.join('.')} or newer is needed.`);
+  }
+  const servers = await pythonServers({ progress });
+  return { command: servers.natsServer, kind: 'nats-server of the pinned wheel (.runtime/python)' };
+}
+
+async function answersHealthy(url: string): Promise<boolean> {
+  try {
+    const response = await fetch(`${url}/healthz`, { signal: AbortSignal.timeout(1_000) });
+    await response.arrayBuffer();
+    return response.ok;
+  } catch {
+    return false;
+  }
+}
+
+async function spawnNats(options: NatsOptions, program: Program, port: number): Promise<NatsServer> {
+  const monitorPort = await freePort();
+  const configFile = join(options.dataDir, 'nats.conf');
+  const { authConfig } = options;
+  const text = natsConfig({
+    host: '127.0.0.1',
+    port,
+    monitorPort,
+    storeDir: options.dataDir,
+    authConfig,
+  });
+  // It holds the passwords of the services.
+  await writeFile(configFile, text, { mode: 0o600 });
+  const monitorUrl = `http://127.0.0.1:${monitorPort}`;
+  const server = await spawnServer({
+    url: `nats://127.0.0.1:${port}`,
+    kind: program.kind,
+    command: program.command,
+    args: ['--config', configFile],
+    // Go gives memory back late unless it is told how much there is.
+    env: { GOMEMLIMIT: '128MiB' },
+    logFile: options.logFile ?? join(options.dataDir, 'nats.log'),
+    isReady: () => answersHealthy(monitorUrl),
+  });
+  return { ...server, monitorUrl };
+}
+
+/**
+ * Starts NATS with JetStream, in the first way that this machine offers: the address in `NATS_URL`, `nats-server`
+ * on the PATH, the pinned wheel, a container.
+ * @throws {StartFailure} with the fix, when no way works.
+ */
+export async function startNats(options: NatsOptions): Promise<NatsServer> {
+  const progress = options.progress ?? (() => {});
+  const given = process.env['NATS_URL'];
+  if (given !== undefined && given !== '') {
+    return { ...givenServer(given, 'the address in NATS_URL'), monitorUrl: undefined };
+  }
+  await mkdir(options.dataDir, { recursive: true });
+  let program: Program;
+  try {
+    program = await findNats(progress);
+  } catch (error) {
+    if (!(error instanceof StartFailure)) throw error;
+    return await natsContainer(options, error);
+  }
+  for (let tries = 0; ; tries += 1) {
+    const port = options.port ?? (await freePort());
+    try {
+      return await spawnNats(options, program, port);
+    } catch (error) {
+      if (!(error instanceof PortTaken)) throw error;
+      // The monitoring port is chosen anew on every try; a port that was asked for gets a few chances with it.
+      if (tries < 5) continue;
+      throw new StartFailure(`NATS cannot listen on port ${port}: stop the program that uses it.`);
+    }
+  }
+}
+
+async function natsContainer(options: NatsOptions, otherwise: StartFailure): Promise<NatsServer> {
+  const port = options.port ?? (await freePort());
+  const monitorPort = await freePort();
+  const storeDir = options.dataDir;
+  await mkdir(storeDir, { recursive: true });
+  const { authConfig } = options;
+  const text = natsConfig({ host: '0.0.0.0', port: 4222, monitorPort: 8222, storeDir: '/data', authConfig });
+  const server = await tryContainer(
+    {
+      image: 'nats:2.15.1',
+      url: `nats://127.0.0.1:${port}`,
+      ports: { 4222: port, 8222: monitorPort },
+      volumes: { '/data': storeDir },
+      files: { '/etc/nats/nats.conf': text },
+      command: ['--config', '/etc/nats/nats.conf'],
+      readyLine: /Server is ready/,
+    },
+    otherwise,
+  );
+  return { ...server, monitorUrl: `http://127.0.0.1:${monitorPort}` };
+}
