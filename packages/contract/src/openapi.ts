@@ -1,135 +1,33 @@
-import { Type, type TSchema } from 'typebox';
-import type { Bilingual, Language } from './language.ts';
+import type { TSchema } from 'typebox';
+import { fill, type Bilingual, type Language } from './language.ts';
+import {
+  commonHeaders,
+  commonRefs,
+  Components,
+  linkedHeaders,
+  sharedParameters,
+  type ApiInfo,
+  type Json,
+} from './openapi-components.ts';
 import { isIdempotent, isVersioned, problemsOf, requiredScope, type Operation } from './operation.ts';
 import { allOperations } from './operator.ts';
 import type { ProblemDefinition } from './problem.ts';
+import { Problem, problemType } from './problem-schema.ts';
 import { roles, type Role } from './role.ts';
-import { exampleOf, object, withoutNames } from './schema.ts';
+import { exampleOf, withoutNames } from './schema.ts';
 import type { ServiceContract } from './service-contract.ts';
-import { fill } from './language.ts';
-
-export interface ApiInfo {
-  /** Semantic version of the API, also sent as `API-Version`. */
-  readonly version: string;
-  /** Public address without `/v1`. */
-  readonly serverUrl: string;
-  /** Token issuer, for the OpenID Connect discovery address. */
-  readonly issuer: string;
-}
-
-type Json = Record<string, unknown>;
-
-/** Where the page of a problem is. A reference and not an address: the same at every installation. */
-export const problemType = (code: string): string => `/docs/errors#${code}`;
-
-export const InvalidParam = object(
-  {
-    in: Type.Enum(['path', 'query', 'header', 'body'], {
-      type: 'string',
-      description: 'Waar de fout zit. Where the fault is.',
-      examples: ['body'],
-    }),
-    name: Type.String({
-      description: 'Het veld, met punten voor geneste velden. The field, with dots for nested ones.',
-      examples: ['title'],
-    }),
-    reason: Type.String({
-      description: 'Wat er gevraagd wordt, in de gevraagde taal. What is asked, in the asked language.',
-      examples: ['is verplicht'],
-    }),
-    code: Type.String({
-      description: 'Stabiele code van de regel. Stable code of the rule.',
-      examples: ['required'],
-    }),
-  },
-  { name: 'InvalidParam' },
-);
-
-export const Problem = object(
-  {
-    type: Type.String({
-      format: 'uri-reference',
-      description: 'Stabiele verwijzing naar de uitleg. Stable reference to the explanation.',
-      examples: ['/docs/errors#request.invalid'],
-    }),
-    title: Type.String({
-      description: 'Korte omschrijving. Short description.',
-      examples: ['Ongeldige invoer'],
-    }),
-    status: Type.Integer({ description: 'HTTP-status. HTTP status.', examples: [400] }),
-    detail: Type.String({
-      description: 'Wat er gebeurde en wat u kunt doen. What happened and what to do.',
-      examples: ['`invalidParams` noemt elke fout.'],
-    }),
-    code: Type.String({
-      description: 'Stabiele code. Stable code.',
-      examples: ['request.invalid'],
-    }),
-    traceId: Type.String({
-      description: 'Noem dit bij een melding. Quote this in a report.',
-      examples: ['4bf92f3577b34da6a3ce929d0e0e4736'],
-    }),
-    invalidParams: Type.Optional(
-      Type.Array(InvalidParam, { description: 'Alle fouten tegelijk. All faults at once.' }),
-    ),
-  },
-  { name: 'Problem', description: 'RFC 9457.' },
-);
-
-/** Collects named schemas as components and replaces them by references. */
-class Components {
-  readonly schemas: Record<string, Json> = {};
-  refer(schema: TSchema): Json {
-    return this.#walk(schema as unknown) as Json;
-  }
-  #walk(node: unknown): unknown {
-    if (Array.isArray(node)) return node.map((item) => this.#walk(item));
-    if (typeof node !== 'object' || node === null) return node;
-    const { $id, examples, ...rest } = node as Json;
-    const mapped = Object.fromEntries(
-      Object.entries(rest).map(([key, value]) => [
-        key,
-        key === 'default' || key === 'enum' ? value : this.#walk(value),
-      ]),
-    );
-    const plain = examples === undefined ? mapped : { ...mapped, examples };
-    if (typeof $id !== 'string') return plain;
-    this.schemas[$id] = plain;
-    return { $ref: `#/components/schemas/${$id}` };
-  }
-}
 
 const both = (value: Bilingual, language: Language): string =>
   language === 'nl' ? `${value.nl}\n\n*English:* ${value.en}` : `${value.en}\n\n*Nederlands:* ${value.nl}`;
 
-const header = (description: string, schema: Json, example: unknown): Json => ({
-  description,
-  schema,
-  example,
-});
-
-const commonHeaders = (info: ApiInfo): Json => ({
-  'API-Version': header(
-    'Volledige versie van de API. Full version of the API.',
-    { type: 'string' },
-    info.version,
-  ),
-  'Trace-Id': header(
-    'Nummer om deze aanvraag te volgen. Id to follow this request.',
-    { type: 'string' },
-    '4bf92f3577b34da6a3ce929d0e0e4736',
-  ),
-  'RateLimit-Limit': header('Aanvragen per minuut. Requests a minute.', { type: 'integer' }, 1200),
-  'RateLimit-Remaining': header('Wat daarvan over is. What is left of them.', { type: 'integer' }, 1199),
-  'RateLimit-Reset': header(
-    'Seconden tot de teller weer begint. Seconds until the count starts again.',
-    { type: 'integer' },
-    42,
-  ),
-});
-
 function successHeaders(operation: Operation): Json {
   return {
+    ...(operation.deprecated === undefined
+      ? {}
+      : {
+          Deprecation: { $ref: '#/components/headers/Deprecation' },
+          Sunset: { $ref: '#/components/headers/Sunset' },
+        }),
     ...(isVersioned(operation) ? { ETag: { $ref: '#/components/headers/ETag' } } : {}),
     ...(operation.success.status === 201 ? { Location: { $ref: '#/components/headers/Location' } } : {}),
     ...(operation.dataScope === 'collection' ? { Link: { $ref: '#/components/headers/Link' } } : {}),
@@ -138,35 +36,6 @@ function successHeaders(operation: Operation): Json {
       : {}),
   };
 }
-
-const linkedHeaders = (): Json => ({
-  ETag: header(
-    'Versie van het object, voor If-Match. Version of the object, for If-Match.',
-    { type: 'string' },
-    '"3"',
-  ),
-  Location: header(
-    'Waar het nieuwe object staat. Where the new object is.',
-    { type: 'string', format: 'uri-reference' },
-    '/v1/ideas/019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071',
-  ),
-  Link: header(
-    'Volgende bladzijde (rel="next"). Next page (rel="next").',
-    { type: 'string' },
-    '</v1/ideas?cursor=eyJhdCI6IjIwMjYifQ>; rel="next"',
-  ),
-  'Idempotency-Replayed': header(
-    'true als dit het bewaarde antwoord is. true when this is the stored answer.',
-    { type: 'string' },
-    'true',
-  ),
-  'Retry-After': header(
-    'Seconden tot een nieuwe poging zin heeft. Seconds until another attempt makes sense.',
-    { type: 'integer' },
-    1,
-  ),
-  Allow: header('Wat dit pad kent. What this path knows.', { type: 'string' }, 'GET, HEAD, OPTIONS'),
-});
 
 function problemResponse(
   status: number,
@@ -201,16 +70,6 @@ function problemResponse(
     },
   };
 }
-
-const COMMON_HEADER_NAMES = [
-  'API-Version',
-  'Trace-Id',
-  'RateLimit-Limit',
-  'RateLimit-Remaining',
-  'RateLimit-Reset',
-];
-const commonRefs = (): Json =>
-  Object.fromEntries(COMMON_HEADER_NAMES.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
 
 function responses(operation: Operation, components: Components, language: Language): Json {
   const { status, body } = operation.success;
@@ -262,34 +121,6 @@ function parameters(operation: Operation): readonly Json[] {
   ];
 }
 
-const sharedParameters = (): Json => ({
-  IdempotencyKey: {
-    name: 'Idempotency-Key',
-    in: 'header',
-    required: true,
-    schema: { type: 'string', minLength: 1, maxLength: 255 },
-    description:
-      'Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).',
-    example: '6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b',
-  },
-  IfMatch: {
-    name: 'If-Match',
-    in: 'header',
-    required: true,
-    schema: { type: 'string' },
-    description: 'De ETag van de versie die u wijzigt. The ETag of the version that you change.',
-    example: '"3"',
-  },
-  AcceptLanguage: {
-    name: 'Accept-Language',
-    in: 'header',
-    required: false,
-    schema: { type: 'string', default: 'nl' },
-    description: 'Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.',
-    example: 'nl',
-  },
-});
-
 /** Who may use it, in words, from the rule of the operation. */
 export function allowedRoles(operation: Operation, language: Language): string {
   if (operation.allow === 'public')
@@ -324,6 +155,21 @@ function describe(operation: Operation, language: Language): Json {
   };
 }
 
+/** A PATCH may also say what its JSON is: a merge patch (RFC 7396). */
+const bodyTypesOf = (operation: Operation): readonly string[] =>
+  operation.method === 'PATCH' ? ['application/json', 'application/merge-patch+json'] : ['application/json'];
+
+function requestBody(operation: Operation, components: Components): Json {
+  if (operation.body === undefined) return {};
+  const content = { schema: components.refer(operation.body), example: exampleOf(operation.body) };
+  return {
+    requestBody: {
+      required: true,
+      content: Object.fromEntries(bodyTypesOf(operation).map((type) => [type, content])),
+    },
+  };
+}
+
 function operationObject(
   contract: ServiceContract,
   operation: Operation,
@@ -335,24 +181,15 @@ function operationObject(
     tags: [contract.name],
     ...describe(operation, language),
     parameters: parameters(operation),
-    ...(operation.body === undefined
-      ? {}
-      : {
-          requestBody: {
-            required: true,
-            content: {
-              'application/json': {
-                schema: components.refer(operation.body),
-                example: exampleOf(operation.body),
-              },
-            },
-          },
-        }),
+    ...requestBody(operation, components),
     responses: responses(operation, components, language),
     security: operation.allow === 'public' ? [] : [{ openIdConnect: [requiredScope(operation)] }],
     'x-allow': operation.allow,
     'x-data-scope': operation.dataScope,
     'x-processing-activity': operation.processingActivity,
+    ...(operation.deprecated === undefined
+      ? {}
+      : { deprecated: true, 'x-deprecation': operation.deprecated }),
     ...(operation.events === undefined ? {} : { 'x-events': operation.events.map((event) => event.type) }),
   };
 }
