@@ -1,3 +1,11 @@
 export { startDatabase, type DatabaseOptions } from './servers/database.ts';
 export { startNats, type NatsOptions, type NatsServer } from './servers/nats.ts';
 export type { RunningServer } from './servers/spawn.ts';
+export {
+  startIdentityProvider,
+  type IdentityProvider,
+  type IdentityProviderOptions,
+} from './identity/provider.ts';
+export { signIn, UnknownHandle, type TokenRequest } from './identity/sign-in.ts';
+export { startMailSink, type MailSink, type MailSinkOptions } from './mail/sink.ts';
+export type { MailSummary } from './mail/mailbox.ts';

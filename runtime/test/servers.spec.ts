@@ -34,13 +34,13 @@ it('a database that was killed has every acknowledged write when it is back on t
   let next = 0;
   const writer = async (): Promise<void> => {
     for (;;) {
-      const _id = (next += 1);
+      const number = (next += 1);
       try {
-        await notes.insertOne({ _id }, { writeConcern: { w: 'majority', journal: true } });
+        await notes.insertOne({ _id: number }, { writeConcern: { w: 'majority', journal: true } });
       } catch {
         return;
       }
-      acknowledged.push(_id);
+      acknowledged.push(number);
       // The server dies in the middle of what sixteen writers are doing.
       if (acknowledged.length === 200) database.kill('SIGKILL');
     }
@@ -55,7 +55,7 @@ it('a database that was killed has every acknowledged write when it is back on t
   const second = new MongoClient(again.url);
   const found = await second.db('test').collection<{ _id: number }>('notes').find().toArray();
   await second.close();
-  const kept = new Set(found.map((note) => note._id));
+  const kept = new Set(found.map(({ _id: number }) => number));
   expect(acknowledged.filter((id) => !kept.has(id))).toEqual([]);
 });
 
