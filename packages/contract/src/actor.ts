@@ -49,13 +49,14 @@ export function effectiveGrants(allow: Allow, actor: Actor): readonly EffectiveG
 function covers(grant: EffectiveGrant, scope: Scope, subjectId: string): boolean {
   const own = scope.personIds.includes(subjectId);
   if (scope.private === true) return own;
+  const ofOrganisation = own || grant.organisationId === scope.organisationId;
   switch (grant.reach) {
     case 'own':
       return own;
     case 'organisation':
-      return own || grant.organisationId === scope.organisationId;
+      return ofOrganisation;
     case 'region':
-      return own || grant.regions.includes('NL') || grant.regions.includes(scope.region);
+      return ofOrganisation || grant.regions.includes('NL') || grant.regions.includes(scope.region);
     case 'all':
       return true;
   }
@@ -77,12 +78,12 @@ export interface ReachQuery {
 
 export function reachQuery(allow: Allow, actor: Actor): ReachQuery {
   const grants = effectiveGrants(allow, actor);
-  const ofReach = (reach: Reach) => grants.filter((grant) => grant.reach === reach);
+  const ofReach = (...wanted: Reach[]) => grants.filter((grant) => wanted.includes(grant.reach));
   const regional = ofReach('region').flatMap((grant) => grant.regions);
   return {
     everything: allow === 'public' || ofReach('all').length > 0 || regional.includes('NL'),
     regions: [...new Set(regional)],
-    organisationIds: [...new Set(ofReach('organisation').map((grant) => grant.organisationId))],
+    organisationIds: [...new Set(ofReach('organisation', 'region').map((grant) => grant.organisationId))],
     personId: actor.subjectId,
   };
 }

@@ -17,6 +17,8 @@ export interface EventDefinition<
   V extends number = number,
   S extends TObject = TObject,
 > {
+  /** The service that owns it. */
+  readonly context: string;
   readonly aggregate: A;
   /** Past tense, kebab-case: `submitted`. */
   readonly name: N;
@@ -27,25 +29,25 @@ export interface EventDefinition<
   readonly dataClass: DataClass;
 }
 
-export function defineEvent<
-  const A extends string,
-  const N extends string,
-  const V extends number,
-  S extends TObject,
->(event: {
-  readonly aggregate: A;
-  readonly name: N;
-  readonly version: V;
-  readonly summary: Bilingual;
-  readonly data: S;
-  readonly dataClass?: DataClass;
-}): EventDefinition<A, N, V, S> {
-  return {
+/**
+ * Makes the `defineEvent` of one service.
+ * @param context the name of the service, which is part of the subject of its events
+ */
+export const eventsOf =
+  (context: string) =>
+  <const A extends string, const N extends string, const V extends number, S extends TObject>(event: {
+    readonly aggregate: A;
+    readonly name: N;
+    readonly version: V;
+    readonly summary: Bilingual;
+    readonly data: S;
+    readonly dataClass?: DataClass;
+  }): EventDefinition<A, N, V, S> => ({
     ...event,
+    context,
     dataClass: event.dataClass ?? 'ids',
-    type: `${event.aggregate}.${event.name}.v${event.version}` as EventDefinition<A, N, V, S>['type'],
-  };
-}
+    type: `${event.aggregate}.${event.name}.v${event.version}`,
+  });
 
 /** A recorded event, the same in the outbox, in the log, on the bus and at the consumer. */
 export interface EventEnvelope<Data = unknown, T extends string = string> {

@@ -11,7 +11,7 @@ export interface Bilingual {
 export const text = (nl: string, en: string): Bilingual => ({ nl, en });
 
 /** Fills `{name}` places. An unknown place stays as it is, so that a forgotten parameter is seen and not hidden. */
-export function fill(template: string, parameters: Readonly<Record<string, unknown>> = {}): string {
+export function fill(template: string, parameters: Readonly<Record<string, string | number>> = {}): string {
   return template.replace(/\{(\w+)\}/g, (place, name: string) =>
     parameters[name] === undefined ? place : String(parameters[name]),
   );

@@ -19,7 +19,7 @@ export type Role = keyof typeof roles;
 export const roleNames = Object.keys(roles) as Role[];
 
 /**
- * How far a role reaches with one operation, from near to far.
+ * How far a role reaches with one operation, from near to far; each includes those before it.
  * - `own`: objects of which the person is an author or the one concerned;
  * - `organisation`: objects of the organisation of the grant;
  * - `region`: objects in the regions of the grant;

@@ -191,7 +191,7 @@ export function exampleOf(schema: TSchema): unknown {
   if (node.default !== undefined) return node.default;
   if (node.enum !== undefined) return node.enum[0];
   if (node.anyOf?.[0] !== undefined) return exampleOf(node.anyOf[0]);
-  switch (node.type) {
+  switch (node.type ?? 'string') {
     case 'object':
       return Object.fromEntries(
         Object.entries(node.properties ?? {}).map(([key, value]) => [key, exampleOf(value)]),

@@ -74,7 +74,7 @@ function toFault(place: Place, error: ErrorObject): Fault {
         in: place,
         name,
         code: error.keyword,
-        parameters: { limit: params['limit'] ?? params['multipleOf'] },
+        parameters: { limit: Number(params['limit'] ?? params['multipleOf'] ?? 0) },
       };
   }
 }
