@@ -1,0 +1,95 @@
+import { hostname } from 'node:os';
+import type { ClientSession, Db } from 'mongodb';
+import { openAggregates, type AggregateDefinition, type Aggregates } from './aggregates.ts';
+import { openConnection, type StoreObserver } from './connection.ts';
+import { openDeadLetters, type DeadLetters } from './dead-letters.ts';
+import { openInbox, type Inbox } from './inbox.ts';
+import { createIndexRegistry, named, type IndexSpec } from './indexes.ts';
+import { openLeases, type Leases } from './leases.ts';
+import { openLog, type EventLog } from './log.ts';
+import { openOutboxes } from './outbox.ts';
+import { prepareDatabase, type Migration } from './prepare.ts';
+import { openRelay, type Relay, type RelayOptions } from './relay.ts';
+import { inTransaction } from './transactions.ts';
+import { openView, type View } from './views.ts';
+
+export interface StoreOptions {
+  /** A MongoDB connection string. It decides on TLS, users, replica set and write concern. */
+  readonly url: string;
+  /** The database of this service alone. */
+  readonly database: string;
+  /** The name of the service. */
+  readonly context: string;
+  readonly migrations?: readonly Migration[];
+  readonly observe?: StoreObserver;
+  readonly clock?: () => Date;
+}
+
+/** The database of one service. Every fault is a `StoreError`; it says whether trying again helps. */
+export interface Store {
+  /** For queries that the store does not offer; wrap them in {@link Store.run}. */
+  readonly db: Db;
+  readonly log: EventLog;
+  readonly deadLetters: DeadLetters;
+  readonly leases: Leases;
+  aggregates<State>(definition: AggregateDefinition<State>): Aggregates<State>;
+  view<Doc extends { _id: string }>(name: string, indexes: readonly IndexSpec[]): View<Doc>;
+  /** Declares the indexes of a collection that the service queries itself. */
+  indexes(collection: string, indexes: readonly IndexSpec[]): void;
+  inbox(consumer: string): Inbox;
+  relay(options: RelayOptions): Relay;
+  /** For a change of two aggregates of one service. The work may run several times. */
+  transaction<T>(work: (session: ClientSession) => Promise<T>): Promise<T>;
+  /** Runs a query on `db` with the same limits, errors and observation as the store's own operations. */
+  run<T>(operation: string, collection: string, work: () => Promise<T>): Promise<T>;
+  /** Makes the indexes of everything declared so far and runs the migrations; safe in several replicas at once. */
+  prepare(): Promise<void>;
+  /** Whether the database answers within this time. */
+  ping(timeoutMs: number): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the database of a service. It returns at once, also while the database is down: operations fail with
+ * `StoreUnavailable` until it is there, and succeed from then on.
+ */
+export function connectStore(options: StoreOptions): Promise<Store> {
+  const clock = options.clock ?? (() => new Date());
+  const connection = openConnection(options.url, options.database, options.observe ?? {});
+  const registry = createIndexRegistry();
+  const leases = openLeases(
+    connection,
+    clock,
+    `${options.context}/${hostname()}/${process.pid}/${crypto.randomUUID()}`,
+  );
+  const log = openLog(connection, registry, clock);
+  const aggregateCollections = new Map<string, string>();
+  const outboxes = openOutboxes(connection, aggregateCollections);
+
+  return Promise.resolve({
+    db: connection.db,
+    log,
+    deadLetters: openDeadLetters(connection, registry, clock),
+    leases,
+    aggregates(definition) {
+      aggregateCollections.set(definition.name, definition.collection);
+      return openAggregates(connection, registry, definition);
+    },
+    view: (name, indexes) => openView(connection, registry, name, indexes),
+    indexes: (collection, indexes) => registry.add(collection, indexes.map(named)),
+    inbox: (consumer) => openInbox(connection, consumer),
+    relay: (relayOptions) => openRelay({ connection, leases, log, outboxes, clock }, relayOptions),
+    transaction: (work) => inTransaction(connection, work),
+    run: (operation, collection, work) => connection.run(operation, collection, work),
+    prepare: () => prepareDatabase(connection, registry, leases, options.migrations ?? [], clock),
+    async ping(timeoutMs) {
+      try {
+        await connection.run('ping', 'admin', () => connection.db.command({ ping: 1 }), timeoutMs);
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    close: () => connection.close(),
+  } satisfies Store);
+}
