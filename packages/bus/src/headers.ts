@@ -1,0 +1,65 @@
+import type { MsgHdrs } from '@nats-io/transport-node';
+
+/** Header names are lower case by agreement: the client library matches them case-sensitively. */
+export type Headers = Readonly<Record<string, string>>;
+
+const INVALID_NAME = /[^!-9;-~]/;
+const LINE_BREAK = /[\r\n]/;
+const NO_HEADERS: Headers = Object.freeze({});
+
+/**
+ * Headers in wire form, computed once. The client library only asks a header set for its bytes when it publishes, and
+ * building its own type costs more than the whole rest of a publish (it copies and validates every name twice).
+ */
+export class EncodedHeaders {
+  readonly #bytes: Uint8Array;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+  }
+
+  get sizeBytes(): number {
+    return this.#bytes.length;
+  }
+
+  /** Called by the client library when it publishes. */
+  encode(): Uint8Array {
+    return this.#bytes;
+  }
+}
+
+/**
+ * Puts headers in the form that `publish` takes.
+ * @throws {TypeError} when a name is not a token or a value holds a line break: it would start another header.
+ */
+export function encodeHeaders(headers: Headers): EncodedHeaders | undefined {
+  let text = 'NATS/1.0\r\n';
+  let empty = true;
+  for (const name in headers) {
+    const value = headers[name] as string;
+    if (name === '' || INVALID_NAME.test(name)) throw new TypeError('A header name holds an invalid character');
+    if (LINE_BREAK.test(value)) throw new TypeError(`The value of header ${name} holds a line break`);
+    text += `${name}: ${value}\r\n`;
+    empty = false;
+  }
+  if (empty) return undefined;
+  return new EncodedHeaders(Buffer.from(`${text}\r\n`));
+}
+
+/** Reads the first value of every header; asking the library for one name scans all of them. */
+export function readHeaders(headers: MsgHdrs | undefined): Headers {
+  if (headers === undefined) return NO_HEADERS;
+  const result: Record<string, string> = {};
+  for (const [name, values] of headers) result[name] = values[0] ?? '';
+  return result;
+}
+
+/** Reads headers from the bytes that JetStream gives for a stored message. */
+export function parseHeaders(bytes: Uint8Array): Headers {
+  const result: Record<string, string> = {};
+  for (const line of Buffer.from(bytes).toString().split('\r\n').slice(1)) {
+    const colon = line.indexOf(':');
+    if (colon > 0) result[line.slice(0, colon)] ??= line.slice(colon + 1).trim();
+  }
+  return result;
+}

@@ -1,0 +1,111 @@
+import type { Msg } from '@nats-io/transport-node';
+import { BusRejected, BusUnavailable } from './errors.ts';
+import type { EncodedHeaders } from './headers.ts';
+import type { RequestMux } from './request-mux.ts';
+
+/** How long JetStream may take to answer, in milliseconds; under `sync_interval: always` an ack waits for the disk. */
+const API_TIMEOUT_MS = 5_000;
+
+interface ApiError {
+  readonly code: number;
+  readonly err_code?: number;
+  readonly description?: string;
+}
+
+export interface StoredMessage {
+  readonly subject: string;
+  readonly sequence: number;
+  readonly headers: Uint8Array;
+  readonly payload: Uint8Array;
+}
+
+export interface ConsumerInfo {
+  /** Not yet given to the consumer. */
+  readonly pending: number;
+  /** Given, and neither processed nor given up: in progress or waiting for another attempt. */
+  readonly inProgress: number;
+  readonly ackWaitMs: number;
+  /** Infinity when the server never gives up. */
+  readonly maxDeliver: number;
+}
+
+/** The few calls of the JetStream API that a service may make: only about its own streams and consumers. */
+export interface JetStreamApi {
+  publish(
+    subject: string,
+    payload: Uint8Array,
+    headers: EncodedHeaders | undefined,
+  ): Promise<{ seq: number; duplicate?: boolean }>;
+  lastSequence(stream: string): Promise<number>;
+  /** Reads one message from the leader of the stream; null when there is none with this sequence. */
+  message(stream: string, sequence: number): Promise<StoredMessage | null>;
+  consumer(stream: string, durable: string): Promise<ConsumerInfo>;
+}
+
+const MESSAGE_NOT_FOUND = 10_037;
+const EMPTY = new Uint8Array(0);
+
+const parse = (message: Msg): Record<string, unknown> =>
+  JSON.parse(
+    Buffer.from(message.data.buffer, message.data.byteOffset, message.data.byteLength).toString(),
+  ) as Record<string, unknown>;
+
+function rejected(error: ApiError): BusRejected {
+  // 503 and 5xx in general: no leader, no resources; 429: ingest limit. The rest is wrong and stays wrong.
+  const retryable = error.code >= 500 || error.code === 429;
+  return new BusRejected(error.description ?? 'JetStream error', error.err_code ?? 0, retryable);
+}
+
+function readAnswer(message: Msg): Record<string, unknown> {
+  if (message.data.length === 0) throw new BusUnavailable('JetStream gave an empty answer', 'unknown');
+  const answer = parse(message);
+  if (answer['error'] !== undefined) throw rejected(answer['error'] as ApiError);
+  return answer;
+}
+
+const bytesOf = (base64: unknown): Uint8Array =>
+  typeof base64 === 'string' ? Buffer.from(base64, 'base64') : EMPTY;
+
+export function createJetStreamApi(mux: RequestMux): JetStreamApi {
+  const call = async (subject: string, body?: object): Promise<Record<string, unknown>> => {
+    const payload = body === undefined ? EMPTY : Buffer.from(JSON.stringify(body));
+    return readAnswer(await mux.request(`$JS.API.${subject}`, payload, undefined, API_TIMEOUT_MS));
+  };
+
+  return {
+    async publish(subject, payload, headers) {
+      const answer = readAnswer(await mux.request(subject, payload, headers, API_TIMEOUT_MS));
+      return answer as { seq: number; duplicate?: boolean };
+    },
+    async lastSequence(stream) {
+      const info = (await call(`STREAM.INFO.${stream}`)) as { state: { last_seq: number } };
+      return info.state.last_seq;
+    },
+    async message(stream, sequence) {
+      try {
+        // STREAM.MSG.GET and not a direct get: the leader answers it, so a replica that lags cannot hide a message.
+        const answer = (await call(`STREAM.MSG.GET.${stream}`, { seq: sequence })) as {
+          message: { subject: string; hdrs?: string; data?: string };
+        };
+        const { subject, hdrs, data } = answer.message;
+        return { subject, sequence, headers: bytesOf(hdrs), payload: bytesOf(data) };
+      } catch (error) {
+        if (error instanceof BusRejected && error.apiCode === MESSAGE_NOT_FOUND) return null;
+        throw error;
+      }
+    },
+    async consumer(stream, durable) {
+      const info = (await call(`CONSUMER.INFO.${stream}.${durable}`)) as {
+        num_pending: number;
+        num_ack_pending: number;
+        config: { ack_wait: number; max_deliver: number };
+      };
+      return {
+        pending: info.num_pending,
+        inProgress: info.num_ack_pending,
+        ackWaitMs: info.config.ack_wait / 1e6,
+        maxDeliver: info.config.max_deliver > 0 ? info.config.max_deliver : Number.POSITIVE_INFINITY,
+      };
+    },
+  };
+}

@@ -1,0 +1,131 @@
+import {
+  AckPolicy,
+  DeliverPolicy,
+  DiscardPolicy,
+  RetentionPolicy,
+  StorageType,
+  type ConsumerConfig,
+  type StreamConfig,
+} from '@nats-io/jetstream';
+import { eventStream, findEvent, type ServiceContract } from '@innovatienetwerk/contract';
+
+/** The stream that keeps what the server says about messages it gave up on. */
+export const DLQ_ADVISORY = 'DLQ_ADVISORY';
+const ADVISORY_SUBJECT = '$JS.EVENT.ADVISORY.CONSUMER.MAX_DELIVERIES';
+
+const SECOND_NS = 1_000_000_000;
+const MINUTE_NS = 60 * SECOND_NS;
+const DAY_NS = 24 * 60 * MINUTE_NS;
+
+/**
+ * How long a message may be in progress before it is delivered again. Short, so that the work of a crashed process is taken over
+ * soon; who works longer says so.
+ */
+const ACK_WAIT_NS = 5 * SECOND_NS;
+const MAX_DELIVER = 20;
+/** Also the number of messages that may wait for another attempt; beyond it the consumer stands still. */
+const MAX_ACK_PENDING = 5_000;
+/**
+ * The relay publishes again after an unclean restart of the broker or of itself; within this window JetStream drops
+ * the copies. Far beyond the two minutes after which an unsynced broker has certainly written to disk.
+ */
+const DUPLICATE_WINDOW_NS = 15 * MINUTE_NS;
+const ADVISORY_AGE_NS = 90 * DAY_NS;
+
+export type PlannedStream = Partial<StreamConfig> & Pick<StreamConfig, 'name' | 'subjects'>;
+export type PlannedConsumerConfig = Partial<ConsumerConfig> & {
+  readonly durable_name: string;
+  readonly filter_subjects: string[];
+};
+
+export interface PlannedConsumer {
+  /** The service that consumes. */
+  readonly service: string;
+  readonly stream: string;
+  readonly config: PlannedConsumerConfig;
+}
+
+export interface PlanOptions {
+  /** Copies of every stream: 1 on one server, 3 in a cluster. */
+  readonly replicas?: number;
+}
+
+/** The contracts that have a process of their own. */
+export const onTheBus = (contracts: readonly ServiceContract[]): readonly ServiceContract[] =>
+  contracts.filter((contract) => contract.local !== true);
+
+/** The aggregates that a service listens to, by the service that owns them. @throws {Error} for an unknown type. */
+export function sourcesOf(
+  contract: ServiceContract,
+  contracts: readonly ServiceContract[],
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const sources = new Map<string, Set<string>>();
+  for (const type of contract.consumes) {
+    const found = findEvent(contracts, type);
+    const aggregates = sources.get(found.contract.name) ?? new Set();
+    aggregates.add(found.event.aggregate);
+    sources.set(found.contract.name, aggregates);
+  }
+  return sources;
+}
+
+/** One stream for the events of each service, and one for the advisories. */
+export function streamPlan(
+  contracts: readonly ServiceContract[],
+  options: PlanOptions = {},
+): readonly PlannedStream[] {
+  const shared = {
+    storage: StorageType.File,
+    retention: RetentionPolicy.Limits,
+    discard: DiscardPolicy.New,
+    num_replicas: options.replicas ?? 1,
+    deny_delete: true,
+  };
+  const events = onTheBus(contracts)
+    .filter((contract) => Object.keys(contract.events).length > 0)
+    .map((contract) => ({
+      ...shared,
+      name: eventStream(contract.name),
+      subjects: [`evt.${contract.name}.>`],
+      max_age: 0,
+      duplicate_window: DUPLICATE_WINDOW_NS,
+    }));
+  const advisories = { ...shared, name: DLQ_ADVISORY, subjects: [`${ADVISORY_SUBJECT}.>`] };
+  return [...events, { ...advisories, discard: DiscardPolicy.Old, max_age: ADVISORY_AGE_NS }];
+}
+
+/**
+ * One durable consumer for each service and stream it listens to. It gets every event of an aggregate of which it wants at least
+ * one: the sequence per aggregate has no holes then, so a consumer can see that an event is early or was seen before.
+ */
+export function consumerPlan(contracts: readonly ServiceContract[]): readonly PlannedConsumer[] {
+  return onTheBus(contracts).flatMap((contract) => {
+    const sources = [...sourcesOf(contract, contracts)];
+    const events = sources.map(([context, aggregates]) => ({
+      service: contract.name,
+      stream: eventStream(context),
+      config: durable(
+        contract.name,
+        [...aggregates].toSorted().map((aggregate) => `evt.${context}.*.${aggregate}.>`),
+        MAX_DELIVER,
+      ),
+    }));
+    const advisories = {
+      service: contract.name,
+      stream: DLQ_ADVISORY,
+      // Never gives up: an advisory about an advisory would have no end.
+      config: durable(contract.name, [`${ADVISORY_SUBJECT}.*.${contract.name}`], -1),
+    };
+    return events.length === 0 ? [] : [...events, advisories];
+  });
+}
+
+const durable = (name: string, filterSubjects: string[], maxDeliver: number): PlannedConsumerConfig => ({
+  durable_name: name,
+  filter_subjects: filterSubjects,
+  ack_policy: AckPolicy.Explicit,
+  deliver_policy: DeliverPolicy.All,
+  ack_wait: ACK_WAIT_NS,
+  max_deliver: maxDeliver,
+  max_ack_pending: MAX_ACK_PENDING,
+});
