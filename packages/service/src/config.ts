@@ -1,0 +1,37 @@
+/** Where a service finds the rest of the platform. It comes from the environment and from nowhere else. */
+export interface ServiceConfig {
+  readonly version: string;
+  readonly natsUrl: string;
+  readonly natsUser?: string;
+  readonly natsPassword?: string;
+  readonly mongodbUrl: string;
+  readonly mongodbDatabase: string;
+  /** Port for `/livez`, `/readyz` and `/metrics`; 0 takes a free one. */
+  readonly opsPort: number;
+  /** Requests in progress at the same time; more are refused with 503. */
+  readonly maxInFlight: number;
+  /** Events of different objects that are applied at the same time. */
+  readonly eventConcurrency: number;
+}
+
+function required(env: NodeJS.ProcessEnv, name: string): string {
+  const value = env[name];
+  if (value === undefined || value === '') throw new Error(`Set ${name}: the service cannot start without it.`);
+  return value;
+}
+
+/** @throws {Error} naming the variable that is missing */
+export function configFrom(env: NodeJS.ProcessEnv, service: string): ServiceConfig {
+  const { NATS_USER: natsUser, NATS_PASSWORD: natsPassword } = env;
+  return {
+    version: env['SERVICE_VERSION'] ?? '0.1.0',
+    natsUrl: required(env, 'NATS_URL'),
+    ...(natsUser === undefined ? {} : { natsUser }),
+    ...(natsPassword === undefined ? {} : { natsPassword }),
+    mongodbUrl: required(env, 'MONGODB_URL'),
+    mongodbDatabase: env['MONGODB_DATABASE'] ?? service,
+    opsPort: Number(env['OPS_PORT'] ?? 0),
+    maxInFlight: Number(env['MAX_IN_FLIGHT'] ?? 256),
+    eventConcurrency: Number(env['EVENT_CONCURRENCY'] ?? 32),
+  };
+}

@@ -1,0 +1,158 @@
+import { eventStream, type EventEnvelope } from '@innovatienetwerk/contract';
+import type { Delivery, Settlement } from '@innovatienetwerk/bus';
+import type { Inbox } from '@innovatienetwerk/store';
+import { parseTraceparent, type TraceContext } from '@innovatienetwerk/telemetry';
+import type { Parts } from './context.ts';
+import type { ServiceDefinition } from './define.ts';
+import { PolicyRefused, reactionTo } from './policy.ts';
+
+/**
+ * How long an event that failed waits for its next attempt, in milliseconds, by the number of the delivery.
+ * Together they span about a quarter of an hour, longer than a restart of the database takes.
+ */
+const RETRY_DELAYS_MS = [100, 250, 500, 1_000, 2_000, 5_000, 10_000, 20_000, 30_000, 60_000];
+
+/** One message that comes before its predecessor waits one step longer, so that it never runs out of attempts first. */
+export const retryDelayMs = (deliveryCount: number, early = false): number =>
+  RETRY_DELAYS_MS[Math.min(deliveryCount - 1 + (early ? 1 : 0), RETRY_DELAYS_MS.length - 1)] ?? 60_000;
+
+type Effect = (event: EventEnvelope, trace: TraceContext) => Promise<void>;
+
+/** All that a service does with one event: first its views, then its policies, each with an effect that counts once. */
+export function createEffects(definition: ServiceDefinition, parts: Parts): ReadonlyMap<string, readonly Effect[]> {
+  const effects = new Map<string, Effect[]>();
+  const add = (type: string, effect: Effect): void => {
+    effects.set(type, [...(effects.get(type) ?? []), effect]);
+  };
+  for (const view of definition.views ?? []) {
+    for (const handler of view.handlers) {
+      add(handler.event.type, async (event) => {
+        const change = handler.change(event as never);
+        if ('keep' in change) return;
+        await parts.view(view).apply({
+          id: event.aggregateId,
+          sequence: event.sequence,
+          ...('set' in change ? { set: change.set } : { remove: true }),
+        });
+      });
+    }
+  }
+  for (const policy of definition.policies ?? []) {
+    add(policy.event.type, async (event, trace) => {
+      const reaction = reactionTo(parts, {
+        key: `event:${policy.name}:${event.id}`,
+        now: parts.clock(),
+        trace,
+        causationId: event.id,
+        actorId: event.actorId,
+      });
+      await policy.react(event, reaction);
+    });
+  }
+  return effects;
+}
+
+export interface EventConsumer {
+  handle(stream: string, delivery: Delivery): Promise<Settlement>;
+  /** Applies an event that was set aside, whatever its place in the order. @throws what its effects throw */
+  replay(event: EventEnvelope): Promise<void>;
+}
+
+/**
+ * Applies each event once and in the order of its aggregate (docs/guarantees.md):
+ * the inbox says whether an event is next, the effects carry their own receipt, and only then the inbox moves on.
+ */
+export function createEventConsumer(definition: ServiceDefinition, parts: Parts): EventConsumer {
+  const inbox: Inbox = parts.store.inbox(definition.contract.name);
+  const effects = createEffects(definition, parts);
+  const { telemetry } = parts;
+
+  const apply = async (event: EventEnvelope, redelivered: boolean): Promise<void> => {
+    const origin = parseTraceparent(event.traceparent);
+    const span = telemetry.startSpan(`process ${event.type}`, 'consumer', {
+      // The first attempt belongs to the trace of its cause; a later one is a story of its own that links to it.
+      ...(origin === undefined ? {} : redelivered ? { links: [origin] } : { parent: origin }),
+      attributes: { 'messaging.system': 'nats', 'messaging.operation.type': 'process', 'messaging.message.id': event.id },
+    });
+    try {
+      for (const effect of effects.get(event.type) ?? []) {
+        // oxlint-disable-next-line no-await-in-loop -- a later effect may build on an earlier one
+        await effect(event, span.context);
+      }
+    } catch (error) {
+      span.fail(error instanceof Error ? error.name : 'unknown');
+      throw error;
+    } finally {
+      span.end();
+    }
+  };
+
+  const count = (event: EventEnvelope, outcome: string): void => {
+    telemetry.metrics.count('messaging.client.consumed.messages', 1, { type: event.type, outcome });
+  };
+
+  const setAside = async (stream: string, delivery: Delivery, error: unknown): Promise<Settlement> => {
+    const permanent = error instanceof PolicyRefused;
+    const kind = error instanceof PolicyRefused ? `PolicyRefused ${error.message}` : error instanceof Error ? error.name : 'unknown';
+    await parts.store.deadLetters.setAside({
+      stream,
+      streamSequence: delivery.streamSequence,
+      reason: permanent ? 'permanent-failure' : 'retries-exhausted',
+      error: kind,
+      deliveries: delivery.deliveryCount,
+      event: delivery.event,
+    });
+    await inbox.markSetAside(delivery.event);
+    count(delivery.event, 'dead-lettered');
+    telemetry.log.error({ event: 'event_set_aside', type: delivery.event.type, eventId: delivery.event.id, error: kind });
+    return { kind: 'term', reason: kind };
+  };
+
+  const process = async (stream: string, delivery: Delivery): Promise<Settlement> => {
+    const { event, deliveryCount } = delivery;
+    const place = await inbox.check(event);
+    if (place === 'duplicate') {
+      count(event, 'duplicate');
+      return { kind: 'ack' };
+    }
+    if (place === 'early') {
+      count(event, 'early');
+      return { kind: 'retry', delayMs: retryDelayMs(deliveryCount, true) };
+    }
+    try {
+      await apply(event, deliveryCount > 1);
+    } catch (error) {
+      if (error instanceof PolicyRefused || delivery.lastDelivery) return await setAside(stream, delivery, error);
+      throw error;
+    }
+    await inbox.advance(event);
+    count(event, effects.has(event.type) ? 'applied' : 'ignored');
+    return { kind: 'ack' };
+  };
+
+  return {
+    async handle(stream, delivery) {
+      const startedAt = performance.now();
+      try {
+        return await process(stream, delivery);
+      } catch (error) {
+        count(delivery.event, 'retried');
+        telemetry.log.warn({ event: 'event_retried', type: delivery.event.type, eventId: delivery.event.id, deliveries: delivery.deliveryCount, error: error instanceof Error ? error.name : 'unknown' });
+        return { kind: 'retry', delayMs: retryDelayMs(delivery.deliveryCount) };
+      } finally {
+        telemetry.metrics.record('messaging.process.duration', (performance.now() - startedAt) / 1000, { type: delivery.event.type });
+      }
+    },
+    replay: (event) => apply(event, true),
+  };
+}
+
+/** The streams that a service reads: those of the owners of the events to which it reacts. */
+export const streamsOf = (definition: ServiceDefinition): readonly string[] => [
+  ...new Set(
+    [
+      ...(definition.policies ?? []).map((policy) => policy.event),
+      ...(definition.views ?? []).flatMap((view) => view.handlers.map((handler) => handler.event)),
+    ].map((event) => eventStream(event.context)),
+  ),
+];

@@ -1,0 +1,11 @@
+export { defineAggregate, isRefused, type Aggregate, type Decision } from './aggregate.ts';
+export { command, creation, type CommandOptions, type CreationOptions, type DecideInput } from './command.ts';
+export { configFrom, type ServiceConfig } from './config.ts';
+export type { Handler, Outcome, Parts, Reply, RequestContext } from './context.ts';
+export { delegatedGrants } from './delegation.ts';
+export { defineService, type ServiceDefinition } from './define.ts';
+export { derivedId, newId } from './ids.ts';
+export { policy, PolicyRefused, type Due, type Policy, type Reaction, type Schedule } from './policy.ts';
+export { list, query, read, type ListOptions, type ReadOptions } from './query.ts';
+export { runService } from './run.ts';
+export { startService, type RunningService } from './start.ts';

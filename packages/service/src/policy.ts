@@ -1,0 +1,122 @@
+import type { EnvelopeOf, EventDefinition, EventEnvelope, NewEvent, Refusal } from '@innovatienetwerk/contract';
+import type { TraceContext } from '@innovatienetwerk/telemetry';
+import type { Receipt } from '@innovatienetwerk/store';
+import { isRefused, type Aggregate, type Decision } from './aggregate.ts';
+import type { Parts } from './context.ts';
+import { record } from './record.ts';
+
+/** A reaction that its own domain refuses: trying again does not help, so the event is set aside for an operator. */
+export class PolicyRefused extends Error {
+  override readonly name = 'PolicyRefused';
+  readonly refusal: Refusal;
+  constructor(refusal: Refusal) {
+    super(refusal.code);
+    this.refusal = refusal;
+  }
+}
+
+/**
+ * What a policy or a schedule works with. Its changes are applied once for each cause, however often it runs:
+ * the receipt of the cause is in the changed object, in the same write.
+ */
+export interface Reaction {
+  readonly parts: Parts;
+  readonly now: Date;
+  readonly trace: TraceContext;
+  /** Changes an existing object. One that does not exist is a fault of order and is tried again. */
+  change<State, Event extends NewEvent>(
+    aggregate: Aggregate<State, Event>,
+    id: string,
+    decide: (state: State, now: Date) => Decision<Event>,
+  ): Promise<void>;
+  /** Makes an object with an id that follows from the cause; when it is there already, nothing happens. */
+  create<State, Event extends NewEvent>(
+    aggregate: Aggregate<State, Event>,
+    id: string,
+    decide: (now: Date) => Decision<Event>,
+  ): Promise<void>;
+}
+
+export interface Policy {
+  readonly name: string;
+  readonly event: EventDefinition;
+  readonly react: (event: EventEnvelope, reaction: Reaction) => Promise<void>;
+}
+
+/** A reaction to an event of another service or of the service itself. @param name unique in the service, kebab-case */
+export const policy = <E extends EventDefinition>(
+  name: string,
+  event: E,
+  react: (event: EnvelopeOf<E>, reaction: Reaction) => Promise<void>,
+): Policy => ({ name, event, react: react as Policy['react'] });
+
+/** Work that time starts. It runs in one replica at a time. */
+export interface Schedule {
+  readonly name: string;
+  readonly everyMs: number;
+  readonly run: (due: Due) => Promise<void>;
+}
+
+/** @property for makes the changes of one object happen once for each key, such as `publish/<round>`. */
+export interface Due {
+  readonly parts: Parts;
+  readonly now: Date;
+  readonly for: (key: string) => Reaction;
+}
+
+const MAX_ATTEMPTS = 20;
+
+export interface Cause {
+  /** Names what caused the change: `event:<policy>:<event id>` or `schedule:<name>:<key>`. */
+  readonly key: string;
+  readonly now: Date;
+  readonly trace: TraceContext;
+  readonly causationId?: string | undefined;
+  readonly actorId?: string | undefined;
+}
+
+/** The object that a reaction changes is not there yet: its own event is still on the way, so trying again helps. */
+export class NotThereYet extends Error {
+  override readonly name = 'NotThereYet';
+}
+
+/** Makes the reaction for one cause. */
+export function reactionTo(parts: Parts, cause: Cause): Reaction {
+  const receipt = (): Receipt => ({ key: cause.key, fingerprint: '', status: 204, at: cause.now });
+  const { now, trace } = cause;
+
+  const attempt = async <State, Event extends NewEvent>(
+    aggregate: Aggregate<State, Event>,
+    id: string,
+    decide: (state: State, now: Date) => Decision<Event>,
+  ): Promise<boolean> => {
+    const stored = await parts.aggregates(aggregate).load(id);
+    if (stored === null) throw new NotThereYet(`${aggregate.name} to react on`);
+    if (stored.receipts.some((candidate) => candidate.key === cause.key)) return true;
+    const decision = decide(stored.state, now);
+    if (isRefused(decision)) throw new PolicyRefused(decision.refused);
+    if (decision.length === 0) return true;
+    const recorded = await record(parts, aggregate, { id, stored, decision, cause, receipt });
+    return recorded.outcome === 'saved';
+  };
+
+  return {
+    parts,
+    now,
+    trace,
+    async change(aggregate, id, decide) {
+      for (let count = 0; count < MAX_ATTEMPTS; count += 1) {
+        // oxlint-disable-next-line no-await-in-loop -- a lost race starts again from the load
+        if (await attempt(aggregate, id, decide)) return;
+      }
+      throw new Error(`Lost ${MAX_ATTEMPTS} races for one ${aggregate.name}`);
+    },
+    async create(aggregate, id, decide) {
+      const decision = decide(now);
+      if (isRefused(decision)) throw new PolicyRefused(decision.refused);
+      if (decision.length === 0) return;
+      // Inserted before, by this cause or another: the object is there, which is all that was asked.
+      await record(parts, aggregate, { id, stored: null, decision, cause, receipt });
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import { configFrom } from './config.ts';
+import type { ServiceDefinition } from './define.ts';
+import { startService } from './start.ts';
+
+/** How long a stop may take before the process ends anyway; shorter than the grace period of an orchestrator. */
+const STOP_LIMIT_MS = 9_000;
+
+/**
+ * The whole `main` of a service: starts it with the environment, says when it is ready, and stops it on SIGTERM,
+ * SIGINT or when the process that supervises it is gone.
+ */
+export async function runService(definition: ServiceDefinition<never>): Promise<void> {
+  const own = definition as unknown as ServiceDefinition;
+  const running = await startService(own, configFrom(process.env, own.contract.name));
+  let stopping = false;
+  const stop = (): void => {
+    if (stopping) return;
+    stopping = true;
+    setTimeout(() => process.exit(1), STOP_LIMIT_MS).unref();
+    running.stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+  process.once('disconnect', stop);
+  process.send?.({ type: 'ready', opsPort: running.opsPort });
+}

@@ -1,0 +1,163 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { allOperations, rpcSubject, type ViewDefinition } from '@innovatienetwerk/contract';
+import { connectBus, type Bus } from '@innovatienetwerk/bus';
+import { connectStore, type Store } from '@innovatienetwerk/store';
+import { startOpsServer, startTelemetry, type Telemetry } from '@innovatienetwerk/telemetry';
+import { startBackground, type Background } from './background.ts';
+import type { ServiceConfig } from './config.ts';
+import { createEventConsumer, streamsOf } from './consume.ts';
+import type { Handler, Parts } from './context.ts';
+import type { ServiceDefinition } from './define.ts';
+import { createDelegations } from './delegation.ts';
+import { createDispatcher } from './dispatch.ts';
+import { knowEvents } from './event-check.ts';
+import { newId } from './ids.ts';
+import { busObserver, storeObserver, watchQueues } from './observe.ts';
+import { operatorHandlers } from './operator.ts';
+import { publishTraced } from './publish.ts';
+
+export interface RunningService {
+  /** Where `/livez`, `/readyz` and `/metrics` answer. */
+  readonly opsPort: number;
+  /** Finishes what runs, hands the rest to other replicas, and lets go of every connection. */
+  stop(): Promise<void>;
+}
+
+const PREPARE_RETRY_MS = 500;
+const PING_TIMEOUT_MS = 1_000;
+
+function partsOf(definition: ServiceDefinition, store: Store, telemetry: Telemetry, wakeRelay: () => void): Parts {
+  const repositories = new Map(
+    definition.aggregates.map(({ name, collection, indexes = [] }) => [
+      name,
+      store.aggregates({ name, collection, indexes }),
+    ]),
+  );
+  const views = new Map(
+    (definition.views ?? []).map((view: ViewDefinition) => [view.name, store.view(view.name, view.indexes)]),
+  );
+  const known = <T>(map: ReadonlyMap<string, unknown>, name: string): T => {
+    const found = map.get(name);
+    if (found === undefined) throw new TypeError(`${definition.contract.name} does not list ${name} in its definition`);
+    return found as T;
+  };
+  return {
+    service: definition.contract.name,
+    store,
+    telemetry,
+    clock: () => new Date(),
+    newId,
+    aggregates: (aggregate) => known(repositories, aggregate.name),
+    view: (view) => known(views, view.name),
+    wakeRelay,
+  };
+}
+
+function connect(definition: ServiceDefinition, config: ServiceConfig, telemetry: Telemetry): Promise<Bus> {
+  const { name } = definition.contract;
+  return connectBus({
+    servers: config.natsUrl,
+    name,
+    inboxPrefix: `_INBOX.${name}`,
+    observer: busObserver(telemetry),
+    ...(config.natsUser === undefined ? {} : { user: config.natsUser }),
+    ...(config.natsPassword === undefined ? {} : { password: config.natsPassword }),
+  });
+}
+
+/** Indexes and migrations, as soon as the database answers. The service waits for it and does not give up. */
+async function prepare(store: Store, telemetry: Telemetry): Promise<void> {
+  for (;;) {
+    try {
+      // oxlint-disable-next-line no-await-in-loop -- one attempt after another
+      await store.prepare();
+      return;
+    } catch (error) {
+      telemetry.log.warn({ event: 'waiting_for_database', error: error instanceof Error ? error.name : 'unknown' });
+      // oxlint-disable-next-line no-await-in-loop
+      await delay(PREPARE_RETRY_MS);
+    }
+  }
+}
+
+/**
+ * Starts a service: connects, prepares its database, answers requests, and does its background work.
+ * It may start before the database is there; it becomes ready when it is.
+ */
+export async function startService(definition: ServiceDefinition, config: ServiceConfig): Promise<RunningService> {
+  const { contract } = definition;
+  knowEvents(Object.values(contract.events));
+  const telemetry = startTelemetry({ service: contract.name, version: config.version });
+  const bus = await connect(definition, config, telemetry);
+  const store = await connectStore({
+    url: config.mongodbUrl,
+    database: config.mongodbDatabase,
+    context: contract.name,
+    observe: storeObserver(telemetry),
+  });
+  const relay = store.relay({
+    publish: (events) => publishTraced(bus, telemetry, events),
+    idsAfter: (sequence) => bus.streamIdsAfter(contract.name, sequence),
+    onBatch: ({ events, durationMs }) => {
+      if (events > 0) telemetry.metrics.record('innovatienetwerk.relay.batch.duration', durationMs / 1000, { service: contract.name });
+    },
+  });
+  const parts = partsOf(definition, store, telemetry, () => relay.wake());
+  const streams = streamsOf(definition);
+  const consumer = createEventConsumer(definition, parts);
+  const operators = operatorHandlers({ parts, relay, bus, consumer, streams });
+  const handlers = [...(Object.values(definition.handlers) as Handler[]), ...operators];
+  const dispatcher = createDispatcher({
+    parts,
+    handlers: new Map(handlers.map((handler) => [handler.operation.id, handler])),
+    delegations: createDelegations(parts, definition.delegations),
+  });
+
+  let state: 'starting' | 'ready' | 'stopping' = 'starting';
+  const ops = await startOpsServer({
+    port: config.opsPort,
+    telemetry,
+    readiness: async () => ({
+      service: state === 'ready' ? 'ok' : state,
+      bus: bus.status === 'connected' ? 'ok' : bus.status,
+      database: (await store.ping(PING_TIMEOUT_MS)) ? 'ok' : 'unreachable',
+    }),
+  });
+  await prepare(store, telemetry);
+  const responder = bus.respond({
+    service: contract.name,
+    version: config.version,
+    description: contract.summary.en,
+    queue: contract.name,
+    maxInFlight: config.maxInFlight,
+    endpoints: allOperations(contract).map(({ id }) => ({ name: id, subject: rpcSubject(contract.name, id) })),
+    handler: (request) => dispatcher.dispatch(request),
+  });
+  await responder.ready();
+  const background: Background = await startBackground({
+    definition,
+    parts,
+    bus,
+    relay,
+    consumer,
+    streams,
+    concurrency: config.eventConcurrency,
+  });
+  const unwatch = watchQueues({ parts, relay, bus, streams });
+  state = 'ready';
+  telemetry.log.info({ event: 'service_ready', opsPort: ops.port });
+
+  return {
+    opsPort: ops.port,
+    async stop() {
+      state = 'stopping';
+      unwatch();
+      await responder.stop();
+      await background.stop();
+      await bus.close();
+      await store.close();
+      await ops.close();
+      await telemetry.shutdown();
+    },
+  };
+}
