@@ -1,0 +1,36 @@
+import type { NewEventOf, RegionCode } from '@innovatienetwerk/contract';
+import { defineAggregate } from '@innovatienetwerk/service';
+import type { events, NewOrganisation } from '../../contract/index.ts';
+
+export interface OrganisationState {
+  readonly organisationId: string;
+  readonly kind: NewOrganisation['kind'];
+  readonly name: string;
+  readonly regions: readonly RegionCode[];
+}
+
+export type OrganisationEvent =
+  | NewEventOf<typeof events.organisationRegistered>
+  | NewEventOf<typeof events.organisationChanged>;
+
+export const noOrganisation: OrganisationState = { organisationId: '', kind: 'partner', name: '', regions: ['NL'] };
+
+export const organisations = defineAggregate<OrganisationState, OrganisationEvent>({
+  name: 'organisation',
+  collection: 'organisations',
+  param: 'organisationId',
+  initial: noOrganisation,
+  evolve: (_, { data }) => data,
+  scope: ({ organisationId, regions }) => ({
+    // What works in more than one province belongs to none of them alone.
+    region: regions.length === 1 && regions[0] !== undefined ? regions[0] : 'NL',
+    organisationId,
+    personIds: [],
+  }),
+  indexes: [
+    { key: { 'state.name': 1, _id: 1 } },
+    { key: { 'state.kind': 1, 'state.name': 1, _id: 1 } },
+    { key: { 'state.regions': 1, 'state.name': 1, _id: 1 } },
+    { key: { createdAt: 1, _id: 1 } },
+  ],
+});

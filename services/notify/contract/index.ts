@@ -1,0 +1,31 @@
+import { defineContract, text } from '@innovatienetwerk/contract';
+import * as events from './events.ts';
+import * as operations from './operations.ts';
+
+export * as events from './events.ts';
+export * from './model.ts';
+export * as operations from './operations.ts';
+export * as problems from './problems.ts';
+
+export const contract = defineContract({
+  name: 'notify',
+  title: text('Berichten', 'Messages'),
+  summary: text(
+    'Vertelt mensen in hun taal wat er met hun ideeën gebeurt, in de app en per e-mail.',
+    'Tells people in their language what happens to their ideas, in the app and by e-mail.',
+  ),
+  operations,
+  events,
+  consumes: [
+    'idea.submitted.v1',
+    'idea.taken-into-triage.v1',
+    'idea.decided.v1',
+    'endorsement.given.v1',
+    'delegation.recorded.v1',
+    'delegation.revoked.v1',
+  ],
+  terms: [
+    { en: 'notification', nl: 'melding', meaning: text('Een bericht voor één persoon, in de app en per e-mail.', 'A message for one person, in the app and by e-mail.') },
+    { en: 'contact', nl: 'contactgegevens', meaning: text('Adres en taal voor berichten.', 'Address and language for messages.') },
+  ],
+});

@@ -1,0 +1,59 @@
+import type { Due, Schedule } from '@innovatienetwerk/service';
+import type { Stored } from '@innovatienetwerk/store';
+import type { Transporter } from 'nodemailer';
+import { contacts } from '../contact/state.ts';
+import { notifications } from '../notification/state.ts';
+import { messageFor } from '../texts/index.ts';
+import { settle, type Attempt } from './decide.ts';
+import { createMailer, send } from './send.ts';
+import { mails, type MailState } from './state.ts';
+
+const MAILS_PER_TURN = 50;
+const everything = { everything: true, regions: [], organisationIds: [], personId: '' } as const;
+
+/** A server that answers with a 5xx will not take this mail tomorrow either. */
+const isFinal = (error: unknown): boolean => Number((error as { responseCode?: number }).responseCode ?? 0) >= 500;
+
+async function attemptToSend(mailer: Transporter, due: Due, mail: Stored<MailState>): Promise<Attempt> {
+  const { parts } = due;
+  const { personId, notificationId } = mail.state;
+  const [contact, notification] = await Promise.all([
+    parts.aggregates(contacts).load(personId),
+    parts.aggregates(notifications).load(notificationId),
+  ]);
+  if (contact === null || notification === null) return 'no-contact';
+  const { kind, language, subject } = notification.state;
+  try {
+    const message = messageFor(kind, language, subject);
+    await send(mailer, { mailId: mail.id, to: contact.state.email, language, message });
+    return 'accepted';
+  } catch (error) {
+    return isFinal(error) ? 'refused' : 'failed';
+  }
+}
+
+/** Sends what is due. A crash between the server's acceptance and ours sends once more, with the same Message-ID. */
+export function mailSchedule(smtpUrl: string): Schedule {
+  const mailer = createMailer(smtpUrl);
+  return {
+    name: 'mail',
+    everyMs: 250,
+    async run(due) {
+      const { items } = await due.parts.aggregates(mails).list({
+        filter: { 'state.status': 'queued', 'state.dueAt': { $lte: due.now.toISOString() } },
+        reach: everything,
+        sort: { field: 'state.dueAt', direction: 1 },
+        limit: MAILS_PER_TURN,
+      });
+      for (const mail of items) {
+        // oxlint-disable-next-line no-await-in-loop -- gently, one at a time, as mail servers like it
+        const attempt = await attemptToSend(mailer, due, mail);
+        due.parts.telemetry.metrics.count('innovatienetwerk.mail.deliveries', 1, { outcome: attempt });
+        // oxlint-disable-next-line no-await-in-loop
+        await due
+          .for(`mail/${mail.id}/${mail.state.attempts}`)
+          .change(mails, mail.id, (state, now) => settle(mail.id, state, attempt, now));
+      }
+    },
+  };
+}

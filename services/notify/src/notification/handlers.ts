@@ -1,0 +1,35 @@
+import { command, list, read } from '@innovatienetwerk/service';
+import type { Stored } from '@innovatienetwerk/store';
+import { operations, type Notification } from '../../contract/index.ts';
+import { messageFor } from '../texts/index.ts';
+import { notifications, type NotificationState } from './state.ts';
+
+const toNotification = ({ id, state, createdAt }: Stored<NotificationState>): Notification => ({
+  id,
+  kind: state.kind,
+  language: state.language,
+  ...messageFor(state.kind, state.language, state.subject),
+  ideaId: state.subject.ideaId,
+  sentAt: createdAt.toISOString(),
+  ...(state.readAt === undefined ? {} : { readAt: state.readAt }),
+});
+
+export const getNotification = read(operations.getNotification, notifications, { view: toNotification });
+
+export const listNotifications = list(operations.listNotifications, notifications, {
+  filter: ({ query: { unread } }) => {
+    if (unread === undefined) return {};
+    return { 'state.readAt': unread ? null : { $gt: '' } };
+  },
+  sort: { sentAt: 'createdAt' },
+  view: toNotification,
+});
+
+export const readNotification = command(operations.readNotification, notifications, {
+  decide: ({ personId, readAt }, { id, now }) =>
+    readAt === undefined
+      ? [{ type: 'notification.read.v1', data: { notificationId: id, personId }, kept: { readAt: now.toISOString() } }]
+      : [],
+  view: toNotification,
+  location: ({ id }) => `/notifications/${id}`,
+});

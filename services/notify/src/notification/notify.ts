@@ -1,0 +1,28 @@
+import type { Reaction } from '@innovatienetwerk/service';
+import { contacts } from '../contact/state.ts';
+import type { NotificationKind } from '../../contract/index.ts';
+import { mailIdOf, mails } from '../mail/state.ts';
+import type { Subject } from '../texts/index.ts';
+import { notificationIdOf, notifications } from './state.ts';
+
+/**
+ * Tells one person: a message in the app, and an e-mail in the queue. Both have ids that follow from what is told to
+ * whom, so that a repeated event tells nobody twice.
+ */
+export async function notify(
+  { parts, create }: Reaction,
+  kind: NotificationKind,
+  personId: string,
+  subject: Subject,
+): Promise<void> {
+  const contact = await parts.aggregates(contacts).load(personId);
+  const language = contact?.state.language ?? 'nl';
+  const notificationId = notificationIdOf(kind, subject.ideaId, personId);
+  const mailId = mailIdOf(notificationId);
+  await create(notifications, notificationId, () => [
+    { type: 'notification.created.v1', data: { notificationId, personId, kind }, kept: { language, subject } },
+  ]);
+  await create(mails, mailId, (now) => [
+    { type: 'mail.queued.v1', data: { mailId, notificationId, personId }, kept: { dueAt: now.toISOString() } },
+  ]);
+}

@@ -1,0 +1,37 @@
+import type { Language, NewEventOf } from '@innovatienetwerk/contract';
+import { defineAggregate, derivedId } from '@innovatienetwerk/service';
+import type { events, NotificationKind } from '../../contract/index.ts';
+import type { Subject } from '../texts/index.ts';
+
+export interface NotificationState {
+  readonly personId: string;
+  readonly kind: NotificationKind;
+  readonly language: Language;
+  readonly subject: Subject;
+  readonly readAt?: string;
+}
+
+export type NotificationEvent =
+  | NewEventOf<typeof events.notificationCreated, Pick<NotificationState, 'language' | 'subject'>>
+  | NewEventOf<typeof events.notificationRead, { readonly readAt: string }>;
+
+/** One message of a kind about an idea for a person, whichever event called for it first. */
+export const notificationIdOf = (kind: NotificationKind, ideaId: string, personId: string): string =>
+  derivedId('notification', kind, ideaId, personId);
+
+export const notifications = defineAggregate<NotificationState, NotificationEvent>({
+  name: 'notification',
+  collection: 'notifications',
+  param: 'notificationId',
+  initial: { personId: '', kind: 'idea-received', language: 'nl', subject: { ideaId: '', asAuthor: true } },
+  evolve: (state, event) => {
+    switch (event.type) {
+      case 'notification.created.v1':
+        return { ...state, personId: event.data.personId, kind: event.data.kind, ...event.kept };
+      case 'notification.read.v1':
+        return { ...state, readAt: event.kept.readAt };
+    }
+  },
+  scope: ({ personId }) => ({ region: 'NL', personIds: [personId], private: true }),
+  indexes: [{ key: { 'scope.personIds': 1, createdAt: 1, _id: 1 } }],
+});

@@ -1,0 +1,27 @@
+import { delegationsView } from '@innovatienetwerk/network/contract';
+import { defineService } from '@innovatienetwerk/service';
+import { contract } from '../contract/index.ts';
+import * as contactHandlers from './contact/handlers.ts';
+import { contacts } from './contact/state.ts';
+import { mailSchedule } from './mail/schedule.ts';
+import { mails } from './mail/state.ts';
+import * as notificationHandlers from './notification/handlers.ts';
+import { notifications } from './notification/state.ts';
+import { onEndorsementGiven } from './policies/on-endorsement-given.ts';
+import { onIdeaDecided } from './policies/on-idea-decided.ts';
+import { onIdeaSubmitted } from './policies/on-idea-submitted.ts';
+import { onIdeaTakenIntoTriage } from './policies/on-idea-taken-into-triage.ts';
+import { decidedIdeasView } from './views/decided-ideas.ts';
+import { supportersView } from './views/supporters.ts';
+
+/** @param smtpUrl the mail server by which people are told */
+export const createService = (smtpUrl: string) =>
+  defineService({
+    contract,
+    aggregates: [contacts, notifications, mails],
+    handlers: { ...contactHandlers, ...notificationHandlers },
+    policies: [onIdeaSubmitted, onIdeaTakenIntoTriage, onIdeaDecided, onEndorsementGiven],
+    views: [supportersView, decidedIdeasView, delegationsView],
+    schedules: [mailSchedule(smtpUrl)],
+    delegations: delegationsView,
+  });

@@ -1,0 +1,56 @@
+import type { NewEventOf } from '@innovatienetwerk/contract';
+import { defineAggregate } from '@innovatienetwerk/service';
+import type { Ballot, events, votes } from '../../contract/index.ts';
+
+export type Vote = (typeof votes)[number];
+
+export interface BallotState {
+  readonly candidateId: string;
+  readonly roundId: string;
+  readonly chairId: string;
+  /** The members of the council without those who were recused when the ballot opened. */
+  readonly entitledIds: readonly string[];
+  readonly quorum: number;
+  readonly votes: readonly { readonly memberId: string; readonly vote: Vote }[];
+  readonly openedAt: string;
+  readonly closedAt?: string;
+  readonly result?: NonNullable<Ballot['result']>;
+}
+
+export type BallotEvent =
+  | NewEventOf<typeof events.ballotOpened, Pick<BallotState, 'chairId' | 'entitledIds' | 'quorum' | 'openedAt'>>
+  | NewEventOf<typeof events.voteCast, { readonly vote: Vote }>
+  | NewEventOf<typeof events.ballotClosed, { readonly closedAt: string; readonly result: NonNullable<Ballot['result']> }>;
+
+export const noBallot: BallotState = {
+  candidateId: '',
+  roundId: '',
+  chairId: '',
+  entitledIds: [],
+  quorum: 0,
+  votes: [],
+  openedAt: '',
+};
+
+export function evolve(state: BallotState, event: BallotEvent): BallotState {
+  switch (event.type) {
+    case 'ballot.opened.v1': {
+      const { candidateId, roundId } = event.data;
+      return { ...state, candidateId, roundId, ...event.kept };
+    }
+    case 'ballot.vote-cast.v1':
+      return { ...state, votes: [...state.votes, { memberId: event.data.memberId, vote: event.kept.vote }] };
+    case 'ballot.closed.v1':
+      return { ...state, ...event.kept };
+  }
+}
+
+export const ballots = defineAggregate<BallotState, BallotEvent>({
+  name: 'ballot',
+  collection: 'ballots',
+  param: 'ballotId',
+  initial: noBallot,
+  evolve,
+  scope: () => ({ region: 'NL', personIds: [] }),
+  indexes: [{ key: { 'state.candidateId': 1, createdAt: 1, _id: 1 } }],
+});
