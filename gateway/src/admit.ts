@@ -1,0 +1,94 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { MAX_BODY_BYTES, problems, type Refusal } from '@innovatienetwerk/contract';
+import { sendProblem } from './answer.ts';
+import type { Edge } from './edge.ts';
+import { openExchange } from './exchange.ts';
+import type { Identity } from './identity.ts';
+import { KeysUnavailable } from './keys.ts';
+import { acceptsJson, isReadable } from './negotiation.ts';
+import { startServerSpan } from './observe.ts';
+import { overLimit } from './rate-limit.ts';
+import type { Route } from './routes.ts';
+
+/** A segment that is empty or hides a slash makes another path than the one of the route: it does not exist. */
+function hasOddSegment(route: Route, params: unknown): boolean {
+  for (const name of route.paramNames) {
+    const value = (params as Record<string, string>)[name];
+    if (value === undefined || value === '' || value.includes('/')) return true;
+  }
+  return false;
+}
+
+/** @throws {KeysUnavailable} */
+async function identify(edge: Edge, request: FastifyRequest): Promise<Identity | undefined> {
+  const { authorization } = request.headers;
+  if (authorization === undefined) return undefined;
+  const now = request.exchange.receivedAt;
+  return (
+    edge.authenticator.remembered(authorization, now) ?? (await edge.authenticator.verify(authorization, now))
+  );
+}
+
+const hasContent = (request: FastifyRequest): boolean =>
+  request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 0;
+
+/** What is wrong with the form of the body, before a byte of it is read. */
+function contentRefusal(route: Route, request: FastifyRequest): Refusal | undefined {
+  const contentType = request.headers['content-type'];
+  const known =
+    contentType === undefined
+      ? !route.takesBody && !hasContent(request)
+      : isReadable(contentType, route.operation.method);
+  if (!known) return { code: problems.unsupportedMediaType.code, parameters: { mediaType: route.bodyTypes } };
+  if (Number(request.headers['content-length'] ?? 0) > MAX_BODY_BYTES) return TOO_LARGE;
+  return undefined;
+}
+
+export const TOO_LARGE: Refusal = {
+  code: problems.payloadTooLarge.code,
+  parameters: { limitKiB: MAX_BODY_BYTES / 1024 },
+};
+
+/**
+ * The checks before the body is read, in the order in which a client can mend them: does the path exist, can the
+ * answer be given in a form that is understood, who asks, how often, may the token do this, can the body be read.
+ * @returns the refusal, or undefined when the request may go on
+ */
+async function check(edge: Edge, route: Route, request: FastifyRequest): Promise<Refusal | undefined> {
+  if (hasOddSegment(route, request.params)) return { code: problems.notFound.code };
+  if (!acceptsJson(request.headers.accept)) {
+    return { code: problems.notAcceptable.code, parameters: { mediaType: 'application/json' } };
+  }
+  const { exchange } = request;
+  if (route.scope !== undefined) exchange.identity = await identify(edge, request);
+  startServerSpan(edge, request);
+  const limit = await (exchange.identity === undefined
+    ? edge.limiter.countAddress(request)
+    : edge.limiter.countClient(request));
+  exchange.limit = limit;
+  if (limit.exceeded) return overLimit(limit);
+  if (route.scope !== undefined) {
+    if (exchange.identity === undefined) return { code: problems.unauthenticated.code };
+    if (!exchange.identity.scopes.has(route.scope)) {
+      return { code: problems.insufficientScope.code, parameters: { scope: route.scope } };
+    }
+  }
+  return contentRefusal(route, request);
+}
+
+/** The hook that lets a request in or answers it at once. */
+export const admitTo =
+  (edge: Edge, route: Route) =>
+  async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
+    request.exchange = openExchange(route);
+    let refusal: Refusal | undefined;
+    try {
+      refusal = await check(edge, route, request);
+    } catch (error) {
+      if (!(error instanceof KeysUnavailable)) throw error;
+      refusal = { code: problems.unavailable.code, retryAfterSeconds: 1 };
+    }
+    if (refusal === undefined) return undefined;
+    sendProblem(edge, request, reply, refusal);
+    return reply;
+  };

@@ -1,0 +1,161 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import {
+  BusOverloaded,
+  BusPayloadTooLarge,
+  BusTimeout,
+  BusUnavailable,
+  type BusReply,
+} from '@innovatienetwerk/bus';
+import {
+  problems,
+  replyHeaders,
+  REQUEST_TIMEOUT_MS,
+  requestHeaders,
+  type Fault,
+  type Refusal,
+} from '@innovatienetwerk/contract';
+import { formatTraceparent, type Span } from '@innovatienetwerk/telemetry';
+import { TOO_LARGE } from './admit.ts';
+import { prepare, send, sendProblem } from './answer.ts';
+import type { Edge } from './edge.ts';
+import { logFault, startBusSpan } from './observe.ts';
+import { headerFaults, isUnchanged, versionOf } from './preconditions.ts';
+import { BASE_PATH, type Route } from './routes.ts';
+
+interface Input {
+  readonly params: unknown;
+  readonly query: unknown;
+  readonly body: unknown;
+}
+
+/** Every fault in path, query, headers and body at once. */
+function faultsOf(route: Route, request: FastifyRequest, input: Input): readonly Fault[] {
+  const faults = route.validate(input);
+  const ofHeaders = headerFaults(route, request.headers);
+  return ofHeaders.length === 0 ? faults : [...ofHeaders, ...faults];
+}
+
+function busHeaders(route: Route, request: FastifyRequest, span: Span): Record<string, string> {
+  const { exchange } = request;
+  const headers: Record<string, string> = {
+    [requestHeaders.traceparent]: formatTraceparent(span.context),
+    [requestHeaders.deadline]: String(exchange.receivedAt + REQUEST_TIMEOUT_MS),
+  };
+  if (exchange.identity !== undefined) headers[requestHeaders.actor] = exchange.identity.actorJson;
+  if (route.needsKey)
+    headers[requestHeaders.idempotencyKey] = request.headers['idempotency-key'] as string;
+  if (route.needsIfMatch) headers[requestHeaders.ifMatch] = versionOf(request.headers['if-match'] ?? '');
+  return headers;
+}
+
+/** What a failure of the bus means for the client. */
+export function busRefusal(error: unknown): Refusal | undefined {
+  if (error instanceof BusUnavailable) return { code: problems.unavailable.code, retryAfterSeconds: 1 };
+  if (error instanceof BusOverloaded) return { code: problems.overloaded.code, retryAfterSeconds: 1 };
+  if (error instanceof BusTimeout) return { code: problems.timeout.code, retryAfterSeconds: 1 };
+  if (error instanceof BusPayloadTooLarge) return TOO_LARGE;
+  return undefined;
+}
+
+/** The address of the next page: the same query, with the cursor of the reply. */
+function nextLink(url: string, cursor: string): string {
+  const [path = '', query = ''] = url.split('?', 2);
+  const parameters = new URLSearchParams(query);
+  parameters.set('cursor', cursor);
+  return `<${path}?${parameters.toString()}>; rel="next"`;
+}
+
+function setReplyHeaders(route: Route, request: FastifyRequest, reply: FastifyReply, answer: BusReply): void {
+  const { headers } = answer;
+  const location = headers[replyHeaders.location];
+  const next = headers[replyHeaders.next];
+  if (location !== undefined) reply.header('location', BASE_PATH + location);
+  if (next !== undefined) {
+    const link = nextLink(request.url, next);
+    reply.header('link', route.notice?.['link'] === undefined ? link : `${route.notice['link']}, ${link}`);
+  }
+  if (headers[replyHeaders.replayed] === 'true') reply.header('idempotency-replayed', 'true');
+}
+
+/** Bodies of replies are not read here: what the service wrote is what the client gets. */
+const bytesOf = (data: Uint8Array): Buffer => Buffer.from(data.buffer, data.byteOffset, data.byteLength);
+
+function answerReply(
+  edge: Edge,
+  route: Route,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  answer: BusReply,
+): void {
+  const status = Number(answer.headers[replyHeaders.status]);
+  if (!(status >= 200 && status < 400)) {
+    const refusal = JSON.parse(bytesOf(answer.payload).toString()) as Refusal;
+    sendProblem(edge, request, reply, refusal);
+    return;
+  }
+  prepare(edge, request, reply, status);
+  setReplyHeaders(route, request, reply, answer);
+  const etag = answer.headers[replyHeaders.etag];
+  if (etag !== undefined) {
+    const tag = `"${etag}"`;
+    reply.header('etag', tag);
+    if (route.operation.method === 'GET' && isUnchanged(request.headers['if-none-match'], tag)) {
+      reply.code(304);
+      send(edge, request, reply);
+      return;
+    }
+  }
+  if (answer.payload.length === 0) {
+    send(edge, request, reply);
+    return;
+  }
+  reply.header('content-type', 'application/json');
+  send(edge, request, reply, bytesOf(answer.payload));
+}
+
+async function ask(edge: Edge, route: Route, request: FastifyRequest, input: Input): Promise<BusReply> {
+  const span = startBusSpan(edge, request, route);
+  try {
+    return await edge.bus.request(route.subject, Buffer.from(JSON.stringify(input)), {
+      headers: busHeaders(route, request, span),
+      timeoutMs: REQUEST_TIMEOUT_MS,
+    });
+  } catch (error) {
+    span.fail(error instanceof Error ? error.name : 'unknown');
+    throw error;
+  } finally {
+    span.end();
+  }
+}
+
+function answerLocally(edge: Edge, route: Route, request: FastifyRequest, reply: FastifyReply, input: Input) {
+  const handler = edge.localHandlers.get(route.operation.id);
+  if (handler === undefined) throw new Error(`No handler in the gateway for ${route.operation.id}`);
+  prepare(edge, request, reply, route.operation.success.status);
+  reply.header('content-type', 'application/json');
+  send(edge, request, reply, Buffer.from(JSON.stringify(handler(input as never))));
+}
+
+async function serve(edge: Edge, route: Route, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  const body = request.body ?? (route.takesBody ? undefined : {});
+  const input: Input = { params: request.params, query: request.query, body };
+  const faults = faultsOf(route, request, input);
+  if (faults.length > 0) {
+    sendProblem(edge, request, reply, { code: problems.invalidInput.code, faults });
+  } else if (route.needsIfMatch && request.headers['if-match'] === undefined) {
+    sendProblem(edge, request, reply, { code: problems.preconditionRequired.code });
+  } else if (route.local) {
+    answerLocally(edge, route, request, reply, input);
+  } else {
+    answerReply(edge, route, request, reply, await ask(edge, route, request, input));
+  }
+}
+
+/** The handler of an operation: validates, asks the service, and answers. What is not foreseen stays inside. */
+export const forwardTo = (edge: Edge, route: Route) => (request: FastifyRequest, reply: FastifyReply) => {
+  serve(edge, route, request, reply).catch((error: unknown) => {
+    const refusal = busRefusal(error);
+    if (refusal === undefined) logFault(edge, request, error);
+    sendProblem(edge, request, reply, refusal ?? { code: problems.internal.code });
+  });
+};
