@@ -14,6 +14,20 @@ const MESSAGE_ID = 'Nats-Msg-Id';
 /** Reads in flight while the ids of a stream are gathered. */
 const READS_IN_FLIGHT = 128;
 
+/** Publishes in flight when the caller does not say. */
+const PUBLISHES_IN_FLIGHT = 512;
+
+/** Wraps each publish, for a span around it; it may add to the event, such as the span's own trace context. */
+export type PublishAround = (
+  event: EventEnvelope,
+  publish: (event: EventEnvelope) => Promise<PublishAck>,
+) => Promise<PublishAck>;
+
+export interface PublishOptions {
+  readonly maxInFlight?: number;
+  readonly around?: PublishAround;
+}
+
 export interface PublishOutcome {
   readonly event: EventEnvelope;
   /** Absent when it was not published. */
@@ -50,12 +64,16 @@ export function createEventPublisher(api: JetStreamApi, oin: string | undefined,
   };
 
   /** One after another; the first failure ends it, or a later event would overtake an earlier one of its aggregate. */
-  const publishInOrder = async (events: readonly EventEnvelope[], outcomes: Map<EventEnvelope, PublishOutcome>) => {
+  const publishInOrder = async (
+    events: readonly EventEnvelope[],
+    outcomes: Map<EventEnvelope, PublishOutcome>,
+    around: PublishAround,
+  ): Promise<void> => {
     let error: BusError | undefined;
     for (const event of events) {
       if (error === undefined) {
         try {
-          outcomes.set(event, { event, ack: await publish(event) });
+          outcomes.set(event, { event, ack: await around(event, publish) });
           continue;
         } catch (cause) {
           if (!(cause instanceof BusError)) throw cause;
@@ -68,13 +86,14 @@ export function createEventPublisher(api: JetStreamApi, oin: string | undefined,
 
   const publishAll = async (
     events: readonly EventEnvelope[],
-    maxInFlight: number,
+    options: PublishOptions = {},
   ): Promise<readonly PublishOutcome[]> => {
+    const { maxInFlight = PUBLISHES_IN_FLIGHT, around = (event, send) => send(event) } = options;
     const groups = Map.groupBy(events, (event) => `${event.aggregate}/${event.aggregateId}`).values();
     const outcomes = new Map<EventEnvelope, PublishOutcome>();
     // The workers share one iterator: each takes the next aggregate when it is done with its own.
     const worker = async (): Promise<void> => {
-      for (const group of groups) await publishInOrder(group, outcomes);
+      for (const group of groups) await publishInOrder(group, outcomes, around);
     };
     await Promise.all(Array.from({ length: Math.min(maxInFlight, events.length) }, worker));
     return events.map((event) => outcomes.get(event) as PublishOutcome);

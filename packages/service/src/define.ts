@@ -9,9 +9,8 @@ import type { Handler } from './context.ts';
 import type { Policy, Schedule } from './policy.ts';
 
 type HandlersOf<C extends ServiceContract> = {
-  readonly [Name in keyof C['operations']]: Handler<C['operations'][Name] & Operation>;
+  readonly [Name in keyof C['operations']]: C['operations'][Name] extends infer O extends Operation ? Handler<O> : never;
 };
-
 
 /** The table of contents of a service: what it answers, what it listens to, what time starts. */
 export interface ServiceDefinition<C extends ServiceContract = ServiceContract> {
@@ -40,9 +39,9 @@ export const reactsTo = (definition: ServiceDefinition): ReadonlySet<string> =>
  * @throws {TypeError} naming the event types on which contract and definition differ.
  */
 export function defineService<const C extends ServiceContract>(definition: ServiceDefinition<C>): ServiceDefinition<C> {
-  const promised = new Set(definition.contract.consumes);
+  const promised = new Set<string>(definition.contract.consumes);
   const actual = reactsTo(definition as unknown as ServiceDefinition);
-  const differing = [...promised.symmetricDifference(actual)];
+  const differing = [...promised, ...actual].filter((type) => !(promised.has(type) && actual.has(type)));
   if (differing.length > 0) {
     throw new TypeError(`${definition.contract.name}: contract and definition differ on ${differing.join(', ')}`);
   }

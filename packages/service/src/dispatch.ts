@@ -73,7 +73,7 @@ export function createDispatcher(options: DispatchOptions): Dispatcher {
       if (handler === undefined) return refusalReply({ code: problems.notFound.code });
       const parent = parseTraceparent(request.headers[requestHeaders.traceparent]);
       const span = options.parts.telemetry.startSpan(handler.operation.id, 'server', {
-        ...(parent === undefined ? {} : { parent }),
+        parent,
         attributes: { 'rpc.system.name': 'nats', 'rpc.method': handler.operation.id },
       });
       return await run(options, handler, request, span);

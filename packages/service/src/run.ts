@@ -9,8 +9,9 @@ const STOP_LIMIT_MS = 9_000;
  * The whole `main` of a service: starts it with the environment, says when it is ready, and stops it on SIGTERM,
  * SIGINT or when the process that supervises it is gone.
  */
-export async function runService(definition: ServiceDefinition<never>): Promise<void> {
-  const own = definition as unknown as ServiceDefinition;
+// oxlint-disable-next-line typescript/no-explicit-any -- it runs a service of whatever contract
+export async function runService(definition: ServiceDefinition<any>): Promise<void> {
+  const own: ServiceDefinition = definition;
   const running = await startService(own, configFrom(process.env, own.contract.name));
   let stopping = false;
   const stop = (): void => {

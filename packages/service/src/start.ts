@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { allOperations, rpcSubject, type ViewDefinition } from '@innovatienetwerk/contract';
-import { connectBus, type Bus } from '@innovatienetwerk/bus';
+import { connectBus, inboxPrefixOf, type Bus } from '@innovatienetwerk/bus';
 import { connectStore, type Store } from '@innovatienetwerk/store';
 import { startOpsServer, startTelemetry, type Telemetry } from '@innovatienetwerk/telemetry';
 import { startBackground, type Background } from './background.ts';
@@ -58,8 +58,9 @@ function connect(definition: ServiceDefinition, config: ServiceConfig, telemetry
   return connectBus({
     servers: config.natsUrl,
     name,
-    inboxPrefix: `_INBOX.${name}`,
+    inboxPrefix: inboxPrefixOf(name),
     observer: busObserver(telemetry),
+    log: telemetry.log,
     ...(config.natsUser === undefined ? {} : { user: config.natsUser }),
     ...(config.natsPassword === undefined ? {} : { password: config.natsPassword }),
   });
@@ -99,10 +100,15 @@ export async function startService(definition: ServiceDefinition, config: Servic
     publish: (events) => publishTraced(bus, telemetry, events),
     idsAfter: (sequence) => bus.streamIdsAfter(contract.name, sequence),
     onBatch: ({ events, durationMs }) => {
-      if (events > 0) telemetry.metrics.record('innovatienetwerk.relay.batch.duration', durationMs / 1000, { service: contract.name });
+      telemetry.metrics.record('innovatienetwerk.relay.batch.duration', durationMs / 1_000, {});
+      telemetry.metrics.count('innovatienetwerk.relay.events', events, {});
     },
   });
-  const parts = partsOf(definition, store, telemetry, () => relay.wake());
+  const parts = partsOf(definition, store, telemetry, () => {
+    relay.wake();
+    // Another replica may hold the lease.
+    bus.wake(contract.name);
+  });
   const streams = streamsOf(definition);
   const consumer = createEventConsumer(definition, parts);
   const operators = operatorHandlers({ parts, relay, bus, consumer, streams });

@@ -1,0 +1,66 @@
+import { jetstreamManager, JetStreamApiError, type JetStreamManager } from '@nats-io/jetstream';
+import type { ServiceContract } from '@innovatienetwerk/contract';
+import { openConnection, type ConnectionOptions } from './connection.ts';
+import { consumerPlan, streamPlan, type PlannedConsumer, type PlannedStream, type PlanOptions } from './plan.ts';
+import { inboxPrefixOf, OPERATOR_USER } from './permissions.ts';
+
+const STREAM_NOT_FOUND = 10_059;
+const CONSUMER_NOT_FOUND = 10_014;
+
+/** The answer, or undefined when the server says that there is no such thing. */
+async function orMissing<T>(code: number, ask: Promise<T>): Promise<T | undefined> {
+  try {
+    return await ask;
+  } catch (error) {
+    if (error instanceof JetStreamApiError && error.code === code) return undefined;
+    throw error;
+  }
+}
+
+async function provisionStream(manager: JetStreamManager, planned: PlannedStream): Promise<void> {
+  const present = await orMissing(STREAM_NOT_FOUND, manager.streams.info(planned.name));
+  if (present === undefined) await manager.streams.add(planned);
+  else await manager.streams.update(planned.name, planned);
+}
+
+const sameSubjects = (present: readonly string[], wanted: readonly string[]): boolean =>
+  present.length === wanted.length && wanted.every((subject) => present.includes(subject));
+
+/**
+ * A consumer that starts to listen to one more aggregate begins again at the first event: the earlier events of that aggregate
+ * have passed it by. What it applied before, its inbox recognises.
+ */
+async function provisionConsumer(manager: JetStreamManager, { stream, config }: PlannedConsumer): Promise<void> {
+  const name = config.durable_name;
+  const present = await orMissing(CONSUMER_NOT_FOUND, manager.consumers.info(stream, name));
+  if (present === undefined) {
+    await manager.consumers.add(stream, config);
+    return;
+  }
+  const { filter_subjects: several, filter_subject: one } = present.config;
+  if (sameSubjects(several ?? (one === undefined ? [] : [one]), config.filter_subjects)) {
+    await manager.consumers.update(stream, name, config);
+    return;
+  }
+  await manager.consumers.delete(stream, name);
+  await manager.consumers.add(stream, config);
+}
+
+/**
+ * Makes the streams and consumers that the contracts ask for, and brings existing ones up to date. Safe to repeat.
+ * @param connection of a user that may use the JetStream API: `operator`
+ */
+export async function provisionBus(
+  connection: Pick<ConnectionOptions, 'servers' | 'user' | 'password'>,
+  contracts: readonly ServiceContract[],
+  options: PlanOptions = {},
+): Promise<void> {
+  const nats = await openConnection({ ...connection, name: 'provision', inboxPrefix: inboxPrefixOf(OPERATOR_USER) });
+  try {
+    const manager = await jetstreamManager(nats, { checkAPI: false });
+    for (const stream of streamPlan(contracts, options)) await provisionStream(manager, stream);
+    for (const consumer of consumerPlan(contracts)) await provisionConsumer(manager, consumer);
+  } finally {
+    await nats.close();
+  }
+}
