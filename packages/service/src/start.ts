@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { allOperations, rpcSubject, type ViewDefinition } from '@innovatienetwerk/contract';
 import { connectBus, inboxPrefixOf, type Bus } from '@innovatienetwerk/bus';
-import { connectStore, type Store } from '@innovatienetwerk/store';
+import { connectStore, StoreError, type Store } from '@innovatienetwerk/store';
 import { startOpsServer, startTelemetry, type Telemetry } from '@innovatienetwerk/telemetry';
 import { startBackground, type Background } from './background.ts';
 import type { ServiceConfig } from './config.ts';
@@ -66,7 +66,10 @@ function connect(definition: ServiceDefinition, config: ServiceConfig, telemetry
   });
 }
 
-/** Indexes and migrations, as soon as the database answers. The service waits for it and does not give up. */
+/**
+ * Indexes and migrations, as soon as the database answers. The service waits for it and does not give up.
+ * @throws {StoreError} what waiting does not mend, such as an index that the database refuses
+ */
 async function prepare(store: Store, telemetry: Telemetry): Promise<void> {
   for (;;) {
     try {
@@ -74,6 +77,7 @@ async function prepare(store: Store, telemetry: Telemetry): Promise<void> {
       await store.prepare();
       return;
     } catch (error) {
+      if (error instanceof StoreError && !error.retryable) throw error;
       telemetry.log.warn({ event: 'waiting_for_database', error: error instanceof Error ? error.name : 'unknown' });
       // oxlint-disable-next-line no-await-in-loop
       await delay(PREPARE_RETRY_MS);

@@ -28,10 +28,12 @@ export interface IndexRegistry {
 
 export function createIndexRegistry(): IndexRegistry {
   const byCollection = new Map<string, Map<string, NamedIndex>>();
+  /** Two indexes on the same fields are one; the server refuses the second name. */
+  const keyOf = (index: NamedIndex): string => named(index).name;
   return {
     add(collection, indexes) {
       const known = byCollection.get(collection) ?? new Map<string, NamedIndex>();
-      for (const index of indexes) known.set(index.name, index);
+      for (const index of indexes) if (!known.has(keyOf(index))) known.set(keyOf(index), index);
       byCollection.set(collection, known);
     },
     entries: () =>
