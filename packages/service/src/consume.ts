@@ -126,6 +126,8 @@ export function createEventConsumer(definition: ServiceDefinition, parts: Parts)
       throw error;
     }
     await inbox.advance(event);
+    const ageMs = parts.clock().getTime() - Date.parse(event.time);
+    telemetry.metrics.record('innovatienetwerk.event.age', Math.max(0, ageMs) / 1_000, { type: event.type });
     count(event, effects.has(event.type) ? 'applied' : 'ignored');
     return { kind: 'ack' };
   };
