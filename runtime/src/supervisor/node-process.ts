@@ -1,0 +1,96 @@
+import { spawn } from 'node:child_process';
+import { closeSync } from 'node:fs';
+import { StartFailure } from '../failure.ts';
+import { markProcess } from '../processes.ts';
+import { lastLines, openLog } from '../servers/spawn.ts';
+import type { Running } from './restart.ts';
+
+export interface NodeProcess extends Running {
+  /** Where it serves, when it is the gateway. */
+  readonly port: number | undefined;
+  readonly opsPort: number;
+}
+
+export interface NodeProcessOptions {
+  readonly name: string;
+  readonly script: string;
+  readonly env: Readonly<Record<string, string>>;
+  readonly logFile: string;
+}
+
+/** A service that waits for its database says so only when it is ready. */
+const READY_TIMEOUT_MS = 60_000;
+const STOP_GRACE_MS = 10_000;
+/** The heap of one process in megabytes; the young part is small, because many processes share one machine here. */
+const NODE_FLAGS = ['--max-old-space-size=256', '--max-semi-space-size=8'];
+
+interface ReadyMessage {
+  readonly type: 'ready';
+  readonly port?: number;
+  readonly opsPort: number;
+}
+
+const isReady = (message: unknown): message is ReadyMessage =>
+  typeof message === 'object' && message !== null && (message as { type?: unknown }).type === 'ready';
+
+/**
+ * Starts one process of the platform and waits until it says that it is ready.
+ * @throws {StartFailure} with its last words when it ends or stays silent instead
+ */
+export async function startNodeProcess(options: NodeProcessOptions): Promise<NodeProcess> {
+  const { name, script, env, logFile } = options;
+  const log = openLog(logFile);
+  const child = spawn(process.execPath, [...NODE_FLAGS, script], {
+    detached: true,
+    stdio: ['ignore', log, log, 'ipc'],
+    env: { ...process.env, ...env },
+  });
+  closeSync(log);
+  let end: string | undefined;
+  const ended = new Promise<void>((resolve) => {
+    const finish = (how: string): void => {
+      end ??= how;
+      resolve();
+    };
+    child.once('error', (error) => finish(error.message));
+    child.once('exit', (code, signal) => finish(signal === null ? `exit code ${code}` : `signal ${signal}`));
+  });
+  const kill = (signal: NodeJS.Signals): void => {
+    if (end === undefined) child.kill(signal);
+  };
+  const onExit = (): void => kill('SIGKILL');
+  process.once('exit', onExit);
+  void ended.then(() => process.off('exit', onExit));
+
+  const failure = (what: string): StartFailure =>
+    new StartFailure(`${name} ${what}; its last words are in ${logFile}:\n${lastLines(logFile).replaceAll(/^/gm, '  ')}`);
+  const ready = await new Promise<ReadyMessage>((resolve, reject) => {
+    const timer = setTimeout(() => {
+      kill('SIGKILL');
+      reject(failure('does not become ready'));
+    }, READY_TIMEOUT_MS);
+    child.on('message', (message) => {
+      if (!isReady(message)) return;
+      clearTimeout(timer);
+      resolve(message);
+    });
+    void ended.then(() => {
+      clearTimeout(timer);
+      reject(failure(`ended (${end})`));
+    });
+  });
+  return {
+    process: markProcess(child.pid ?? 0),
+    port: ready.port,
+    opsPort: ready.opsPort,
+    ended,
+    async stop() {
+      kill('SIGTERM');
+      // A process that was paused by a signal does not see SIGTERM until it may go on.
+      kill('SIGCONT');
+      const forced = setTimeout(() => kill('SIGKILL'), STOP_GRACE_MS);
+      await ended;
+      clearTimeout(forced);
+    },
+  };
+}
