@@ -18,7 +18,8 @@ export function unreadable(told: Acknowledged, read: IdeaAsRead | undefined): st
   if (read === undefined) return `idea ${ideaId} was acknowledged (${step}) and is gone`;
   if (read.title !== title) return `idea ${ideaId} has another title than was acknowledged`;
   if (STEPS[step] >= STEPS.saved && read.goal === undefined) return `idea ${ideaId} lost a saved form`;
-  if (step === 'submitted' && read.status === 'draft') return `idea ${ideaId} was submitted and is a draft again`;
+  if (step === 'submitted' && read.status === 'draft')
+    return `idea ${ideaId} was submitted and is a draft again`;
   return undefined;
 }
 
@@ -32,7 +33,8 @@ export function streamFaults(events: readonly EventEnvelope[]): readonly string[
     ids.add(event.id);
     const key = `${event.aggregate}/${event.aggregateId}`;
     const expected = (last.get(key) ?? 0) + 1;
-    if (event.sequence !== expected) faults.push(`${key}: event ${event.sequence} came where ${expected} was due`);
+    if (event.sequence !== expected)
+      faults.push(`${key}: event ${event.sequence} came where ${expected} was due`);
     last.set(key, event.sequence);
   }
   return faults;
@@ -61,21 +63,29 @@ export async function unpublished(
     objects += documents.length;
     for (const { _id: id, sequence, pending } of documents) {
       const published = counts.get(`${aggregate}/${id}`)?.length ?? 0;
-      if (published !== sequence) faults.push(`${aggregate} ${id} recorded ${sequence} events, the stream has ${published}`);
+      if (published !== sequence)
+        faults.push(`${aggregate} ${id} recorded ${sequence} events, the stream has ${published}`);
       if (pending) faults.push(`${aggregate} ${id} still has events in its outbox`);
     }
   }
-  if (counts.size !== objects) faults.push(`the stream knows ${counts.size} objects, the database ${objects}`);
+  if (counts.size !== objects)
+    faults.push(`the stream knows ${counts.size} objects, the database ${objects}`);
   return faults;
 }
 
 /** The log of a service and its stream hold the same events. */
 export async function logFaults(database: Db, events: readonly EventEnvelope[]): Promise<readonly string[]> {
-  const entries = await database.collection<{ eventId: string }>('log').find({}, { projection: { eventId: 1 } }).toArray();
+  const entries = await database
+    .collection<{ eventId: string }>('log')
+    .find({}, { projection: { eventId: 1 } })
+    .toArray();
   const logged = new Set(entries.map((entry) => entry.eventId));
-  const faults = events.filter((event) => !logged.has(event.id)).map((event) => `event ${event.id} is in the stream and not in the log`);
+  const faults = events
+    .filter((event) => !logged.has(event.id))
+    .map((event) => `event ${event.id} is in the stream and not in the log`);
   if (logged.size !== entries.length) faults.push('the log has an event twice');
-  if (logged.size !== events.length) faults.push(`the log has ${logged.size} events, the stream ${events.length}`);
+  if (logged.size !== events.length)
+    faults.push(`the log has ${logged.size} events, the stream ${events.length}`);
   return faults;
 }
 
@@ -87,10 +97,17 @@ export async function effectFaults(
   filter: object,
   submitted: ReadonlySet<string>,
 ): Promise<readonly string[]> {
-  const found = await database.collection(collection).find(filter, { projection: { [field]: 1 } }).toArray();
+  const found = await database
+    .collection(collection)
+    .find(filter, { projection: { [field]: 1 } })
+    .toArray();
   const counts = new Map<string, number>();
   for (const document of found) {
-    const id = String(field.split('.').reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], document));
+    const id = String(
+      field
+        .split('.')
+        .reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], document),
+    );
     counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   return [...submitted]

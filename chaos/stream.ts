@@ -14,7 +14,9 @@ const READS_AT_ONCE = 64;
 function headersOf(encoded: string): Readonly<Record<string, string>> {
   const lines = Buffer.from(encoded, 'base64').toString().split('\r\n').slice(1);
   return Object.fromEntries(
-    lines.filter((line) => line.includes(':')).map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()]),
+    lines
+      .filter((line) => line.includes(':'))
+      .map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()]),
   );
 }
 
@@ -38,7 +40,10 @@ export async function readStream(
     const read = async (): Promise<void> => {
       while (next <= info.state.last_seq) {
         const sequence = next++;
-        const reply = await nats.request(`$JS.API.STREAM.MSG.GET.${stream}`, JSON.stringify({ seq: sequence }));
+        const reply = await nats.request(
+          `$JS.API.STREAM.MSG.GET.${stream}`,
+          JSON.stringify({ seq: sequence }),
+        );
         const { message } = reply.json<MessageAnswer>();
         if (message === undefined) continue;
         const headers = headersOf(message.hdrs ?? '');

@@ -32,13 +32,20 @@ const GIVE_UP_MS = 60_000;
 
 /** A client that does what the API asks of clients: it repeats a request with the same key until it has an answer. */
 export function createWriter(options: WriterOptions) {
-  const attempt = async (method: string, path: string, headers: Record<string, string>, body?: object): Promise<Answer | undefined> => {
+  const attempt = async (
+    method: string,
+    path: string,
+    headers: Record<string, string>,
+    body?: object,
+  ): Promise<Answer | undefined> => {
     try {
       const response = await fetch(`${options.apiUrl}${path}`, {
         method,
         headers: {
           authorization: `Bearer ${await options.token()}`,
-          ...(body === undefined ? {} : { 'content-type': method === 'PATCH' ? 'application/merge-patch+json' : 'application/json' }),
+          ...(body === undefined
+            ? {}
+            : { 'content-type': method === 'PATCH' ? 'application/merge-patch+json' : 'application/json' }),
           ...headers,
         },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
@@ -57,7 +64,12 @@ export function createWriter(options: WriterOptions) {
     }
   };
 
-  const insist = async (method: string, path: string, headers: Record<string, string>, body?: object): Promise<Answer> => {
+  const insist = async (
+    method: string,
+    path: string,
+    headers: Record<string, string>,
+    body?: object,
+  ): Promise<Answer> => {
     const giveUpAt = Date.now() + GIVE_UP_MS;
     for (;;) {
       const answer = await attempt(method, path, headers, body);
@@ -87,16 +99,24 @@ export function createWriter(options: WriterOptions) {
 
   /** The same key until there is an answer; the first answer may be a stored one. */
   const submit = (ideaId: string, etag: string): Promise<Answer> =>
-    insist('POST', `/ideas/${ideaId}/submissions`, { 'idempotency-key': crypto.randomUUID(), 'if-match': etag });
+    insist('POST', `/ideas/${ideaId}/submissions`, {
+      'idempotency-key': crypto.randomUUID(),
+      'if-match': etag,
+    });
 
   const writeOne = async (number: number): Promise<void> => {
     const title = `${options.name} idee ${number}`;
     const drafted = expectStatus(
-      await insist('POST', '/ideas', { 'idempotency-key': crypto.randomUUID() }, {
-        title,
-        organisationId: options.organisationId,
-        region: options.region,
-      }),
+      await insist(
+        'POST',
+        '/ideas',
+        { 'idempotency-key': crypto.randomUUID() },
+        {
+          title,
+          organisationId: options.organisationId,
+          region: options.region,
+        },
+      ),
       201,
       'draft',
     );

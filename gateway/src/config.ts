@@ -1,8 +1,7 @@
 import type { GatewayOptions } from './gateway.ts';
 
 /** Where the gateway finds the rest of the platform, and what it lets through. It all comes from the environment. */
-export interface GatewayConfig
-  extends Omit<GatewayOptions, 'contracts' | 'bus' | 'telemetry'> {
+export interface GatewayConfig extends Omit<GatewayOptions, 'contracts' | 'bus' | 'telemetry'> {
   readonly natsUrl: string;
   readonly natsUser?: string;
   readonly natsPassword?: string;
@@ -16,7 +15,8 @@ const DEFAULT_RATE_PER_MINUTE = 1_200;
 
 function required(env: NodeJS.ProcessEnv, name: string): string {
   const value = env[name];
-  if (value === undefined || value === '') throw new Error(`Set ${name}: the gateway cannot start without it.`);
+  if (value === undefined || value === '')
+    throw new Error(`Set ${name}: the gateway cannot start without it.`);
   return value;
 }
 

@@ -1,11 +1,6 @@
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Bus } from '@innovatienetwerk/bus';
-import {
-  MAX_BODY_BYTES,
-  problemCatalogue,
-  problems,
-  type ServiceContract,
-} from '@innovatienetwerk/contract';
+import { MAX_BODY_BYTES, problemCatalogue, problems, type ServiceContract } from '@innovatienetwerk/contract';
 import type { Telemetry } from '@innovatienetwerk/telemetry';
 import { platformContract } from '../contract/index.ts';
 import { admitTo } from './admit.ts';

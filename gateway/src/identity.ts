@@ -1,4 +1,11 @@
-import { regionCodes, roleNames, type Actor, type Grant, type RegionCode, type Role } from '@innovatienetwerk/contract';
+import {
+  regionCodes,
+  roleNames,
+  type Actor,
+  type Grant,
+  type RegionCode,
+  type Role,
+} from '@innovatienetwerk/contract';
 import type { JWTPayload } from 'jose';
 
 /** Who a verified token speaks for, in the forms in which the gateway needs it. */
@@ -29,7 +36,9 @@ function grantOf(claim: unknown): readonly Grant[] {
   const role = textOf(claim['role']);
   if (organisationId === undefined || role === undefined || !roleSet.has(role)) return [];
   const claimed = Array.isArray(claim['regions']) ? claim['regions'] : [];
-  const regions = claimed.filter((region): region is RegionCode => typeof region === 'string' && regionSet.has(region));
+  const regions = claimed.filter(
+    (region): region is RegionCode => typeof region === 'string' && regionSet.has(region),
+  );
   return [{ role: role as Role, organisationId, regions }];
 }
 

@@ -23,7 +23,8 @@ async function discover(issuer: string): Promise<URL> {
   const response = await fetch(address, { signal: AbortSignal.timeout(FETCH_TIMEOUT_MS) });
   if (!response.ok) throw new KeysUnavailable(`The issuer's configuration answered ${response.status}`);
   const { jwks_uri: keysAddress } = (await response.json()) as { jwks_uri?: unknown };
-  if (typeof keysAddress !== 'string') throw new KeysUnavailable("The issuer's configuration has no jwks_uri");
+  if (typeof keysAddress !== 'string')
+    throw new KeysUnavailable("The issuer's configuration has no jwks_uri");
   return new URL(keysAddress);
 }
 

@@ -7,7 +7,8 @@ import type { Route } from './routes.ts';
 const UNKNOWN_ROUTE = 'unknown';
 const SERVER_FAULT = 500;
 
-const headerOf = (value: string | string[] | undefined): string | undefined => (Array.isArray(value) ? value[0] : value);
+const headerOf = (value: string | string[] | undefined): string | undefined =>
+  Array.isArray(value) ? value[0] : value;
 
 /**
  * Opens the SERVER span of a request. A trusted application may continue its own trace and decide that it is exported;
@@ -23,7 +24,11 @@ export function startServerSpan(edge: Edge, request: FastifyRequest): void {
   exchange.span = edge.telemetry.startSpan(`${request.method} ${route}`, 'server', {
     startedAt: exchange.startedAt,
     ...(theirs === undefined ? {} : trusted ? { parent: theirs } : { links: [theirs] }),
-    attributes: { 'http.request.method': request.method, 'http.route': route, 'url.scheme': request.protocol },
+    attributes: {
+      'http.request.method': request.method,
+      'http.route': route,
+      'url.scheme': request.protocol,
+    },
   });
 }
 
@@ -48,11 +53,15 @@ export function finish(edge: Edge, request: FastifyRequest, status: number): voi
   span.set({ 'http.response.status_code': status });
   if (status >= SERVER_FAULT) span.fail(String(status));
   span.end();
-  edge.telemetry.metrics.record('http.server.request.duration', (performance.now() - exchange.startedAt) / 1_000, {
-    'http.request.method': request.method,
-    'http.route': exchange.route?.template ?? UNKNOWN_ROUTE,
-    'http.response.status_code': status,
-  });
+  edge.telemetry.metrics.record(
+    'http.server.request.duration',
+    (performance.now() - exchange.startedAt) / 1_000,
+    {
+      'http.request.method': request.method,
+      'http.route': exchange.route?.template ?? UNKNOWN_ROUTE,
+      'http.response.status_code': status,
+    },
+  );
 }
 
 /** Logs what is nobody's fault but ours, with the trace by which it can be found from the answer. */

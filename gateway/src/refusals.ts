@@ -29,12 +29,13 @@ function refusalOf(error: unknown): Refusal | undefined {
 }
 
 /** Answers what the framework or a handler threw. Only what is nobody's fault but ours is logged. */
-export const errorHandler = (edge: Edge) => (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
-  request.exchange ??= openExchange(undefined);
-  const refusal = refusalOf(error);
-  if (refusal === undefined) logFault(edge, request, error);
-  sendProblem(edge, request, reply, refusal ?? { code: problems.internal.code });
-};
+export const errorHandler =
+  (edge: Edge) => (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
+    request.exchange ??= openExchange(undefined);
+    const refusal = refusalOf(error);
+    if (refusal === undefined) logFault(edge, request, error);
+    sendProblem(edge, request, reply, refusal ?? { code: problems.internal.code });
+  };
 
 const pathOf = (url: string): string => {
   const end = url.indexOf('?');

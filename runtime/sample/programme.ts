@@ -63,7 +63,10 @@ export const criteriaSet = {
     },
     {
       code: 'digital',
-      question: question('Versterkt het het digitale aanbod?', 'Does it strengthen what is offered digitally?'),
+      question: question(
+        'Versterkt het het digitale aanbod?',
+        'Does it strengthen what is offered digitally?',
+      ),
       weight: 25,
       required: false,
     },
@@ -131,7 +134,10 @@ export const fieldlabIdeas: readonly SampleIdea[] = [
 ];
 
 /** The next round of the national council. It begins next month, so it takes no ideas of today. */
-export const nextRound = (now: Date, council: { readonly chairId: string; readonly memberIds: readonly string[] }) => ({
+export const nextRound = (
+  now: Date,
+  council: { readonly chairId: string; readonly memberIds: readonly string[] },
+) => ({
   title: { nl: 'Volgende landelijke ronde', en: 'Next national round' },
   region: 'NL',
   council: { name: { nl: 'Innovatieraad', en: 'Innovation Council' }, quorumPercent: 60, ...council },

@@ -71,6 +71,8 @@ async function main(): Promise<void> {
 
 main().catch((error: unknown) => {
   // What somebody can mend is one sentence; anything else needs its stack.
-  process.stderr.write(`${error instanceof StartFailure ? error.message : ((error as Error).stack ?? String(error))}\n`);
+  process.stderr.write(
+    `${error instanceof StartFailure ? error.message : ((error as Error).stack ?? String(error))}\n`,
+  );
   process.exit(1);
 });

@@ -25,7 +25,8 @@ const ATTEMPTS = 20;
 const RETRY_MS = 250;
 
 /** Whether the same request may well succeed a little later. */
-const isTransient = (status: number): boolean => status === 429 || status === 502 || status === 503 || status === 504;
+const isTransient = (status: number): boolean =>
+  status === 429 || status === 502 || status === 503 || status === 504;
 
 async function once(url: string, call: Call, key: string): Promise<Answer> {
   const { method, path, token, body, ifMatch, language = 'nl' } = call;

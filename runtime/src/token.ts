@@ -43,7 +43,9 @@ try {
   else process.stdout.write(`${await tokenOf(handle, values.represents)}\n`);
 } catch (error) {
   const known =
-    error instanceof UnknownHandle ? `${error.message} Those that exist: npm run -s token -- --list` : reasonOf(error);
+    error instanceof UnknownHandle
+      ? `${error.message} Those that exist: npm run -s token -- --list`
+      : reasonOf(error);
   process.stderr.write(`${known}\n`);
   process.exitCode = 1;
 }

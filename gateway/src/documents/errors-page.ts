@@ -1,4 +1,9 @@
-import { faultTexts, type Bilingual, type Language, type ProblemDefinition } from '@innovatienetwerk/contract';
+import {
+  faultTexts,
+  type Bilingual,
+  type Language,
+  type ProblemDefinition,
+} from '@innovatienetwerk/contract';
 import { bilingual, escapeHtml, htmlPage } from './html.ts';
 
 const TITLE: Bilingual = { nl: 'Fouten van de API', en: 'Errors of the API' };
@@ -11,7 +16,10 @@ const REASONS: Bilingual = {
   en: 'Reasons in invalidParams',
 };
 
-const entry = (problem: ProblemDefinition, language: Language): string => `<section id="${escapeHtml(problem.code)}">
+const entry = (
+  problem: ProblemDefinition,
+  language: Language,
+): string => `<section id="${escapeHtml(problem.code)}">
 <h2><code>${escapeHtml(problem.code)}</code> <span class="status">HTTP ${problem.status}</span></h2>
 ${bilingual('p', problem.title, language)}
 ${bilingual('p', problem.detail, language)}

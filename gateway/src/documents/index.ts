@@ -11,7 +11,7 @@ import { errorsPage } from './errors-page.ts';
 import { landing } from './landing.ts';
 import { securityTxt } from './security-txt.ts';
 
-export { documentHeaders, type PublicDocument } from "./document.ts";
+export { documentHeaders, type PublicDocument } from './document.ts';
 
 export interface DocumentOptions {
   /** All contracts, that of the platform itself included. */
@@ -41,7 +41,12 @@ export function publicDocuments(options: DocumentOptions): readonly PublicDocume
       JSON.stringify(asyncApiDocument(contracts, apiVersion)),
     ),
     ...docsDocuments(policy),
-    languageDocument('/docs/errors', 'text/html; charset=utf-8', (language) => errorsPage(catalogue, language), policy),
+    languageDocument(
+      '/docs/errors',
+      'text/html; charset=utf-8',
+      (language) => errorsPage(catalogue, language),
+      policy,
+    ),
     securityTxt(options.securityContact, publicUrl),
   ];
 }

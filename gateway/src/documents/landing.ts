@@ -11,12 +11,36 @@ interface Place {
 
 /** What the platform shows to everybody. */
 const PLACES: readonly Place[] = [
-  { name: 'docs', href: '/docs', about: { nl: 'De API, om te lezen en te proberen', en: 'The API, to read and to try' } },
-  { name: 'errors', href: '/docs/errors', about: { nl: 'Alle foutcodes met uitleg', en: 'All error codes explained' } },
-  { name: 'openapi', href: '/v1/openapi.json', about: { nl: 'De beschrijving als OpenAPI 3.1', en: 'The description as OpenAPI 3.1' } },
-  { name: 'asyncapi', href: '/v1/asyncapi.json', about: { nl: 'De gebeurtenissen als AsyncAPI 3', en: 'The events as AsyncAPI 3' } },
-  { name: 'glossary', href: '/v1/glossary', about: { nl: 'De woordenlijst Nederlands–Engels', en: 'The glossary Dutch–English' } },
-  { name: 'security', href: '/.well-known/security.txt', about: { nl: 'Een kwetsbaarheid melden', en: 'Report a vulnerability' } },
+  {
+    name: 'docs',
+    href: '/docs',
+    about: { nl: 'De API, om te lezen en te proberen', en: 'The API, to read and to try' },
+  },
+  {
+    name: 'errors',
+    href: '/docs/errors',
+    about: { nl: 'Alle foutcodes met uitleg', en: 'All error codes explained' },
+  },
+  {
+    name: 'openapi',
+    href: '/v1/openapi.json',
+    about: { nl: 'De beschrijving als OpenAPI 3.1', en: 'The description as OpenAPI 3.1' },
+  },
+  {
+    name: 'asyncapi',
+    href: '/v1/asyncapi.json',
+    about: { nl: 'De gebeurtenissen als AsyncAPI 3', en: 'The events as AsyncAPI 3' },
+  },
+  {
+    name: 'glossary',
+    href: '/v1/glossary',
+    about: { nl: 'De woordenlijst Nederlands–Engels', en: 'The glossary Dutch–English' },
+  },
+  {
+    name: 'security',
+    href: '/.well-known/security.txt',
+    about: { nl: 'Een kwetsbaarheid melden', en: 'Report a vulnerability' },
+  },
 ];
 
 const TITLE: Bilingual = { nl: 'Innovatienetwerk', en: 'Innovation network' };

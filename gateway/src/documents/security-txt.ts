@@ -5,7 +5,11 @@ const VALID_MS = 180 * 24 * 3_600_000;
 const DAY_MS = 24 * 3_600_000;
 
 /** How to report a vulnerability (RFC 9116). `Expires` moves along, a day at a time, while the platform runs. */
-export function securityTxt(contact: string, publicUrl: string, now: () => number = Date.now): PublicDocument {
+export function securityTxt(
+  contact: string,
+  publicUrl: string,
+  now: () => number = Date.now,
+): PublicDocument {
   return {
     path: '/.well-known/security.txt',
     contentPolicy: API_CONTENT_POLICY,

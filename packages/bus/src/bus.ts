@@ -8,7 +8,12 @@ import {
   type ConsumeOptions,
 } from './consume/event-consumption.ts';
 import { BusError, BusUnavailable } from './errors.ts';
-import { createEventPublisher, createEventReader, type PublishOptions, type PublishOutcome } from './events.ts';
+import {
+  createEventPublisher,
+  createEventReader,
+  type PublishOptions,
+  type PublishOutcome,
+} from './events.ts';
 import { encodeHeaders, type Headers } from './headers.ts';
 import { createJetStreamApi } from './jetstream-api.ts';
 import { wakeSubject } from './permissions.ts';
@@ -44,7 +49,10 @@ export interface Bus {
    * Publishes events; those of one aggregate in their order. Each is stored on disk when its outcome has an `ack`.
    * @returns one outcome for each event, in the same order; it does not reject for what the bus refused
    */
-  publishEvents(events: readonly EventEnvelope[], options?: PublishOptions): Promise<readonly PublishOutcome[]>;
+  publishEvents(
+    events: readonly EventEnvelope[],
+    options?: PublishOptions,
+  ): Promise<readonly PublishOutcome[]>;
   /** Listens to a stream with the durable consumer that was made for this service. */
   consume(options: ConsumeOptions): Promise<Consumption>;
   /** Hears of messages that the server gave up on. */
@@ -56,7 +64,10 @@ export interface Bus {
   /** The ids of the events in the stream of a service after a place. */
   streamIdsAfter(context: string, streamSequence: number): Promise<ReadonlySet<string>>;
   /** What a consumer still has to do. */
-  backlog(stream: string, durable: string): Promise<{ readonly pending: number; readonly inProgress: number }>;
+  backlog(
+    stream: string,
+    durable: string,
+  ): Promise<{ readonly pending: number; readonly inProgress: number }>;
   /** Tells the other replicas of a service that there is something to publish. Cheap: repeated calls become one message. */
   wake(service: string): void;
   onWake(service: string, listener: () => void): void;
@@ -85,7 +96,8 @@ export async function connectBus(options: BusOptions): Promise<Bus> {
   });
   // An answer to what was asked before the connection broke cannot arrive any more: nobody need wait for it.
   const unfollow = state.onStatus((status) => {
-    if (status !== 'connected') mux.rejectAll(new BusUnavailable('The connection to the bus was lost', 'unknown'));
+    if (status !== 'connected')
+      mux.rejectAll(new BusUnavailable('The connection to the bus was lost', 'unknown'));
   });
   state.onForbidden((subject) => mux.rejectForbidden(subject));
   const api = createJetStreamApi(mux);
@@ -107,7 +119,10 @@ export async function connectBus(options: BusOptions): Promise<Bus> {
       const end = (outcome: 'ok' | BusError['code']): void =>
         observer?.onRequestEnd?.({ subject, outcome, durationMs: performance.now() - startedAt });
       try {
-        const reply = readReply(subject, await mux.request(subject, payload, encodeHeaders(headers), timeoutMs));
+        const reply = readReply(
+          subject,
+          await mux.request(subject, payload, encodeHeaders(headers), timeoutMs),
+        );
         end('ok');
         return reply;
       } catch (error) {

@@ -133,4 +133,3 @@ export function createEventReader(api: JetStreamApi): EventReader {
     },
   };
 }
-

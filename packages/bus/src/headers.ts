@@ -37,7 +37,8 @@ export function encodeHeaders(headers: Headers): EncodedHeaders | undefined {
   let empty = true;
   for (const name in headers) {
     const value = headers[name] as string;
-    if (name === '' || INVALID_NAME.test(name)) throw new TypeError('A header name holds an invalid character');
+    if (name === '' || INVALID_NAME.test(name))
+      throw new TypeError('A header name holds an invalid character');
     if (LINE_BREAK.test(value)) throw new TypeError(`The value of header ${name} holds a line break`);
     text += `${name}: ${value}\r\n`;
     empty = false;

@@ -23,7 +23,14 @@ export {
   type BusUser,
   type Permissions,
 } from './permissions.ts';
-export { consumerPlan, DLQ_ADVISORY, streamPlan, type PlannedConsumer, type PlannedStream, type PlanOptions } from './plan.ts';
+export {
+  consumerPlan,
+  DLQ_ADVISORY,
+  streamPlan,
+  type PlannedConsumer,
+  type PlannedStream,
+  type PlanOptions,
+} from './plan.ts';
 export { provisionBus } from './provision.ts';
 export type { EndpointDefinition, Responder, RespondOptions } from './responder.ts';
 export type {

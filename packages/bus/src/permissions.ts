@@ -24,7 +24,11 @@ export const inboxPrefixOf = (user: string): string => `_INBOX.${user}`;
 export const wakeSubject = (service: string): string => `wake.${service}`;
 
 const discovery = (service: string): readonly string[] =>
-  ['PING', 'INFO', 'STATS'].flatMap((verb) => [`$SRV.${verb}`, `$SRV.${verb}.${service}`, `$SRV.${verb}.${service}.*`]);
+  ['PING', 'INFO', 'STATS'].flatMap((verb) => [
+    `$SRV.${verb}`,
+    `$SRV.${verb}.${service}`,
+    `$SRV.${verb}.${service}.*`,
+  ]);
 
 /** Both forms of the subject on which deliveries are settled: with and without domain and account. */
 const settlements = (stream: string, durable: string): readonly string[] => [
@@ -49,7 +53,9 @@ function servicePermissions(contract: ServiceContract, contracts: readonly Servi
       `${inboxPrefixOf(GATEWAY_USER)}.>`,
       `${inboxPrefixOf(OPERATOR_USER)}.>`,
       wakeSubject(name),
-      ...(publishesEvents ? [`evt.${name}.>`, `$JS.API.STREAM.INFO.${own}`, `$JS.API.STREAM.MSG.GET.${own}`] : []),
+      ...(publishesEvents
+        ? [`evt.${name}.>`, `$JS.API.STREAM.INFO.${own}`, `$JS.API.STREAM.MSG.GET.${own}`]
+        : []),
       ...sources.flatMap((stream) => reading(stream, name)),
       ...(sources.length > 0 ? reading(DLQ_ADVISORY, name) : []),
     ],
@@ -95,10 +101,14 @@ export function busUsers(contracts: readonly ServiceContract[]): readonly BusUse
  * @param passwords by user; each in plain text or as a bcrypt hash
  * @throws {RangeError} when a user has no password
  */
-export function natsAccounts(contracts: readonly ServiceContract[], passwords: Readonly<Record<string, string>>): string {
+export function natsAccounts(
+  contracts: readonly ServiceContract[],
+  passwords: Readonly<Record<string, string>>,
+): string {
   const users = busUsers(contracts).map(({ name, permissions }) => {
     const password = passwords[name];
-    if (password === undefined || password === '') throw new RangeError(`The bus user ${name} has no password`);
+    if (password === undefined || password === '')
+      throw new RangeError(`The bus user ${name} has no password`);
     return {
       user: name,
       password,

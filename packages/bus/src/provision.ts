@@ -1,7 +1,13 @@
 import { jetstreamManager, JetStreamApiError, type JetStreamManager } from '@nats-io/jetstream';
 import type { ServiceContract } from '@innovatienetwerk/contract';
 import { openConnection, type ConnectionOptions } from './connection.ts';
-import { consumerPlan, streamPlan, type PlannedConsumer, type PlannedStream, type PlanOptions } from './plan.ts';
+import {
+  consumerPlan,
+  streamPlan,
+  type PlannedConsumer,
+  type PlannedStream,
+  type PlanOptions,
+} from './plan.ts';
 import { inboxPrefixOf, OPERATOR_USER } from './permissions.ts';
 
 const STREAM_NOT_FOUND = 10_059;
@@ -30,7 +36,10 @@ const sameSubjects = (present: readonly string[], wanted: readonly string[]): bo
  * A consumer that starts to listen to one more aggregate begins again at the first event: the earlier events of that aggregate
  * have passed it by. What it applied before, its inbox recognises.
  */
-async function provisionConsumer(manager: JetStreamManager, { stream, config }: PlannedConsumer): Promise<void> {
+async function provisionConsumer(
+  manager: JetStreamManager,
+  { stream, config }: PlannedConsumer,
+): Promise<void> {
   const name = config.durable_name;
   const present = await orMissing(CONSUMER_NOT_FOUND, manager.consumers.info(stream, name));
   if (present === undefined) {
@@ -55,7 +64,11 @@ export async function provisionBus(
   contracts: readonly ServiceContract[],
   options: PlanOptions = {},
 ): Promise<void> {
-  const nats = await openConnection({ ...connection, name: 'provision', inboxPrefix: inboxPrefixOf(OPERATOR_USER) });
+  const nats = await openConnection({
+    ...connection,
+    name: 'provision',
+    inboxPrefix: inboxPrefixOf(OPERATOR_USER),
+  });
   try {
     const manager = await jetstreamManager(nats, { checkAPI: false });
     for (const stream of streamPlan(contracts, options)) await provisionStream(manager, stream);

@@ -44,8 +44,7 @@ export interface RequestMuxOptions {
   readonly log?: BusLog | undefined;
 }
 
-const isNoResponders = (message: Msg): boolean =>
-  message.data.length === 0 && message.headers?.code === 503;
+const isNoResponders = (message: Msg): boolean => message.data.length === 0 && message.headers?.code === 503;
 
 export function createRequestMux(options: RequestMuxOptions): RequestMux {
   const { connection, writer, maxInFlight } = options;

@@ -67,15 +67,13 @@ export function createResponder(
   let inFlight = 0;
   let refused: string | undefined;
   let onIdle: (() => void) | undefined;
-  const endpoints = options.endpoints.map(
-    (endpoint): DiscoveredEndpoint => ({
-      name: endpoint.name,
-      subject: endpoint.subject,
-      queue: options.queue,
-      metadata: endpoint.metadata ?? {},
-      counts: newCounts(),
-    }),
-  );
+  const endpoints = options.endpoints.map((endpoint): DiscoveredEndpoint => ({
+    name: endpoint.name,
+    subject: endpoint.subject,
+    queue: options.queue,
+    metadata: endpoint.metadata ?? {},
+    counts: newCounts(),
+  }));
 
   const reply = (request: Msg, payload: Uint8Array, headers: ReturnType<typeof encodeHeaders>): void => {
     const subject = request.reply;

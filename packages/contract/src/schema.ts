@@ -24,9 +24,11 @@ export const object = <P extends TProperties>(
   });
 };
 
-export const oneOf = <const V extends string[]>(values: readonly [...V], description?: string) =>
-  Type.Enum([...values] as V, {
+/** One of a few words. The type of the value is exactly these words. */
+export const oneOf = <const V extends readonly string[]>(values: V, description?: string) =>
+  Type.Unsafe<V[number]>({
     type: 'string',
+    enum: [...values],
     examples: [values[0]],
     ...(description === undefined ? {} : { description }),
   });

@@ -25,4 +25,5 @@ export const defineAggregate = <State, Event extends NewEvent>(
 /** What `decide` gives: the events that happened, or why nothing may happen. No events: nothing to do, and no fault. */
 export type Decision<Event extends NewEvent = NewEvent> = readonly Event[] | { readonly refused: Refusal };
 
-export const isRefused = (decision: Decision): decision is { readonly refused: Refusal } => 'refused' in decision;
+export const isRefused = (decision: Decision): decision is { readonly refused: Refusal } =>
+  'refused' in decision;

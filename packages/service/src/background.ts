@@ -1,4 +1,5 @@
-import type { Bus, Consumption } from '@innovatienetwerk/bus';
+import { BusError, type Bus, type Consumption } from '@innovatienetwerk/bus';
+import type { EventEnvelope } from '@innovatienetwerk/contract';
 import type { Relay } from '@innovatienetwerk/store';
 import type { EventConsumer } from './consume.ts';
 import type { Parts } from './context.ts';
@@ -18,7 +19,11 @@ async function runSchedule(schedule: Schedule, parts: Parts): Promise<void> {
   } catch (error) {
     trace.fail(error instanceof Error ? error.name : 'unknown');
     // The next turn tries again; what is due stays due.
-    parts.telemetry.log.warn({ event: 'schedule_failed', schedule: schedule.name, error: error instanceof Error ? error.name : 'unknown' });
+    parts.telemetry.log.warn({
+      event: 'schedule_failed',
+      schedule: schedule.name,
+      error: error instanceof Error ? error.name : 'unknown',
+    });
   } finally {
     trace.end();
   }
@@ -36,7 +41,11 @@ const pause = (timeMs: number, signal: AbortSignal): Promise<void> =>
     signal.addEventListener('abort', done, { once: true });
   });
 
-async function runSchedules(schedules: readonly Schedule[], parts: Parts, signal: AbortSignal): Promise<void> {
+async function runSchedules(
+  schedules: readonly Schedule[],
+  parts: Parts,
+  signal: AbortSignal,
+): Promise<void> {
   await Promise.all(
     schedules.map(async (schedule) => {
       while (!signal.aborted) {
@@ -95,7 +104,8 @@ export async function startBackground(options: BackgroundOptions): Promise<Backg
   );
   if (options.streams.length > 0) consumptions.push(await sweep(options));
   if ((definition.schedules ?? []).length > 0) {
-    const run = (signal: AbortSignal): Promise<void> => runSchedules(definition.schedules ?? [], parts, signal);
+    const run = (signal: AbortSignal): Promise<void> =>
+      runSchedules(definition.schedules ?? [], parts, signal);
     held.push(parts.store.leases.hold('schedules', { signal: stopping.signal }, run));
   }
 
@@ -109,6 +119,16 @@ export async function startBackground(options: BackgroundOptions): Promise<Backg
   };
 }
 
+/** Null also for a message that is no event of the platform: it is set aside by its place in the stream alone. */
+async function eventOrNull(bus: Bus, stream: string, streamSequence: number): Promise<EventEnvelope | null> {
+  try {
+    return await bus.getEvent(stream, streamSequence);
+  } catch (error) {
+    if (error instanceof BusError) throw error;
+    return null;
+  }
+}
+
 /**
  * Catches what a crash missed: when a consumer dies during the last delivery of a message, nobody set it aside.
  * The server's advisory about it is durable, so the message is fetched and set aside afterwards.
@@ -118,7 +138,7 @@ function sweep({ parts, bus }: BackgroundOptions): Promise<Consumption> {
   return bus.consumeAdvisories({
     service: parts.service,
     handler: async ({ stream, streamSequence, deliveries }) => {
-      const event = await bus.getEvent(stream, streamSequence);
+      const event = await eventOrNull(bus, stream, streamSequence);
       if (event !== null && (await inbox.check(event)) === 'duplicate') return { kind: 'ack' };
       await parts.store.deadLetters.setAside({
         stream,

@@ -59,7 +59,8 @@ function repetitionOf(request: RequestContext): Repetition | undefined {
 
 /** The stored answer of a repeated request, or a conflict when the request is another. */
 function replay(receipt: Receipt, repetition: Repetition): Outcome {
-  if (receipt.fingerprint !== repetition.fingerprint) return { refused: { code: problems.idempotencyConflict.code } };
+  if (receipt.fingerprint !== repetition.fingerprint)
+    return { refused: { code: problems.idempotencyConflict.code } };
   return {
     status: receipt.status,
     json: receipt.body,
@@ -77,7 +78,8 @@ function answer<O extends Operation, State>(
   const { success } = request.operation;
   return {
     status: success.status,
-    json: success.body === undefined ? undefined : serialise(request.operation, options.view(stored, request)),
+    json:
+      success.body === undefined ? undefined : serialise(request.operation, options.view(stored, request)),
     etag: String(stored.version),
     location: options.location?.(stored),
   };
@@ -160,8 +162,10 @@ async function attemptCommand<O extends Operation, State, Event extends NewEvent
   }
 }
 
-export interface CreationOptions<O extends Operation, State, Event extends NewEvent, Facts>
-  extends Omit<CommandOptions<O, State, Event, Facts>, 'facts' | 'location'> {
+export interface CreationOptions<O extends Operation, State, Event extends NewEvent, Facts> extends Omit<
+  CommandOptions<O, State, Event, Facts>,
+  'facts' | 'location'
+> {
   readonly facts?: (request: RequestContext<O>) => Promise<Facts>;
   readonly location: (stored: Stored<State>) => string;
   /** The id of the new object; by default a new one. A derived id makes a second object of the same kind impossible. */
@@ -182,7 +186,8 @@ export function creation<const O extends Operation, State, Event extends NewEven
       const repetition = repetitionOf(request);
       const recorded = await attemptCreation(request, aggregate, options, repetition);
       if (recorded.outcome === 'saved') return answer(request, options, recorded.stored);
-      if (recorded.outcome === 'receipt-exists' && repetition !== undefined) return replay(recorded.receipt, repetition);
+      if (recorded.outcome === 'receipt-exists' && repetition !== undefined)
+        return replay(recorded.receipt, repetition);
       // A repeated request may be refused now for what it did itself the first time; then its first answer counts.
       if (repetition !== undefined) {
         const first = await request.parts.aggregates(aggregate).findReceipt(repetition.key);

@@ -16,7 +16,8 @@ export interface ServiceConfig {
 
 function required(env: NodeJS.ProcessEnv, name: string): string {
   const value = env[name];
-  if (value === undefined || value === '') throw new Error(`Set ${name}: the service cannot start without it.`);
+  if (value === undefined || value === '')
+    throw new Error(`Set ${name}: the service cannot start without it.`);
   return value;
 }
 

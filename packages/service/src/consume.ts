@@ -16,10 +16,18 @@ const RETRY_DELAYS_MS = [100, 250, 500, 1_000, 2_000, 5_000, 10_000, 20_000, 30_
 export const retryDelayMs = (deliveryCount: number, early = false): number =>
   RETRY_DELAYS_MS[Math.min(deliveryCount - 1 + (early ? 1 : 0), RETRY_DELAYS_MS.length - 1)] ?? 60_000;
 
+/** An event whose predecessor did not come in all the time that it was tried. */
+class PredecessorMissing extends Error {
+  override readonly name = 'PredecessorMissing';
+}
+
 type Effect = (event: EventEnvelope, trace: TraceContext) => Promise<void>;
 
 /** All that a service does with one event: first its views, then its policies, each with an effect that counts once. */
-export function createEffects(definition: ServiceDefinition, parts: Parts): ReadonlyMap<string, readonly Effect[]> {
+export function createEffects(
+  definition: ServiceDefinition,
+  parts: Parts,
+): ReadonlyMap<string, readonly Effect[]> {
   const effects = new Map<string, Effect[]>();
   const add = (type: string, effect: Effect): void => {
     effects.set(type, [...(effects.get(type) ?? []), effect]);
@@ -72,7 +80,11 @@ export function createEventConsumer(definition: ServiceDefinition, parts: Parts)
     const span = telemetry.startSpan(`process ${event.type}`, 'consumer', {
       // The first attempt belongs to the trace of its cause; a later one is a story of its own that links to it.
       ...(origin === undefined ? {} : redelivered ? { links: [origin] } : { parent: origin }),
-      attributes: { 'messaging.system': 'nats', 'messaging.operation.type': 'process', 'messaging.message.id': event.id },
+      attributes: {
+        'messaging.system': 'nats',
+        'messaging.operation.type': 'process',
+        'messaging.message.id': event.id,
+      },
     });
     try {
       for (const effect of effects.get(event.type) ?? []) {
@@ -93,7 +105,12 @@ export function createEventConsumer(definition: ServiceDefinition, parts: Parts)
 
   const setAside = async (stream: string, delivery: Delivery, error: unknown): Promise<Settlement> => {
     const permanent = error instanceof PolicyRefused;
-    const kind = error instanceof PolicyRefused ? `PolicyRefused ${error.message}` : error instanceof Error ? error.name : 'unknown';
+    const kind =
+      error instanceof PolicyRefused
+        ? `PolicyRefused ${error.message}`
+        : error instanceof Error
+          ? error.name
+          : 'unknown';
     await parts.store.deadLetters.setAside({
       stream,
       streamSequence: delivery.streamSequence,
@@ -104,7 +121,12 @@ export function createEventConsumer(definition: ServiceDefinition, parts: Parts)
     });
     await inbox.markSetAside(delivery.event);
     count(delivery.event, 'dead-lettered');
-    telemetry.log.error({ event: 'event_set_aside', type: delivery.event.type, eventId: delivery.event.id, error: kind });
+    telemetry.log.error({
+      event: 'event_set_aside',
+      type: delivery.event.type,
+      eventId: delivery.event.id,
+      error: kind,
+    });
     return { kind: 'term', reason: kind };
   };
 
@@ -116,13 +138,16 @@ export function createEventConsumer(definition: ServiceDefinition, parts: Parts)
       return { kind: 'ack' };
     }
     if (place === 'early') {
+      // Its predecessor may still come, but this message will not: it is kept for an operator, and for the cursor to step over.
+      if (delivery.lastDelivery) return await setAside(stream, delivery, new PredecessorMissing());
       count(event, 'early');
       return { kind: 'retry', delayMs: retryDelayMs(deliveryCount, true) };
     }
     try {
       await apply(event, deliveryCount > 1);
     } catch (error) {
-      if (error instanceof PolicyRefused || delivery.lastDelivery) return await setAside(stream, delivery, error);
+      if (error instanceof PolicyRefused || delivery.lastDelivery)
+        return await setAside(stream, delivery, error);
       throw error;
     }
     await inbox.advance(event);
@@ -139,10 +164,18 @@ export function createEventConsumer(definition: ServiceDefinition, parts: Parts)
         return await process(stream, delivery);
       } catch (error) {
         count(delivery.event, 'retried');
-        telemetry.log.warn({ event: 'event_retried', type: delivery.event.type, eventId: delivery.event.id, deliveries: delivery.deliveryCount, error: error instanceof Error ? error.name : 'unknown' });
+        telemetry.log.warn({
+          event: 'event_retried',
+          type: delivery.event.type,
+          eventId: delivery.event.id,
+          deliveries: delivery.deliveryCount,
+          error: error instanceof Error ? error.name : 'unknown',
+        });
         return { kind: 'retry', delayMs: retryDelayMs(delivery.deliveryCount) };
       } finally {
-        telemetry.metrics.record('messaging.process.duration', (performance.now() - startedAt) / 1000, { type: delivery.event.type });
+        telemetry.metrics.record('messaging.process.duration', (performance.now() - startedAt) / 1000, {
+          type: delivery.event.type,
+        });
       }
     },
     replay: (event) => apply(event, true),

@@ -9,7 +9,9 @@ import type { Handler } from './context.ts';
 import type { Policy, Schedule } from './policy.ts';
 
 type HandlersOf<C extends ServiceContract> = {
-  readonly [Name in keyof C['operations']]: C['operations'][Name] extends infer O extends Operation ? Handler<O> : never;
+  readonly [Name in keyof C['operations']]: C['operations'][Name] extends infer O extends Operation
+    ? Handler<O>
+    : never;
 };
 
 /** The table of contents of a service: what it answers, what it listens to, what time starts. */
@@ -38,12 +40,16 @@ export const reactsTo = (definition: ServiceDefinition): ReadonlySet<string> =>
  * service listens to exactly what its contract says is checked here, when the module loads.
  * @throws {TypeError} naming the event types on which contract and definition differ.
  */
-export function defineService<const C extends ServiceContract>(definition: ServiceDefinition<C>): ServiceDefinition<C> {
+export function defineService<const C extends ServiceContract>(
+  definition: ServiceDefinition<C>,
+): ServiceDefinition<C> {
   const promised = new Set<string>(definition.contract.consumes);
   const actual = reactsTo(definition as unknown as ServiceDefinition);
   const differing = [...promised, ...actual].filter((type) => !(promised.has(type) && actual.has(type)));
   if (differing.length > 0) {
-    throw new TypeError(`${definition.contract.name}: contract and definition differ on ${differing.join(', ')}`);
+    throw new TypeError(
+      `${definition.contract.name}: contract and definition differ on ${differing.join(', ')}`,
+    );
   }
   return definition;
 }

@@ -34,7 +34,10 @@ export function delegatedGrants(record: DelegationRecord, actor: Actor, now: Dat
 /** No organisation has more delegations in force than this. */
 const MAX_DELEGATIONS = 100;
 
-export function createDelegations(parts: Parts, view: ViewDefinition<DelegationRecord> | undefined): Delegations {
+export function createDelegations(
+  parts: Parts,
+  view: ViewDefinition<DelegationRecord> | undefined,
+): Delegations {
   return {
     async resolve(actor, now) {
       if (actor.actingFor === undefined) return actor;

@@ -81,7 +81,12 @@ export function createDispatcher(options: DispatchOptions): Dispatcher {
   };
 }
 
-async function run(options: DispatchOptions, handler: Handler, request: BusRequest, span: Span): Promise<BusReply> {
+async function run(
+  options: DispatchOptions,
+  handler: Handler,
+  request: BusRequest,
+  span: Span,
+): Promise<BusReply> {
   const { telemetry, service } = options.parts;
   const startedAt = performance.now();
   let outcome = 'ok';
@@ -96,7 +101,10 @@ async function run(options: DispatchOptions, handler: Handler, request: BusReque
     const refusal = refusalOf(error);
     outcome = refusal === undefined || refusal.retryAfterSeconds !== undefined ? 'failed' : 'refused';
     if (outcome === 'failed') span.fail(error instanceof Error ? error.name : 'unknown');
-    if (refusal === undefined) telemetry.logFor(span.context).error({ event: 'operation_failed', operation: handler.operation.id, err: error });
+    if (refusal === undefined)
+      telemetry
+        .logFor(span.context)
+        .error({ event: 'operation_failed', operation: handler.operation.id, err: error });
     return refusalReply(refusal ?? { code: problems.internal.code });
   } finally {
     telemetry.metrics.record('rpc.server.duration', (performance.now() - startedAt) / 1000, {

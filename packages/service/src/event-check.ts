@@ -1,4 +1,9 @@
-import { compileValidator, type EventDefinition, type NewEvent, type Validator } from '@innovatienetwerk/contract';
+import {
+  compileValidator,
+  type EventDefinition,
+  type NewEvent,
+  type Validator,
+} from '@innovatienetwerk/contract';
 
 const validators = new Map<string, Validator>();
 
@@ -13,7 +18,8 @@ export function knowEvents(events: Iterable<EventDefinition>): void {
  */
 export function assertFitsContract(event: Pick<NewEvent, 'type' | 'data'>): void {
   const faults = validators.get(event.type)?.(event.data);
-  if (faults === undefined) throw new TypeError(`Event type ${event.type} stands in no contract of this service`);
+  if (faults === undefined)
+    throw new TypeError(`Event type ${event.type} stands in no contract of this service`);
   if (faults.length > 0) {
     const fields = faults.map((fault) => `${fault.name} ${fault.code}`).join(', ');
     throw new TypeError(`Event ${event.type} does not fit its contract: ${fields}`);

@@ -16,4 +16,5 @@ export const receiptKey = (clientId: string, subjectId: string, operationId: str
   digest([clientId, subjectId, operationId, key].join('\n'));
 
 /** What must be the same in a repeated request. */
-export const fingerprintOf = (params: unknown, body: unknown): string => digest(JSON.stringify([params, body ?? null]));
+export const fingerprintOf = (params: unknown, body: unknown): string =>
+  digest(JSON.stringify([params, body ?? null]));

@@ -9,3 +9,4 @@ export { policy, PolicyRefused, type Due, type Policy, type Reaction, type Sched
 export { list, query, read, type ListOptions, type ReadOptions } from './query.ts';
 export { runService } from './run.ts';
 export { startService, type RunningService } from './start.ts';
+export { ownWork } from '@innovatienetwerk/store';

@@ -17,7 +17,9 @@ export const busObserver = ({ metrics }: Pick<Telemetry, 'metrics'>): BusObserve
 /** Times the database and tells when it goes and comes. */
 export function storeObserver({ metrics, log }: Telemetry): StoreObserver {
   let isAvailable = false;
-  metrics.observe('innovatienetwerk.database.available', () => [{ value: isAvailable ? 1 : 0, attributes: {} }]);
+  metrics.observe('innovatienetwerk.database.available', () => [
+    { value: isAvailable ? 1 : 0, attributes: {} },
+  ]);
   return {
     onOperation: ({ operation, collection, durationMs, error }) =>
       metrics.record('db.client.operation.duration', durationMs / 1_000, {

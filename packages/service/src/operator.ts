@@ -1,4 +1,12 @@
-import { operatorOperations, problems, ProblemError, alreadyReplayed, replayFailed, refuse, type Operation } from '@innovatienetwerk/contract';
+import {
+  operatorOperations,
+  problems,
+  ProblemError,
+  alreadyReplayed,
+  replayFailed,
+  refuse,
+  type Operation,
+} from '@innovatienetwerk/contract';
 import type { Bus } from '@innovatienetwerk/bus';
 import type { Relay } from '@innovatienetwerk/store';
 import type { EventConsumer } from './consume.ts';
@@ -16,7 +24,13 @@ export interface OperatorParts {
 const DEAD_LETTER_SORT = '-setAsideAt';
 
 /** The handlers behind the operator's operations, the same for every service. */
-export function operatorHandlers({ parts, relay, bus, consumer, streams }: OperatorParts): readonly Handler[] {
+export function operatorHandlers({
+  parts,
+  relay,
+  bus,
+  consumer,
+  streams,
+}: OperatorParts): readonly Handler[] {
   const operations = operatorOperations(parts.service);
   const { deadLetters, log } = parts.store;
 
@@ -36,7 +50,10 @@ export function operatorHandlers({ parts, relay, bus, consumer, streams }: Opera
     };
   });
 
-  const verifyLog = query(operations.verifyLog, async () => ({ service: parts.service, ...(await log.verify()) }));
+  const verifyLog = query(operations.verifyLog, async () => ({
+    service: parts.service,
+    ...(await log.verify()),
+  }));
 
   const listDeadLetters: Handler<typeof operations.listDeadLetters> = {
     operation: operations.listDeadLetters,
@@ -46,7 +63,8 @@ export function operatorHandlers({ parts, relay, bus, consumer, streams }: Opera
         limit: limit ?? 50,
         ...(cursor === undefined ? {} : { after: decodeCursor(cursor, DEAD_LETTER_SORT) }),
       });
-      const next = page.next === undefined ? undefined : encodeCursor({ sort: DEAD_LETTER_SORT, ...page.next });
+      const next =
+        page.next === undefined ? undefined : encodeCursor({ sort: DEAD_LETTER_SORT, ...page.next });
       return { status: 200, body: { items: page.items, ...(next === undefined ? {} : { next }) }, next };
     },
   };

@@ -1,4 +1,10 @@
-import type { EnvelopeOf, EventDefinition, EventEnvelope, NewEvent, Refusal } from '@innovatienetwerk/contract';
+import type {
+  EnvelopeOf,
+  EventDefinition,
+  EventEnvelope,
+  NewEvent,
+  Refusal,
+} from '@innovatienetwerk/contract';
 import type { TraceContext } from '@innovatienetwerk/telemetry';
 import type { Receipt } from '@innovatienetwerk/store';
 import { isRefused, type Aggregate, type Decision } from './aggregate.ts';

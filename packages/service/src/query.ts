@@ -43,7 +43,8 @@ interface ListedQuery {
   readonly fields?: string;
 }
 
-type ItemOf<O extends Operation> = OutputOf<O> extends { readonly items: readonly (infer Item)[] } ? Item : never;
+type ItemOf<O extends Operation> =
+  OutputOf<O> extends { readonly items: readonly (infer Item)[] } ? Item : never;
 
 export interface ListOptions<O extends Operation, State> {
   /** The filters of the query as a database filter; reach is added by the kit. */
@@ -61,13 +62,21 @@ interface Position {
 
 export const encodeCursor = (position: Position): string =>
   Buffer.from(
-    JSON.stringify([position.sort, position.value instanceof Date ? { at: position.value } : position.value, position.id]),
+    JSON.stringify([
+      position.sort,
+      position.value instanceof Date ? { at: position.value } : position.value,
+      position.id,
+    ]),
   ).toString('base64url');
 
 /** @throws {ProblemError} when the cursor is not one of this list in this order. */
 export function decodeCursor(cursor: string, sort: string): { value: unknown; id: string } {
   try {
-    const [itsSort, value, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as [unknown, unknown, unknown];
+    const [itsSort, value, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as [
+      unknown,
+      unknown,
+      unknown,
+    ];
     if (itsSort !== sort || typeof id !== 'string') throw new TypeError('cursor of another list');
     const moment = (value as { at?: string } | null)?.at;
     return { value: moment === undefined ? value : new Date(moment), id };
@@ -92,14 +101,19 @@ export function list<const O extends Operation, State>(
       const sort = query.sort ?? Object.keys(options.sort)[0] ?? 'createdAt';
       const field = options.sort[sort.replace(/^-/, '')] ?? 'createdAt';
       const filter = await options.filter(request);
-      const page = await traceStore(request.parts.telemetry, request.trace, 'find', aggregate.collection, () =>
-        request.parts.aggregates(aggregate).list({
-          filter,
-          reach: reachQuery(operation.allow, request.actor),
-          sort: { field, direction: sort.startsWith('-') ? -1 : 1 },
-          limit: query.limit ?? DEFAULT_PAGE_SIZE,
-          ...(query.cursor === undefined ? {} : { after: decodeCursor(query.cursor, sort) }),
-        }),
+      const page = await traceStore(
+        request.parts.telemetry,
+        request.trace,
+        'find',
+        aggregate.collection,
+        () =>
+          request.parts.aggregates(aggregate).list({
+            filter,
+            reach: reachQuery(operation.allow, request.actor),
+            sort: { field, direction: sort.startsWith('-') ? -1 : 1 },
+            limit: query.limit ?? DEFAULT_PAGE_SIZE,
+            ...(query.cursor === undefined ? {} : { after: decodeCursor(query.cursor, sort) }),
+          }),
       );
       const next = page.next === undefined ? undefined : encodeCursor({ sort, ...page.next });
       const items: object[] = page.items.map((stored) => options.view(stored, request) as object);
@@ -116,4 +130,7 @@ export function list<const O extends Operation, State>(
 export const query = <const O extends Operation>(
   operation: O,
   run: (request: RequestContext<O>) => Promise<OutputOf<O>>,
-): Handler<O> => ({ operation, run: async (request) => ({ status: operation.success.status, body: await run(request) }) });
+): Handler<O> => ({
+  operation,
+  run: async (request) => ({ status: operation.success.status, body: await run(request) }),
+});

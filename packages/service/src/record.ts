@@ -60,7 +60,10 @@ export function after<State>(
   events: readonly NewEvent[],
 ): Stored<State> {
   const { stored, cause } = proposal;
-  const state = events.reduce((current, event) => aggregate.evolve(current, event as never), stored?.state ?? aggregate.initial);
+  const state = events.reduce(
+    (current, event) => aggregate.evolve(current, event as never),
+    stored?.state ?? aggregate.initial,
+  );
   return {
     id: proposal.id,
     version: (stored?.version ?? 0) + 1,

@@ -10,7 +10,11 @@ export async function traceStore<T>(
 ): Promise<T> {
   const span = telemetry.startSpan(`${operation} ${collection}`, 'client', {
     parent,
-    attributes: { 'db.system.name': 'mongodb', 'db.operation.name': operation, 'db.collection.name': collection },
+    attributes: {
+      'db.system.name': 'mongodb',
+      'db.operation.name': operation,
+      'db.collection.name': collection,
+    },
   });
   try {
     return await run();

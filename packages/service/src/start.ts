@@ -26,7 +26,12 @@ export interface RunningService {
 const PREPARE_RETRY_MS = 500;
 const PING_TIMEOUT_MS = 1_000;
 
-function partsOf(definition: ServiceDefinition, store: Store, telemetry: Telemetry, wakeRelay: () => void): Parts {
+function partsOf(
+  definition: ServiceDefinition,
+  store: Store,
+  telemetry: Telemetry,
+  wakeRelay: () => void,
+): Parts {
   const repositories = new Map(
     definition.aggregates.map(({ name, collection, indexes = [] }) => [
       name,
@@ -38,7 +43,8 @@ function partsOf(definition: ServiceDefinition, store: Store, telemetry: Telemet
   );
   const known = <T>(map: ReadonlyMap<string, unknown>, name: string): T => {
     const found = map.get(name);
-    if (found === undefined) throw new TypeError(`${definition.contract.name} does not list ${name} in its definition`);
+    if (found === undefined)
+      throw new TypeError(`${definition.contract.name} does not list ${name} in its definition`);
     return found as T;
   };
   return {
@@ -78,7 +84,10 @@ async function prepare(store: Store, telemetry: Telemetry): Promise<void> {
       return;
     } catch (error) {
       if (error instanceof StoreError && !error.retryable) throw error;
-      telemetry.log.warn({ event: 'waiting_for_database', error: error instanceof Error ? error.name : 'unknown' });
+      telemetry.log.warn({
+        event: 'waiting_for_database',
+        error: error instanceof Error ? error.name : 'unknown',
+      });
       // oxlint-disable-next-line no-await-in-loop
       await delay(PREPARE_RETRY_MS);
     }
@@ -89,7 +98,10 @@ async function prepare(store: Store, telemetry: Telemetry): Promise<void> {
  * Starts a service: connects, prepares its database, answers requests, and does its background work.
  * It may start before the database is there; it becomes ready when it is.
  */
-export async function startService(definition: ServiceDefinition, config: ServiceConfig): Promise<RunningService> {
+export async function startService(
+  definition: ServiceDefinition,
+  config: ServiceConfig,
+): Promise<RunningService> {
   const { contract } = definition;
   knowEvents(Object.values(contract.events));
   const telemetry = startTelemetry({ service: contract.name, version: config.version });
@@ -140,7 +152,10 @@ export async function startService(definition: ServiceDefinition, config: Servic
     description: contract.summary.en,
     queue: contract.name,
     maxInFlight: config.maxInFlight,
-    endpoints: allOperations(contract).map(({ id }) => ({ name: id, subject: rpcSubject(contract.name, id) })),
+    endpoints: allOperations(contract).map(({ id }) => ({
+      name: id,
+      subject: rpcSubject(contract.name, id),
+    })),
     handler: (request) => dispatcher.dispatch(request),
   });
   await responder.ready();

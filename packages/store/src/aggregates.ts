@@ -1,11 +1,11 @@
-import type { EventEnvelope, ReachQuery, Scope } from '@innovatienetwerk/contract';
+import type { EventEnvelope, Scope } from '@innovatienetwerk/contract';
 import type { ClientSession, Collection, Document, MongoServerError } from 'mongodb';
 import type { Connection } from './connection.ts';
 import { AGGREGATE_INDEXES, MAX_PENDING_EVENTS, type AggregateDocument } from './document.ts';
 import { isDuplicateKey, StoreBusy } from './errors.ts';
 import { named, type IndexRegistry, type IndexSpec } from './indexes.ts';
 import { afterFilter, pageOf, sortOf, type Keyset, type Sort } from './keyset.ts';
-import { reachFilter, type Filter } from './reach.ts';
+import { reachFilter, type Filter, type ListReach } from './reach.ts';
 import { MAX_RECEIPTS, receiptWrite, type Receipt } from './receipts.ts';
 
 export interface AggregateDefinition<State> {
@@ -54,7 +54,7 @@ export type SaveOutcome<State> =
 
 export interface ListQuery {
   readonly filter: Filter;
-  readonly reach: ReachQuery;
+  readonly reach: ListReach;
   readonly sort: Sort;
   readonly limit: number;
   readonly after?: Keyset;
@@ -78,7 +78,7 @@ export interface Aggregates<State> {
   /** One page of what is within reach, in an order that stands while others insert. */
   list(query: ListQuery): Promise<Page<State>>;
   /** Counts what is within reach, but no further than the limit. */
-  count(filter: Filter, reach: ReachQuery, limit: number): Promise<number>;
+  count(filter: Filter, reach: ListReach, limit: number): Promise<number>;
 }
 
 const WITHOUT_OUTBOX = { outbox: 0, pending: 0, relayed: 0 } as const;

@@ -34,7 +34,7 @@ export {
 export type { EventLog, LogPosition, Verification } from './log.ts';
 export type { OutboxDepth } from './outbox.ts';
 export type { Migration } from './prepare.ts';
-export type { Filter } from './reach.ts';
+export { ownWork, type Filter, type ListReach } from './reach.ts';
 export { MAX_RECEIPTS, RECEIPT_TTL_MS, type Receipt } from './receipts.ts';
 export type { Relay, RelayOptions } from './relay.ts';
 export type { RelayStream } from './relay-tenure.ts';

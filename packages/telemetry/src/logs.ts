@@ -4,12 +4,21 @@ import type { TraceContext } from './trace-context.ts';
 export type Log = Logger;
 
 /** What must never be in a line, wherever it turns up. */
-const SECRETS = ['authorization', 'password', 'token', 'cookie', 'email'].flatMap((name) => [name, `*.${name}`]);
+const SECRETS = ['authorization', 'password', 'token', 'cookie', 'email'].flatMap((name) => [
+  name,
+  `*.${name}`,
+]);
 
 /** Error objects are written as their kind and their stack; the message of an error may quote data. */
 const describe = (error: unknown): unknown =>
   error instanceof Error
-    ? { type: error.name, stack: (error.stack ?? '').split('\n').slice(1, 12).map((line) => line.trim()) }
+    ? {
+        type: error.name,
+        stack: (error.stack ?? '')
+          .split('\n')
+          .slice(1, 12)
+          .map((line) => line.trim()),
+      }
     : { type: typeof error };
 
 export function createLog(options: {

@@ -63,7 +63,8 @@ export function createMetrics(resource: Resource): MetricsSource {
 
   for (const [name, definition] of Object.entries(metricDefinitions)) {
     const { kind, unit, description } = definition;
-    if (kind === 'counter') counters.set(name as CounterName, meter.createCounter(name, { unit, description }));
+    if (kind === 'counter')
+      counters.set(name as CounterName, meter.createCounter(name, { unit, description }));
     if (kind === 'histogram') {
       const advice = { explicitBucketBoundaries: [...DURATION_BUCKETS_S] };
       histograms.set(name as HistogramName, meter.createHistogram(name, { unit, description, advice }));

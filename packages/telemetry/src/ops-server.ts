@@ -33,7 +33,12 @@ async function serve(options: OpsServerOptions, path: string, response: ServerRe
       return answer(response, ready ? 200 : 503, 'application/json', body);
     }
     case '/metrics':
-      return answer(response, 200, 'text/plain; version=0.0.4; charset=utf-8', await options.telemetry.renderMetrics());
+      return answer(
+        response,
+        200,
+        'text/plain; version=0.0.4; charset=utf-8',
+        await options.telemetry.renderMetrics(),
+      );
     default:
       return answer(response, 404, 'application/json', '{"paths":["/livez","/readyz","/metrics"]}');
   }
@@ -43,7 +48,9 @@ async function serve(options: OpsServerOptions, path: string, response: ServerRe
 export async function startOpsServer(options: OpsServerOptions): Promise<OpsServer> {
   const server = createServer((request, response) => {
     const [path = '/'] = (request.url ?? '/').split('?', 1);
-    serve(options, path, response).catch(() => answer(response, 500, 'application/json', '{"status":"failed"}'));
+    serve(options, path, response).catch(() =>
+      answer(response, 500, 'application/json', '{"status":"failed"}'),
+    );
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

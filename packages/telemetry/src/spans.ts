@@ -103,7 +103,9 @@ export function startSpan(sink: SpanSink, name: string, kind: SpanKindName, opti
         name,
         kind: KINDS[kind],
         spanContext: () => spanContext,
-        ...(parent === undefined ? {} : { parentSpanContext: exportedContext(parent, kind === 'server' || kind === 'consumer') }),
+        ...(parent === undefined
+          ? {}
+          : { parentSpanContext: exportedContext(parent, kind === 'server' || kind === 'consumer') }),
         startTime: epoch(startedAt),
         endTime: epoch(endedAt),
         duration: lasting(endedAt - startedAt),

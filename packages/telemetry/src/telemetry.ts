@@ -44,7 +44,10 @@ function ratioFrom(text: string | undefined): number {
 
 const exporterFor = (endpoint: string): BatchSpanProcessor =>
   new BatchSpanProcessor({
-    exporter: new OTLPTraceExporter({ url: `${endpoint.replace(/\/$/, '')}/v1/traces`, timeoutMillis: 5_000 }),
+    exporter: new OTLPTraceExporter({
+      url: `${endpoint.replace(/\/$/, '')}/v1/traces`,
+      timeoutMillis: 5_000,
+    }),
     maxQueueSize: 8_192,
     scheduledDelayMillis: 1_000,
   });

@@ -20,7 +20,8 @@ const NO_SPAN = '0'.repeat(16);
 export function parseTraceparent(header: string | undefined): TraceContext | undefined {
   if (header === undefined) return undefined;
   const [, version, traceId, spanId, flags, rest] = TRACEPARENT.exec(header) ?? [];
-  if (version === undefined || traceId === undefined || spanId === undefined || flags === undefined) return undefined;
+  if (version === undefined || traceId === undefined || spanId === undefined || flags === undefined)
+    return undefined;
   if (version === 'ff' || (version === '00' && rest !== undefined)) return undefined;
   if (traceId === NO_TRACE || spanId === NO_SPAN) return undefined;
   return { traceId, spanId, sampled: (Number.parseInt(flags, 16) & 1) === 1 };

@@ -3,7 +3,13 @@ import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { organisations } from '../../sample/organisations.ts';
 import { people } from '../../sample/people.ts';
-import { challenges, criteriaSet, fieldlabIdeas, nextRound, type SampleIdea } from '../../sample/programme.ts';
+import {
+  challenges,
+  criteriaSet,
+  fieldlabIdeas,
+  nextRound,
+  type SampleIdea,
+} from '../../sample/programme.ts';
 import { StartFailure } from '../failure.ts';
 import { signIn } from '../identity/sign-in.ts';
 import { callApi, type Answer, type Call } from '../rest.ts';
@@ -42,7 +48,13 @@ function createLoader({ run, report }: LoadOptions) {
     report,
     ask,
     /** @throws {StartFailure} with the answer of the API when it refuses */
-    async make(handle: string, step: string, path: string, body?: unknown, ifMatch?: string): Promise<Answer['body']> {
+    async make(
+      handle: string,
+      step: string,
+      path: string,
+      body?: unknown,
+      ifMatch?: string,
+    ): Promise<Answer['body']> {
       const answer = await ask(handle, {
         method: 'POST',
         path,
@@ -51,7 +63,9 @@ function createLoader({ run, report }: LoadOptions) {
         ...(ifMatch === undefined ? {} : { ifMatch }),
       });
       if (answer.status === 201 || answer.status === ALREADY_THERE) return answer.body;
-      throw new StartFailure(`The sample programme cannot be loaded: ${step} gave ${answer.status} ${JSON.stringify(answer.body)}`);
+      throw new StartFailure(
+        `The sample programme cannot be loaded: ${step} gave ${answer.status} ${JSON.stringify(answer.body)}`,
+      );
     },
   };
 }
@@ -108,7 +122,13 @@ async function loadIdea(loader: Loader, idea: SampleIdea, challengeId: string): 
   });
   const current = await loader.ask(author, { method: 'GET', path: `/ideas/${draft.id}` });
   if (current.body.status !== 'draft') return;
-  await loader.make(author, `idea/${key}/submission`, `/ideas/${draft.id}/submissions`, undefined, current.etag);
+  await loader.make(
+    author,
+    `idea/${key}/submission`,
+    `/ideas/${draft.id}/submissions`,
+    undefined,
+    current.etag,
+  );
 }
 
 /** Loads the sample programme over the API, once for each data directory. */

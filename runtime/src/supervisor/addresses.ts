@@ -23,7 +23,8 @@ export async function choosePorts(dataDir: string): Promise<Ports> {
   const chosen = new Map<Owner, number>();
   for (const owner of owners) {
     let port = before[owner];
-    while (port === undefined || [...chosen.values()].includes(port) || !(await isPortFree(port))) port = await freePort();
+    while (port === undefined || [...chosen.values()].includes(port) || !(await isPortFree(port)))
+      port = await freePort();
     chosen.set(owner, port);
   }
   const ports = Object.fromEntries(chosen) as Record<Owner, number>;

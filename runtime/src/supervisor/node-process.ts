@@ -63,7 +63,9 @@ export async function startNodeProcess(options: NodeProcessOptions): Promise<Nod
   void ended.then(() => process.off('exit', onExit));
 
   const failure = (what: string): StartFailure =>
-    new StartFailure(`${name} ${what}; its last words are in ${logFile}:\n${lastLines(logFile).replaceAll(/^/gm, '  ')}`);
+    new StartFailure(
+      `${name} ${what}; its last words are in ${logFile}:\n${lastLines(logFile).replaceAll(/^/gm, '  ')}`,
+    );
   const ready = await new Promise<ReadyMessage>((resolve, reject) => {
     const timer = setTimeout(() => {
       kill('SIGKILL');

@@ -19,7 +19,9 @@ export function readPasswords(dataDir: string): Passwords {
 /** Makes the passwords that are missing. Only this user of the machine can read them. */
 export async function ensurePasswords(dataDir: string, users: readonly string[]): Promise<Passwords> {
   const known = readPasswords(dataDir);
-  const all = Object.fromEntries(users.map((user) => [user, known[user] ?? randomBytes(24).toString('base64url')]));
+  const all = Object.fromEntries(
+    users.map((user) => [user, known[user] ?? randomBytes(24).toString('base64url')]),
+  );
   await writeFile(fileOf(dataDir), JSON.stringify(all), { mode: 0o600 });
   return all;
 }

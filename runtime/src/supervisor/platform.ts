@@ -53,7 +53,9 @@ async function takePlace(dataDir: string, port: number, report: (line: string) =
   if (left > 0) report(`Ended ${left} processes that an earlier run had left behind.`);
   if (!(await isPortFree(port))) {
     await lock.release();
-    throw new StartFailure(`Port ${port} is taken: stop the program that uses it, or set PORT to another one.`);
+    throw new StartFailure(
+      `Port ${port} is taken: stop the program that uses it, or set PORT to another one.`,
+    );
   }
   return lock;
 }
@@ -128,10 +130,21 @@ async function startParts(
   const authConfig = natsAccounts(contracts, passwords);
   const [database, nats, identity, mail] = await Promise.all([
     keep('database', () =>
-      startDatabase({ dataDir: folder('database'), port: ports.database, logFile: logFile('database'), progress }),
+      startDatabase({
+        dataDir: folder('database'),
+        port: ports.database,
+        logFile: logFile('database'),
+        progress,
+      }),
     ),
     keep('nats', () =>
-      startNats({ dataDir: folder('nats'), port: ports.nats, logFile: logFile('nats'), authConfig, progress }),
+      startNats({
+        dataDir: folder('nats'),
+        port: ports.nats,
+        logFile: logFile('nats'),
+        authConfig,
+        progress,
+      }),
     ),
     startIdentityProvider({
       dataDir: folder('identity'),
@@ -150,7 +163,10 @@ async function startParts(
   const natsUrl = nats.current.url;
   const mongodbUrl = database.current.url;
   update({ natsUrl, mongodbUrl, issuer: identity.issuer, mailUrl: mail.url });
-  await provisionBus({ servers: natsUrl, user: OPERATOR_USER, password: passwords[OPERATOR_USER] }, contracts);
+  await provisionBus(
+    { servers: natsUrl, user: OPERATOR_USER, password: passwords[OPERATOR_USER] },
+    contracts,
+  );
 
   report('Starting the services and the gateway ...');
   const shared = { NATS_URL: natsUrl, LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'info', ...env };

@@ -39,7 +39,9 @@ export async function keepRunning<T extends Running>(options: KeepOptions<T>): P
   onStarted(current);
 
   const again = async (failures: number): Promise<void> => {
-    await delay(Math.min(BACKOFF_MS.first * 2 ** failures, BACKOFF_MS.longest), undefined, { signal: stopping.signal });
+    await delay(Math.min(BACKOFF_MS.first * 2 ** failures, BACKOFF_MS.longest), undefined, {
+      signal: stopping.signal,
+    });
     current = await start();
     onStarted(current);
     report(`${name} runs again.`);

@@ -11,7 +11,9 @@ const say = (line: string): void => {
 const dataDir = defaultDataDir();
 const run = readRunFile(dataDir);
 if (run?.ready !== true) {
-  process.stderr.write(`No platform is ready on ${dataDir}: start it with npm start and wait for the line "ready".\n`);
+  process.stderr.write(
+    `No platform is ready on ${dataDir}: start it with npm start and wait for the line "ready".\n`,
+  );
   process.exit(1);
 }
 

@@ -49,7 +49,9 @@ export function createTour(run: RunFile, say: (line: string) => void): Tour {
   const tell = (good: boolean, who: string, what: string, detail: string): void => {
     steps += 1;
     if (!good) failed += 1;
-    say(`${String(steps).padStart(2)} ${good ? 'ok  ' : 'FAIL'} ${who.padEnd(9)} ${what.padEnd(62)} ${detail}`);
+    say(
+      `${String(steps).padStart(2)} ${good ? 'ok  ' : 'FAIL'} ${who.padEnd(9)} ${what.padEnd(62)} ${detail}`,
+    );
   };
 
   const answerTo = async (step: TourStep): Promise<Answer> => {
@@ -61,7 +63,9 @@ export function createTour(run: RunFile, say: (line: string) => void): Tour {
       if (fits || Date.now() >= deadline) {
         if (fits) return answer;
         traceIds.push(answer.traceId);
-        throw new Unexpected(`${answer.status} ${JSON.stringify(answer.body)?.slice(0, 400)} trace ${answer.traceId}`);
+        throw new Unexpected(
+          `${answer.status} ${JSON.stringify(answer.body)?.slice(0, 400)} trace ${answer.traceId}`,
+        );
       }
       await delay(POLL_MS);
     }

@@ -23,7 +23,11 @@ export interface StoryEnd {
 }
 
 /** An idea travels from a library in Utrecht to the council's decision and back. */
-export async function tellStory(tour: Tour, run: RunFile, end: Partial<{ -readonly [K in keyof StoryEnd]: string }>): Promise<void> {
+export async function tellStory(
+  tour: Tour,
+  run: RunFile,
+  end: Partial<{ -readonly [K in keyof StoryEnd]: string }>,
+): Promise<void> {
   const { step } = tour;
   const mailsTo = async (handle: string): Promise<readonly Mail[]> => {
     const response = await fetch(`${run.mailUrl}/messages?to=${encodeURIComponent(emailOf(handle))}`);
@@ -53,13 +57,22 @@ export async function tellStory(tour: Tour, run: RunFile, end: Partial<{ -readon
     call: {
       method: 'POST',
       path: '/ideas',
-      body: { title: 'Voorleesrobot in de wachtkamer', organisationId: organisations.utrecht.id, region: 'NL-UT' },
+      body: {
+        title: 'Voorleesrobot in de wachtkamer',
+        organisationId: organisations.utrecht.id,
+        region: 'NL-UT',
+      },
     },
   });
   const ideaId: string = drafted.body.id;
   end.ideaId = ideaId;
   const path = `/ideas/${ideaId}`;
-  await step({ who: 'fatima', what: 'cannot see the draft of another', call: { method: 'GET', path }, status: 404 });
+  await step({
+    who: 'fatima',
+    what: 'cannot see the draft of another',
+    call: { method: 'GET', path },
+    status: 404,
+  });
   const saved = await step({
     who: 'anna',
     what: 'fills in the form',
@@ -85,8 +98,17 @@ export async function tellStory(tour: Tour, run: RunFile, end: Partial<{ -readon
     call: { method: 'POST', path: `${path}/submissions`, ifMatch: saved.etag },
     until: ({ body }) => body.status === 'submitted',
   });
-  await step({ who: 'poi-bisc', what: 'the system of the POI of Utrecht can read it now', call: { method: 'GET', path } });
-  await step({ who: 'bram', what: 'in another province it does not exist', call: { method: 'GET', path }, status: 404 });
+  await step({
+    who: 'poi-bisc',
+    what: 'the system of the POI of Utrecht can read it now',
+    call: { method: 'GET', path },
+  });
+  await step({
+    who: 'bram',
+    what: 'in another province it does not exist',
+    call: { method: 'GET', path },
+    status: 404,
+  });
   await step({ who: 'fatima', what: 'supports it', call: { method: 'POST', path: `${path}/endorsements` } });
 
   // 3. The council
@@ -133,8 +155,17 @@ export async function tellStory(tour: Tour, run: RunFile, end: Partial<{ -readon
   const candidate = candidates.body.items[0];
   const candidatePath = `/candidates/${candidate.id}`;
   const roundPath = `/rounds/${candidate.roundId}`;
-  const { body: round } = await step({ who: 'mirjam', what: 'reads the round', call: { method: 'GET', path: roundPath } });
-  await step({ who: 'hendrik', what: 'must declare their interest before reading the idea', call: { method: 'GET', path }, status: 403 });
+  const { body: round } = await step({
+    who: 'mirjam',
+    what: 'reads the round',
+    call: { method: 'GET', path: roundPath },
+  });
+  await step({
+    who: 'hendrik',
+    what: 'must declare their interest before reading the idea',
+    call: { method: 'GET', path },
+    status: 403,
+  });
   for (const who of members) {
     await step({
       who,
@@ -142,7 +173,12 @@ export async function tellStory(tour: Tour, run: RunFile, end: Partial<{ -readon
       call: { method: 'POST', path: `${candidatePath}/interests`, body: { relation: 'none' } },
     });
   }
-  await step({ who: 'hendrik', what: 'reads the idea', call: { method: 'GET', path }, withinMs: PATIENCE_MS });
+  await step({
+    who: 'hendrik',
+    what: 'reads the idea',
+    call: { method: 'GET', path },
+    withinMs: PATIENCE_MS,
+  });
   const reach = (phase: string) =>
     step({
       who: 'mirjam',
@@ -171,11 +207,19 @@ export async function tellStory(tour: Tour, run: RunFile, end: Partial<{ -readon
     });
   }
   await reach('deliberation');
-  const ballot = await step({ who: 'hendrik', what: 'opens the ballot', call: { method: 'POST', path: `${candidatePath}/ballots` } });
+  const ballot = await step({
+    who: 'hendrik',
+    what: 'opens the ballot',
+    call: { method: 'POST', path: `${candidatePath}/ballots` },
+  });
   const ballotPath = `/ballots/${ballot.body.id}`;
   for (const who of members) {
     const vote = who === 'joost' ? 'against' : 'for';
-    await step({ who, what: `votes ${vote}`, call: { method: 'POST', path: `${ballotPath}/votes`, body: { vote } } });
+    await step({
+      who,
+      what: `votes ${vote}`,
+      call: { method: 'POST', path: `${ballotPath}/votes`, body: { vote } },
+    });
   }
   await step({
     who: 'hendrik',
@@ -191,7 +235,10 @@ export async function tellStory(tour: Tour, run: RunFile, end: Partial<{ -readon
       path: `${candidatePath}/advices`,
       body: {
         ballotId: ballot.body.id,
-        motivation: { nl: 'De raad ziet grote waarde voor jonge kinderen.', en: 'The council sees great value for young children.' },
+        motivation: {
+          nl: 'De raad ziet grote waarde voor jonge kinderen.',
+          en: 'The council sees great value for young children.',
+        },
       },
     },
   });
@@ -241,13 +288,18 @@ export async function tellStory(tour: Tour, run: RunFile, end: Partial<{ -readon
     await step({
       who,
       what: 'has the message in the app',
-      call: { method: 'GET', path: '/notifications?limit=200&sort=-createdAt' },
+      call: { method: 'GET', path: '/notifications?limit=200&sort=-sentAt' },
       until: ({ body }) =>
-        body.items.some((item: { kind: string; ideaId?: string }) => item.kind === 'idea-decided' && item.ideaId === ideaId),
+        body.items.some(
+          (item: { kind: string; ideaId?: string }) => item.kind === 'idea-decided' && item.ideaId === ideaId,
+        ),
       withinMs: PATIENCE_MS,
     });
     await tour.check(`${who} has it as an e-mail`, PATIENCE_MS, async () =>
-      (await mailsTo(who)).some((mail) => mail.subject.includes(String(drafted.body.reference)) && /aangenomen|accepted/i.test(mail.subject)),
+      (await mailsTo(who)).some(
+        (mail) =>
+          mail.subject.includes(String(drafted.body.reference)) && /aangenomen|accepted/i.test(mail.subject),
+      ),
     );
   }
 }

@@ -1,6 +1,13 @@
 import { eventsOf, id, LocalisedText, moment, object, oneOf, Region, text } from '@innovatienetwerk/contract';
 import { Type } from 'typebox';
-import { agendaTasks, challengeKinds, fieldlabWishes, ideaStatuses, requiredForSubmission, targetGroups } from './model.ts';
+import {
+  agendaTasks,
+  challengeKinds,
+  fieldlabWishes,
+  ideaStatuses,
+  requiredForSubmission,
+  targetGroups,
+} from './model.ts';
 
 const defineEvent = eventsOf('ideas');
 
@@ -23,7 +30,10 @@ export const ideaRevised = defineEvent({
   summary: text('Een concept is gewijzigd.', 'A draft was changed.'),
   data: object({
     ideaId,
-    fields: Type.Array(oneOf(requiredForSubmission), { description: 'Welke velden. Which fields.', maxItems: 9 }),
+    fields: Type.Array(oneOf(requiredForSubmission), {
+      description: 'Welke velden. Which fields.',
+      maxItems: 9,
+    }),
   }),
 });
 
@@ -37,10 +47,19 @@ export const ideaSubmitted = defineEvent({
     authorId,
     organisationId,
     challengeId: id('De uitdaging. The challenge.'),
-    agendaTasks: Type.Array(oneOf(agendaTasks), { description: 'Taken van de Netwerkagenda. Tasks of the network agenda.', maxItems: 3 }),
-    targetGroups: Type.Array(oneOf(targetGroups), { description: 'Doelgroepen. Target groups.', maxItems: 12 }),
+    agendaTasks: Type.Array(oneOf(agendaTasks), {
+      description: 'Taken van de Netwerkagenda. Tasks of the network agenda.',
+      maxItems: 3,
+    }),
+    targetGroups: Type.Array(oneOf(targetGroups), {
+      description: 'Doelgroepen. Target groups.',
+      maxItems: 12,
+    }),
     fieldlabWish: oneOf(fieldlabWishes, 'Gewenst Fieldlab. Fieldlab wished for.'),
-    publicPrizeWish: Type.Boolean({ description: 'Wens voor de Publieksprijs. Wish for the public prize.', examples: [true] }),
+    publicPrizeWish: Type.Boolean({
+      description: 'Wens voor de Publieksprijs. Wish for the public prize.',
+      examples: [true],
+    }),
   }),
 });
 
@@ -56,15 +75,26 @@ export const ideaTakenIntoTriage = defineEvent({
   aggregate: 'idea',
   name: 'taken-into-triage',
   version: 1,
-  summary: text('De innovatieraad heeft een idee in een ronde opgenomen.', 'The innovation council took an idea into a round.'),
-  data: object({ ideaId, authorId, candidateId: id('De kandidaat. The candidate.'), roundId: id('De ronde. The round.') }),
+  summary: text(
+    'De innovatieraad heeft een idee in een ronde opgenomen.',
+    'The innovation council took an idea into a round.',
+  ),
+  data: object({
+    ideaId,
+    authorId,
+    candidateId: id('De kandidaat. The candidate.'),
+    roundId: id('De ronde. The round.'),
+  }),
 });
 
 export const ideaDecided = defineEvent({
   aggregate: 'idea',
   name: 'decided',
   version: 1,
-  summary: text('Het bekendgemaakte besluit bepaalt de stand van een idee.', 'The published decision sets the state of an idea.'),
+  summary: text(
+    'Het bekendgemaakte besluit bepaalt de stand van een idee.',
+    'The published decision sets the state of an idea.',
+  ),
   data: object({
     ideaId,
     authorId,

@@ -24,11 +24,50 @@ export const contract = defineContract({
     'delegation.revoked.v1',
   ],
   terms: [
-    { en: 'idea', nl: 'idee', meaning: text('Een voorstel uit het veld voor vernieuwing.', 'A proposal from the field for innovation.') },
-    { en: 'challenge', nl: 'uitdaging', meaning: text('Een vraag om ideeën, met begin en einde of altijd open.', 'A call for ideas, with start and end or always open.') },
-    { en: 'endorsement', nl: 'steun', meaning: text('Iemand spreekt steun uit voor een idee.', 'Somebody expresses support for an idea.') },
-    { en: 'timeline', nl: 'tijdlijn', meaning: text('De standen van een idee met hun publieke uitleg.', 'The states of an idea with their public explanation.') },
-    { en: 'agenda task', nl: 'agendataak', meaning: text('Een taak van de Netwerkagenda; er zijn drie maatschappelijke opgaven.', 'A task of the network agenda; there are three societal challenges.') },
-    { en: 'public prize', nl: 'Publieksprijs', meaning: text('Prijs waarover het publiek stemt op de innovatiedag.', 'Prize on which the public votes at the innovation day.') },
+    {
+      en: 'idea',
+      nl: 'idee',
+      meaning: text(
+        'Een voorstel uit het veld voor vernieuwing.',
+        'A proposal from the field for innovation.',
+      ),
+    },
+    {
+      en: 'challenge',
+      nl: 'uitdaging',
+      meaning: text(
+        'Een vraag om ideeën, met begin en einde of altijd open.',
+        'A call for ideas, with start and end or always open.',
+      ),
+    },
+    {
+      en: 'endorsement',
+      nl: 'steun',
+      meaning: text('Iemand spreekt steun uit voor een idee.', 'Somebody expresses support for an idea.'),
+    },
+    {
+      en: 'timeline',
+      nl: 'tijdlijn',
+      meaning: text(
+        'De standen van een idee met hun publieke uitleg.',
+        'The states of an idea with their public explanation.',
+      ),
+    },
+    {
+      en: 'agenda task',
+      nl: 'agendataak',
+      meaning: text(
+        'Een taak van de Netwerkagenda; er zijn drie maatschappelijke opgaven.',
+        'A task of the network agenda; there are three societal challenges.',
+      ),
+    },
+    {
+      en: 'public prize',
+      nl: 'Publieksprijs',
+      meaning: text(
+        'Prijs waarover het publiek stemt op de innovatiedag.',
+        'Prize on which the public votes at the innovation day.',
+      ),
+    },
   ],
 });

@@ -1,12 +1,4 @@
-import {
-  freeText,
-  id,
-  LocalisedText,
-  moment,
-  object,
-  oneOf,
-  Region,
-} from '@innovatienetwerk/contract';
+import { freeText, id, LocalisedText, moment, object, oneOf, Region } from '@innovatienetwerk/contract';
 import { Type, type Static } from 'typebox';
 
 /** The three societal challenges of the library agreement; a Fieldlab must serve at least one (bibliotheeknetwerk.nl). */
@@ -53,7 +45,11 @@ const formFields = {
     8000,
     'Een app waarmee leerlingen en leerkrachten samen boeken kiezen, lenen en beluisteren.',
   ),
-  goal: freeText('Wat het idee moet bereiken. What the idea should achieve.', 4000, 'Meer leerlingen lezen thuis.'),
+  goal: freeText(
+    'Wat het idee moet bereiken. What the idea should achieve.',
+    4000,
+    'Meer leerlingen lezen thuis.',
+  ),
   targetGroups: Type.Array(oneOf(targetGroups), {
     description: 'Voor wie het is. For whom it is.',
     minItems: 1,
@@ -62,7 +58,8 @@ const formFields = {
     examples: [['primary-pupils', 'teachers']],
   }),
   agendaTasks: Type.Array(oneOf(agendaTasks), {
-    description: 'Taken van de Netwerkagenda waar het aan bijdraagt. Tasks of the network agenda that it serves.',
+    description:
+      'Taken van de Netwerkagenda waar het aan bijdraagt. Tasks of the network agenda that it serves.',
     minItems: 1,
     maxItems: agendaTasks.length,
     uniqueItems: true,
@@ -76,10 +73,13 @@ const formFields = {
   }),
   fieldlabWish: oneOf(fieldlabWishes, 'Gewenst soort Fieldlab. Kind of Fieldlab that is wished for.'),
   publicPrizeWish: Type.Boolean({
-    description: 'Of het idee wil meedingen naar de Publieksprijs. Whether the idea wants to compete for the public prize.',
+    description:
+      'Of het idee wil meedingen naar de Publieksprijs. Whether the idea wants to compete for the public prize.',
     examples: [true],
   }),
-  challengeId: id('De uitdaging of het altijd open kanaal waarvoor het is. The challenge or always-open channel it is for.'),
+  challengeId: id(
+    'De uitdaging of het altijd open kanaal waarvoor het is. The challenge or always-open channel it is for.',
+  ),
 } as const;
 
 /** What must be filled in before an idea can be submitted; a draft may lack anything but a title. */
@@ -95,7 +95,9 @@ export const NewIdea = object(
     ...optionalFields,
     title: formFields.title,
     organisationId: Type.Optional(
-      id('Namens welke eigen organisatie; nodig bij meer dan één. For which own organisation; needed with more than one.'),
+      id(
+        'Namens welke eigen organisatie; nodig bij meer dan één. For which own organisation; needed with more than one.',
+      ),
     ),
     region: Type.Optional(Region),
   },
@@ -108,7 +110,10 @@ export const IdeaChanges = object(optionalFields, { name: 'IdeaChanges', minProp
 export const Idea = object(
   {
     id: id('Het idee. The idea.'),
-    reference: Type.String({ description: 'Kort kenmerk om in gesprekken te noemen. Short reference for conversations.', examples: ['I-2C3D4E5F'] }),
+    reference: Type.String({
+      description: 'Kort kenmerk om in gesprekken te noemen. Short reference for conversations.',
+      examples: ['I-2C3D4E5F'],
+    }),
     status: oneOf(ideaStatuses, 'Waar het idee staat. Where the idea stands.'),
     authorId: id('De indiener. The author.'),
     organisationId: id('De organisatie van de indiener. The organisation of the author.'),
@@ -148,10 +153,17 @@ export const Endorsement = object(
 const challengeFields = {
   title: LocalisedText,
   question: LocalisedText,
-  kind: oneOf(challengeKinds, 'Campagne met een einddatum, of altijd open. Campaign with a closing date, or always open.'),
+  kind: oneOf(
+    challengeKinds,
+    'Campagne met een einddatum, of altijd open. Campaign with a closing date, or always open.',
+  ),
   region: Region,
   opensAt: moment('Vanaf wanneer ideeën welkom zijn. From when ideas are welcome.'),
-  closesAt: Type.Optional(moment('Tot wanneer; ontbreekt bij het altijd open kanaal. Until when; absent for the always-open channel.')),
+  closesAt: Type.Optional(
+    moment(
+      'Tot wanneer; ontbreekt bij het altijd open kanaal. Until when; absent for the always-open channel.',
+    ),
+  ),
 } as const;
 
 export const NewChallenge = object(challengeFields, { name: 'NewChallenge' });
@@ -172,7 +184,10 @@ export const Challenge = object(
   {
     id: id('De uitdaging. The challenge.'),
     ...challengeFields,
-    open: Type.Boolean({ description: 'Of ideeën nu welkom zijn. Whether ideas are welcome now.', examples: [true] }),
+    open: Type.Boolean({
+      description: 'Of ideeën nu welkom zijn. Whether ideas are welcome now.',
+      examples: [true],
+    }),
     createdAt: moment('Wanneer zij is aangekondigd. When it was announced.'),
     updatedAt: moment('Wanneer zij voor het laatst is gewijzigd. When it was last changed.'),
   },

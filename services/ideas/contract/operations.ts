@@ -1,4 +1,14 @@
-import { defineOperation, freeText, id, listQuery, object, oneOf, pageOf, Region, text } from '@innovatienetwerk/contract';
+import {
+  defineOperation,
+  freeText,
+  id,
+  listQuery,
+  object,
+  oneOf,
+  pageOf,
+  Region,
+  text,
+} from '@innovatienetwerk/contract';
 import { Type } from 'typebox';
 import * as events from './events.ts';
 import {
@@ -19,7 +29,13 @@ const ideaParams = object({ ideaId: id('Het idee. The idea.') });
 const challengeParams = object({ challengeId: id('De uitdaging. The challenge.') });
 
 /** Who works on ideas of their own; a POI's system does it for the libraries in its provinces. */
-const authors = { staff: 'own', specialist: 'own', coordinator: 'own', 'programme-manager': 'own', 'service-account': 'own' } as const;
+const authors = {
+  staff: 'own',
+  specialist: 'own',
+  coordinator: 'own',
+  'programme-manager': 'own',
+  'service-account': 'own',
+} as const;
 
 const readers = {
   staff: 'region',
@@ -55,7 +71,13 @@ export const draftIdea = defineOperation({
   ),
   body: NewIdea,
   success: { status: 201, body: Idea },
-  allow: { staff: 'organisation', specialist: 'organisation', coordinator: 'region', 'programme-manager': 'all', 'service-account': 'region' },
+  allow: {
+    staff: 'organisation',
+    specialist: 'organisation',
+    coordinator: 'region',
+    'programme-manager': 'all',
+    'service-account': 'region',
+  },
   dataScope: 'creation',
   events: [events.ideaDrafted],
   processingActivity,
@@ -100,7 +122,13 @@ export const listIdeas = defineOperation({
   ),
   success: { status: 200, body: pageOf(Idea, 'IdeaPage') },
   // The council reads through its candidates, after a declaration, and so has no list of ideas.
-  allow: { staff: 'region', specialist: 'region', coordinator: 'region', 'service-account': 'region', 'programme-manager': 'all' },
+  allow: {
+    staff: 'region',
+    specialist: 'region',
+    coordinator: 'region',
+    'service-account': 'region',
+    'programme-manager': 'all',
+  },
   dataScope: 'collection',
   processingActivity,
 });
@@ -214,7 +242,13 @@ export const listEndorsements = defineOperation({
   params: ideaParams,
   query: listQuery({}, ['givenAt'], Endorsement),
   success: { status: 200, body: pageOf(Endorsement, 'EndorsementPage') },
-  allow: { staff: 'region', specialist: 'region', coordinator: 'region', 'service-account': 'region', 'programme-manager': 'all' },
+  allow: {
+    staff: 'region',
+    specialist: 'region',
+    coordinator: 'region',
+    'service-account': 'region',
+    'programme-manager': 'all',
+  },
   dataScope: 'collection',
   processingActivity,
 });
@@ -255,10 +289,15 @@ export const listChallenges = defineOperation({
   method: 'GET',
   path: '/challenges',
   summary: text('Uitdagingen bekijken', 'List challenges'),
-  description: text('Alle uitdagingen; met `open=true` die nu ideeën aannemen.', 'All challenges; with `open=true` those that take ideas now.'),
+  description: text(
+    'Alle uitdagingen; met `open=true` die nu ideeën aannemen.',
+    'All challenges; with `open=true` those that take ideas now.',
+  ),
   query: listQuery(
     {
-      open: Type.Optional(Type.Boolean({ description: 'Alleen die nu open of dicht zijn. Only those open or closed now.' })),
+      open: Type.Optional(
+        Type.Boolean({ description: 'Alleen die nu open of dicht zijn. Only those open or closed now.' }),
+      ),
       region: Type.Optional(Region),
     },
     ['opensAt', 'closesAt', 'createdAt'],

@@ -1,4 +1,15 @@
-import { eventsOf, id, moment, object, oneOf, publicText, Province, Region, roleNames, text } from '@innovatienetwerk/contract';
+import {
+  eventsOf,
+  id,
+  moment,
+  object,
+  oneOf,
+  publicText,
+  Province,
+  Region,
+  roleNames,
+  text,
+} from '@innovatienetwerk/contract';
 import { Type } from 'typebox';
 import { organisationKinds } from './model.ts';
 
@@ -41,8 +52,16 @@ export const delegationRecorded = defineEvent({
     delegationId: id('De machtiging. The delegation.'),
     organisationId: id('Voor wie gehandeld wordt. For whom is acted.'),
     delegateId: id('De organisatie die mag handelen. The organisation that may act.'),
-    roles: Type.Array(oneOf(roleNames), { description: 'In welke rollen. In which roles.', minItems: 1, maxItems: 11 }),
-    regions: Type.Array(Province, { description: 'In welke provincies. In which provinces.', minItems: 1, maxItems: 12 }),
+    roles: Type.Array(oneOf(roleNames), {
+      description: 'In welke rollen. In which roles.',
+      minItems: 1,
+      maxItems: 11,
+    }),
+    regions: Type.Array(Province, {
+      description: 'In welke provincies. In which provinces.',
+      minItems: 1,
+      maxItems: 12,
+    }),
     validFrom: moment('Vanaf wanneer. From when.'),
     validUntil: moment('Tot wanneer. Until when.'),
   }),

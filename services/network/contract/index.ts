@@ -19,11 +19,47 @@ export const contract = defineContract({
   events,
   consumes: ['delegation.recorded.v1', 'delegation.revoked.v1'],
   terms: [
-    { en: 'organisation', nl: 'organisatie', meaning: text('Een bibliotheek, POI, de KB, een partner of een financier.', 'A library, POI, the KB, a partner or a funder.') },
-    { en: 'library', nl: 'bibliotheek', meaning: text('Een lokale openbare bibliotheekorganisatie.', 'A local public library organisation.') },
-    { en: 'POI', nl: 'POI', meaning: text('Provinciale ondersteuningsinstelling; een provincie heeft er precies één.', 'Provincial support institution; a province has exactly one.') },
-    { en: 'region', nl: 'regio', meaning: text('Een provincie, of heel het land.', 'A province, or the whole country.') },
-    { en: 'delegation', nl: 'machtiging', meaning: text('Vastgelegde toestemming om voor een andere organisatie te handelen.', 'Recorded permission to act for another organisation.') },
-    { en: 'Fieldlab', nl: 'Fieldlab', meaning: text('Praktijkomgeving waarin bibliotheken met partners oplossingen ontwikkelen, testen en leren toepassen.', 'Practice environment in which libraries and partners develop and test solutions and learn to apply them.') },
+    {
+      en: 'organisation',
+      nl: 'organisatie',
+      meaning: text(
+        'Een bibliotheek, POI, de KB, een partner of een financier.',
+        'A library, POI, the KB, a partner or a funder.',
+      ),
+    },
+    {
+      en: 'library',
+      nl: 'bibliotheek',
+      meaning: text('Een lokale openbare bibliotheekorganisatie.', 'A local public library organisation.'),
+    },
+    {
+      en: 'POI',
+      nl: 'POI',
+      meaning: text(
+        'Provinciale ondersteuningsinstelling; een provincie heeft er precies één.',
+        'Provincial support institution; a province has exactly one.',
+      ),
+    },
+    {
+      en: 'region',
+      nl: 'regio',
+      meaning: text('Een provincie, of heel het land.', 'A province, or the whole country.'),
+    },
+    {
+      en: 'delegation',
+      nl: 'machtiging',
+      meaning: text(
+        'Vastgelegde toestemming om voor een andere organisatie te handelen.',
+        'Recorded permission to act for another organisation.',
+      ),
+    },
+    {
+      en: 'Fieldlab',
+      nl: 'Fieldlab',
+      meaning: text(
+        'Praktijkomgeving waarin bibliotheken met partners oplossingen ontwikkelen, testen en leren toepassen.',
+        'Practice environment in which libraries and partners develop and test solutions and learn to apply them.',
+      ),
+    },
   ],
 });

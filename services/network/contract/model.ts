@@ -1,8 +1,26 @@
-import { id, moment, object, oneOf, Province, publicText, Region, text, type Bilingual } from '@innovatienetwerk/contract';
+import {
+  id,
+  moment,
+  object,
+  oneOf,
+  Province,
+  publicText,
+  Region,
+  text,
+  type Bilingual,
+} from '@innovatienetwerk/contract';
 import { Type, type Static } from 'typebox';
 
 /** Source of the kinds: Wsob art. 1 and 7 (library, POI, KB) and the definition of a Fieldlab on bibliotheeknetwerk.nl. */
-export const organisationKinds = ['library', 'poi', 'kb', 'partner', 'knowledge-institute', 'company', 'funder'] as const;
+export const organisationKinds = [
+  'library',
+  'poi',
+  'kb',
+  'partner',
+  'knowledge-institute',
+  'company',
+  'funder',
+] as const;
 
 export const organisationKindNames: Readonly<Record<(typeof organisationKinds)[number], Bilingual>> = {
   library: text('bibliotheek', 'library'),
@@ -21,7 +39,8 @@ const organisationFields = {
   kind: oneOf(organisationKinds, 'Soort organisatie. Kind of organisation.'),
   name: publicText('Naam van de instelling. Name of the institution.', 200, 'Bibliotheek Utrecht'),
   regions: Type.Array(Region, {
-    description: 'Waar zij werkt; een POI in de provincies die zij ondersteunt. Where it works; a POI in the provinces that it supports.',
+    description:
+      'Waar zij werkt; een POI in de provincies die zij ondersteunt. Where it works; a POI in the provinces that it supports.',
     minItems: 1,
     maxItems: 12,
     uniqueItems: true,
@@ -31,7 +50,11 @@ const organisationFields = {
 
 export const NewOrganisation = object(
   {
-    id: Type.Optional(id('Een eigen vast nummer, voor wie organisaties uit een ander systeem overneemt. A fixed id of your own, for who takes over organisations from another system.')),
+    id: Type.Optional(
+      id(
+        'Een eigen vast nummer, voor wie organisaties uit een ander systeem overneemt. A fixed id of your own, for who takes over organisations from another system.',
+      ),
+    ),
     ...organisationFields,
   },
   { name: 'NewOrganisation' },
@@ -76,10 +99,26 @@ export type RegionEntry = Static<typeof RegionEntry>;
 const delegationFields = {
   organisationId: id('De organisatie voor wie gehandeld mag worden. The organisation that may be acted for.'),
   delegateId: id('De organisatie wier mensen mogen handelen. The organisation whose people may act.'),
-  roles: Type.Array(oneOf(delegableRoles), { description: 'In welke rollen. In which roles.', minItems: 1, maxItems: 2, uniqueItems: true, examples: [['staff']] }),
-  regions: Type.Array(Province, { description: 'In welke provincies. In which provinces.', minItems: 1, maxItems: 12, uniqueItems: true, examples: [['NL-UT']] }),
+  roles: Type.Array(oneOf(delegableRoles), {
+    description: 'In welke rollen. In which roles.',
+    minItems: 1,
+    maxItems: 2,
+    uniqueItems: true,
+    examples: [['staff']],
+  }),
+  regions: Type.Array(Province, {
+    description: 'In welke provincies. In which provinces.',
+    minItems: 1,
+    maxItems: 12,
+    uniqueItems: true,
+    examples: [['NL-UT']],
+  }),
   validFrom: moment('Vanaf wanneer. From when.'),
-  validUntil: Type.String({ format: 'date-time', description: 'Tot wanneer. Until when.', examples: ['2027-03-02T09:30:00.000Z'] }),
+  validUntil: Type.String({
+    format: 'date-time',
+    description: 'Tot wanneer. Until when.',
+    examples: ['2027-03-02T09:30:00.000Z'],
+  }),
 } as const;
 
 export const NewDelegation = object(delegationFields, { name: 'NewDelegation' });

@@ -1,4 +1,14 @@
-import { defineOperation, id, listQuery, object, oneOf, pageOf, Province, Region, text } from '@innovatienetwerk/contract';
+import {
+  defineOperation,
+  id,
+  listQuery,
+  object,
+  oneOf,
+  pageOf,
+  Province,
+  Region,
+  text,
+} from '@innovatienetwerk/contract';
 import { Type } from 'typebox';
 import * as events from './events.ts';
 import {
@@ -31,7 +41,11 @@ const everyone = {
 } as const;
 
 const registrars = { coordinator: 'region', 'programme-manager': 'all' } as const;
-const delegators = { specialist: 'organisation', coordinator: 'organisation', 'programme-manager': 'all' } as const;
+const delegators = {
+  specialist: 'organisation',
+  coordinator: 'organisation',
+  'programme-manager': 'all',
+} as const;
 
 export const registerOrganisation = defineOperation({
   id: 'registerOrganisation',
@@ -56,7 +70,10 @@ export const getOrganisation = defineOperation({
   method: 'GET',
   path: '/organisations/{organisationId}',
   summary: text('Een organisatie lezen', 'Read an organisation'),
-  description: text('Een organisatie en de provincies waarin zij werkt.', 'An organisation and the provinces in which it works.'),
+  description: text(
+    'Een organisatie en de provincies waarin zij werkt.',
+    'An organisation and the provinces in which it works.',
+  ),
   params: organisationParams,
   success: { status: 200, body: Organisation },
   allow: everyone,
@@ -69,7 +86,10 @@ export const listOrganisations = defineOperation({
   method: 'GET',
   path: '/organisations',
   summary: text('Organisaties bekijken', 'List organisations'),
-  description: text('Alle organisaties van het netwerk, op naam.', 'All organisations of the network, by name.'),
+  description: text(
+    'Alle organisaties van het netwerk, op naam.',
+    'All organisations of the network, by name.',
+  ),
   query: listQuery(
     {
       kind: Type.Optional(oneOf(organisationKinds, 'Soort. Kind.')),
@@ -110,7 +130,10 @@ export const listRegions = defineOperation({
     'De provincies volgens ISO 3166-2:NL en de POI die elk ondersteunt.',
     'The provinces by ISO 3166-2:NL and the POI that supports each.',
   ),
-  success: { status: 200, body: object({ items: Type.Array(RegionEntry, { maxItems: 12 }) }, { name: 'Regions' }) },
+  success: {
+    status: 200,
+    body: object({ items: Type.Array(RegionEntry, { maxItems: 12 }) }, { name: 'Regions' }),
+  },
   allow: everyone,
   dataScope: 'none',
   processingActivity,
@@ -121,7 +144,10 @@ export const getRegion = defineOperation({
   method: 'GET',
   path: '/regions/{regionCode}',
   summary: text('Een provincie', 'A province'),
-  description: text('Een provincie en de POI die haar ondersteunt.', 'A province and the POI that supports it.'),
+  description: text(
+    'Een provincie en de POI die haar ondersteunt.',
+    'A province and the POI that supports it.',
+  ),
   params: object({ regionCode: Province }),
   success: { status: 200, body: RegionEntry },
   allow: everyone,
@@ -165,8 +191,15 @@ export const listDelegations = defineOperation({
   method: 'GET',
   path: '/delegations',
   summary: text('Machtigingen bekijken', 'List delegations'),
-  description: text('De machtigingen van uw organisatie, ook vervallen en ingetrokken.', 'The delegations by your organisation, also lapsed and revoked ones.'),
-  query: listQuery({ delegateId: Type.Optional(id('Wie mag handelen. Who may act.')) }, ['createdAt'], Delegation),
+  description: text(
+    'De machtigingen van uw organisatie, ook vervallen en ingetrokken.',
+    'The delegations by your organisation, also lapsed and revoked ones.',
+  ),
+  query: listQuery(
+    { delegateId: Type.Optional(id('Wie mag handelen. Who may act.')) },
+    ['createdAt'],
+    Delegation,
+  ),
   success: { status: 200, body: pageOf(Delegation, 'DelegationPage') },
   allow: delegators,
   dataScope: 'collection',
@@ -178,7 +211,10 @@ export const revokeDelegation = defineOperation({
   method: 'POST',
   path: '/delegations/{delegationId}/revocations',
   summary: text('Een machtiging intrekken', 'Revoke a delegation'),
-  description: text('Vanaf nu kan niemand meer met deze machtiging handelen.', 'From now on nobody can act by this delegation.'),
+  description: text(
+    'Vanaf nu kan niemand meer met deze machtiging handelen.',
+    'From now on nobody can act by this delegation.',
+  ),
   params: delegationParams,
   success: { status: 201, body: Delegation },
   problems: [problems.alreadyRevoked],

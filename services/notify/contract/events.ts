@@ -52,21 +52,38 @@ export const mailSent = defineEvent({
   name: 'sent',
   version: 1,
   summary: text('Een e-mail is door de mailserver aangenomen.', 'An e-mail was accepted by the mail server.'),
-  data: object({ mailId, notificationId, attempts: Type.Integer({ minimum: 1, description: 'Pogingen. Attempts.', examples: [1] }) }),
+  data: object({
+    mailId,
+    notificationId,
+    attempts: Type.Integer({ minimum: 1, description: 'Pogingen. Attempts.', examples: [1] }),
+  }),
 });
 
 export const mailPostponed = defineEvent({
   aggregate: 'mail',
   name: 'postponed',
   version: 1,
-  summary: text('De mailserver nam een e-mail niet aan; er volgt een nieuwe poging.', 'The mail server did not accept an e-mail; another attempt follows.'),
-  data: object({ mailId, attempts: Type.Integer({ minimum: 1, description: 'Pogingen. Attempts.', examples: [1] }) }),
+  summary: text(
+    'De mailserver nam een e-mail niet aan; er volgt een nieuwe poging.',
+    'The mail server did not accept an e-mail; another attempt follows.',
+  ),
+  data: object({
+    mailId,
+    attempts: Type.Integer({ minimum: 1, description: 'Pogingen. Attempts.', examples: [1] }),
+  }),
 });
 
 export const mailGivenUp = defineEvent({
   aggregate: 'mail',
   name: 'given-up',
   version: 1,
-  summary: text('Een e-mail kan niet worden bezorgd; het bericht staat in de app.', 'An e-mail cannot be delivered; the message is in the app.'),
-  data: object({ mailId, notificationId, reason: oneOf(['no-contact', 'refused', 'too-many-attempts'] as const, 'Waarom. Why.') }),
+  summary: text(
+    'Een e-mail kan niet worden bezorgd; het bericht staat in de app.',
+    'An e-mail cannot be delivered; the message is in the app.',
+  ),
+  data: object({
+    mailId,
+    notificationId,
+    reason: oneOf(['no-contact', 'refused', 'too-many-attempts'] as const, 'Waarom. Why.'),
+  }),
 });

@@ -25,7 +25,18 @@ export const contract = defineContract({
     'delegation.revoked.v1',
   ],
   terms: [
-    { en: 'notification', nl: 'melding', meaning: text('Een bericht voor één persoon, in de app en per e-mail.', 'A message for one person, in the app and by e-mail.') },
-    { en: 'contact', nl: 'contactgegevens', meaning: text('Adres en taal voor berichten.', 'Address and language for messages.') },
+    {
+      en: 'notification',
+      nl: 'melding',
+      meaning: text(
+        'Een bericht voor één persoon, in de app en per e-mail.',
+        'A message for one person, in the app and by e-mail.',
+      ),
+    },
+    {
+      en: 'contact',
+      nl: 'contactgegevens',
+      meaning: text('Adres en taal voor berichten.', 'Address and language for messages.'),
+    },
   ],
 });

@@ -5,7 +5,12 @@ export const notificationKinds = ['idea-received', 'idea-in-triage', 'idea-decid
 export type NotificationKind = (typeof notificationKinds)[number];
 
 const contactFields = {
-  email: Type.String({ format: 'email', maxLength: 254, description: 'E-mailadres. E-mail address.', examples: ['anna@bibliotheek.example'] }),
+  email: Type.String({
+    format: 'email',
+    maxLength: 254,
+    description: 'E-mailadres. E-mail address.',
+    examples: ['anna@bibliotheek.example'],
+  }),
   language: oneOf(languages, 'Taal van berichten. Language of messages.'),
 } as const;
 

@@ -76,9 +76,16 @@ export const listNotifications = defineOperation({
   method: 'GET',
   path: '/notifications',
   summary: text('Berichten bekijken', 'List messages'),
-  description: text('De eigen berichten; met `unread=true` alleen de ongelezen.', 'One’s own messages; with `unread=true` only those unread.'),
+  description: text(
+    'De eigen berichten; met `unread=true` alleen de ongelezen.',
+    'One’s own messages; with `unread=true` only those unread.',
+  ),
   query: listQuery(
-    { unread: Type.Optional(Type.Boolean({ description: 'Alleen ongelezen of gelezen. Only unread or read.' })) },
+    {
+      unread: Type.Optional(
+        Type.Boolean({ description: 'Alleen ongelezen of gelezen. Only unread or read.' }),
+      ),
+    },
     ['sentAt'],
     Notification,
   ),

@@ -4,5 +4,8 @@ export const contactExists = defineProblem({
   code: 'contact.exists',
   status: 409,
   title: text('Contactgegevens bestaan al', 'Contact data exist'),
-  detail: text('U hebt al contactgegevens gegeven; wijzig die.', 'You gave contact data already; change those.'),
+  detail: text(
+    'U hebt al contactgegevens gegeven; wijzig die.',
+    'You gave contact data already; change those.',
+  ),
 });

@@ -40,7 +40,10 @@ export const roundPhaseEntered = defineEvent({
   aggregate: 'round',
   name: 'phase-entered',
   version: 1,
-  summary: text('Een ronde is op haar datum in een volgende fase gekomen.', 'A round entered its next phase on its date.'),
+  summary: text(
+    'Een ronde is op haar datum in een volgende fase gekomen.',
+    'A round entered its next phase on its date.',
+  ),
   data: object({ roundId, phase: oneOf(roundPhases, 'De fase. The phase.') }),
 });
 
@@ -48,7 +51,10 @@ export const roundPublished = defineEvent({
   aggregate: 'round',
   name: 'published',
   version: 1,
-  summary: text('Alle besluiten van een ronde zijn bekendgemaakt.', 'All decisions of a round were published.'),
+  summary: text(
+    'Alle besluiten van een ronde zijn bekendgemaakt.',
+    'All decisions of a round were published.',
+  ),
   data: object({ roundId }),
 });
 
@@ -72,7 +78,10 @@ export const candidateWithdrawn = defineEvent({
   aggregate: 'candidate',
   name: 'withdrawn',
   version: 1,
-  summary: text('Een kandidaat is vervallen omdat het idee is ingetrokken.', 'A candidate lapsed because the idea was withdrawn.'),
+  summary: text(
+    'Een kandidaat is vervallen omdat het idee is ingetrokken.',
+    'A candidate lapsed because the idea was withdrawn.',
+  ),
   data: object({ candidateId, ideaId }),
 });
 
@@ -86,7 +95,10 @@ export const interestDeclared = defineEvent({
     candidateId,
     ideaId,
     memberId: id('Het raadslid. The council member.'),
-    conflict: Type.Boolean({ description: 'Of er een belang is. Whether there is an interest.', examples: [false] }),
+    conflict: Type.Boolean({
+      description: 'Of er een belang is. Whether there is an interest.',
+      examples: [false],
+    }),
   }),
 });
 
@@ -95,7 +107,12 @@ export const adviceGiven = defineEvent({
   name: 'advised',
   version: 1,
   summary: text('De raad heeft geadviseerd.', 'The council gave its advice.'),
-  data: object({ candidateId, ideaId, roundId, recommendation: oneOf(recommendations, 'Het advies. The advice.') }),
+  data: object({
+    candidateId,
+    ideaId,
+    roundId,
+    recommendation: oneOf(recommendations, 'Het advies. The advice.'),
+  }),
 });
 
 export const decisionTaken = defineEvent({
@@ -151,7 +168,10 @@ export const candidateCarriedOver = defineEvent({
   aggregate: 'candidate',
   name: 'carried-over',
   version: 1,
-  summary: text('Een kandidaat zonder besluit wacht op de volgende ronde.', 'A candidate without a decision awaits the next round.'),
+  summary: text(
+    'Een kandidaat zonder besluit wacht op de volgende ronde.',
+    'A candidate without a decision awaits the next round.',
+  ),
   data: object({ candidateId, ideaId, roundId }),
 });
 
@@ -167,8 +187,16 @@ export const assessmentGiven = defineEvent({
   aggregate: 'assessment',
   name: 'given',
   version: 1,
-  summary: text('Een raadslid heeft beoordeeld; de cijfers blijven binnen de raad.', 'A council member assessed; the scores stay within the council.'),
-  data: object({ assessmentId: id('De beoordeling. The assessment.'), candidateId, roundId, memberId: id('Het raadslid. The council member.') }),
+  summary: text(
+    'Een raadslid heeft beoordeeld; de cijfers blijven binnen de raad.',
+    'A council member assessed; the scores stay within the council.',
+  ),
+  data: object({
+    assessmentId: id('De beoordeling. The assessment.'),
+    candidateId,
+    roundId,
+    memberId: id('Het raadslid. The council member.'),
+  }),
 });
 
 export const assessmentRevised = defineEvent({
@@ -176,7 +204,12 @@ export const assessmentRevised = defineEvent({
   name: 'revised',
   version: 1,
   summary: text('Een raadslid heeft een beoordeling gewijzigd.', 'A council member changed an assessment.'),
-  data: object({ assessmentId: id('De beoordeling. The assessment.'), candidateId, roundId, memberId: id('Het raadslid. The council member.') }),
+  data: object({
+    assessmentId: id('De beoordeling. The assessment.'),
+    candidateId,
+    roundId,
+    memberId: id('Het raadslid. The council member.'),
+  }),
 });
 
 export const ballotOpened = defineEvent({
@@ -191,8 +224,14 @@ export const voteCast = defineEvent({
   aggregate: 'ballot',
   name: 'vote-cast',
   version: 1,
-  summary: text('Een lid heeft gestemd; wat, blijft in de stemming.', 'A member voted; what, stays in the ballot.'),
-  data: object({ ballotId: id('De stemming. The ballot.'), memberId: id('Het raadslid. The council member.') }),
+  summary: text(
+    'Een lid heeft gestemd; wat, blijft in de stemming.',
+    'A member voted; what, stays in the ballot.',
+  ),
+  data: object({
+    ballotId: id('De stemming. The ballot.'),
+    memberId: id('Het raadslid. The council member.'),
+  }),
 });
 
 export const ballotClosed = defineEvent({
@@ -200,5 +239,10 @@ export const ballotClosed = defineEvent({
   name: 'closed',
   version: 1,
   summary: text('De voorzitter heeft een stemming gesloten.', 'The chair closed a ballot.'),
-  data: object({ ballotId: id('De stemming. The ballot.'), candidateId, roundId, outcome: oneOf(ballotOutcomes, 'De uitslag. The outcome.') }),
+  data: object({
+    ballotId: id('De stemming. The ballot.'),
+    candidateId,
+    roundId,
+    outcome: oneOf(ballotOutcomes, 'De uitslag. The outcome.'),
+  }),
 });

@@ -25,13 +25,54 @@ export const contract = defineContract({
     'delegation.revoked.v1',
   ],
   terms: [
-    { en: 'round', nl: 'triageronde', meaning: text('Een tijdvak waarin de raad ideeën beoordeelt.', 'A period in which the council assesses ideas.') },
-    { en: 'candidate', nl: 'kandidaat', meaning: text('Een ingediend idee in de triage.', 'A submitted idea in triage.') },
-    { en: 'criteria set', nl: 'criteriaset', meaning: text('Knock-outcriteria en gewogen criteria, met versies.', 'Knock-out and weighted criteria, with versions.') },
-    { en: 'declaration of interest', nl: 'belangenverklaring', meaning: text('Verklaring van een lid vóór het lezen.', 'Declaration by a member before reading.') },
-    { en: 'assessment', nl: 'beoordeling', meaning: text('Het oordeel van één lid per criterium.', 'The judgement of one member per criterion.') },
-    { en: 'ballot', nl: 'stemming', meaning: text('Stemming van de raad met quorum en beslissende stem.', 'Vote of the council with quorum and casting vote.') },
-    { en: 'advice', nl: 'advies', meaning: text('Wat de raad de KB aanraadt.', 'What the council recommends to the KB.') },
-    { en: 'decision', nl: 'besluit', meaning: text('Wat de KB na het advies besluit.', 'What the KB decides after the advice.') },
+    {
+      en: 'round',
+      nl: 'triageronde',
+      meaning: text(
+        'Een tijdvak waarin de raad ideeën beoordeelt.',
+        'A period in which the council assesses ideas.',
+      ),
+    },
+    {
+      en: 'candidate',
+      nl: 'kandidaat',
+      meaning: text('Een ingediend idee in de triage.', 'A submitted idea in triage.'),
+    },
+    {
+      en: 'criteria set',
+      nl: 'criteriaset',
+      meaning: text(
+        'Knock-outcriteria en gewogen criteria, met versies.',
+        'Knock-out and weighted criteria, with versions.',
+      ),
+    },
+    {
+      en: 'declaration of interest',
+      nl: 'belangenverklaring',
+      meaning: text('Verklaring van een lid vóór het lezen.', 'Declaration by a member before reading.'),
+    },
+    {
+      en: 'assessment',
+      nl: 'beoordeling',
+      meaning: text('Het oordeel van één lid per criterium.', 'The judgement of one member per criterion.'),
+    },
+    {
+      en: 'ballot',
+      nl: 'stemming',
+      meaning: text(
+        'Stemming van de raad met quorum en beslissende stem.',
+        'Vote of the council with quorum and casting vote.',
+      ),
+    },
+    {
+      en: 'advice',
+      nl: 'advies',
+      meaning: text('Wat de raad de KB aanraadt.', 'What the council recommends to the KB.'),
+    },
+    {
+      en: 'decision',
+      nl: 'besluit',
+      meaning: text('Wat de KB na het advies besluit.', 'What the KB decides after the advice.'),
+    },
   ],
 });

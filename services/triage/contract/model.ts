@@ -1,8 +1,24 @@
-import { count, freeText, id, LocalisedText, moment, object, oneOf, Region } from '@innovatienetwerk/contract';
+import {
+  count,
+  freeText,
+  id,
+  LocalisedText,
+  moment,
+  object,
+  oneOf,
+  Region,
+} from '@innovatienetwerk/contract';
 import { Type, type Static } from 'typebox';
 
 /** A round goes through these in order, each on its own date. */
-export const roundPhases = ['scheduled', 'intake', 'assessment', 'deliberation', 'decided', 'published'] as const;
+export const roundPhases = [
+  'scheduled',
+  'intake',
+  'assessment',
+  'deliberation',
+  'decided',
+  'published',
+] as const;
 export type RoundPhase = (typeof roundPhases)[number];
 
 export const recommendations = ['accept', 'decline'] as const;
@@ -12,7 +28,14 @@ export const decisionOutcomes = ['accepted', 'declined'] as const;
 export type DecisionOutcome = (typeof decisionOutcomes)[number];
 
 export const candidateStatuses = ['waiting', 'admitted', 'advised', 'decided', 'withdrawn'] as const;
-export const interestRelations = ['none', 'author', 'own-organisation', 'funder', 'personal', 'other'] as const;
+export const interestRelations = [
+  'none',
+  'author',
+  'own-organisation',
+  'funder',
+  'personal',
+  'other',
+] as const;
 export const marks = ['score', 'not-applicable', 'abstain'] as const;
 export const votes = ['for', 'against', 'abstain'] as const;
 export const ballotOutcomes = ['carried', 'rejected', 'no-quorum'] as const;
@@ -25,7 +48,10 @@ const criterionCode = Type.String({
 
 export const KnockOut = object(
   { code: criterionCode, question: LocalisedText },
-  { name: 'KnockOutCriterion', description: 'Wie hier niet aan voldoet, valt af. Who does not meet this drops out.' },
+  {
+    name: 'KnockOutCriterion',
+    description: 'Wie hier niet aan voldoet, valt af. Who does not meet this drops out.',
+  },
 );
 
 export const WeightedCriterion = object(
@@ -33,14 +59,24 @@ export const WeightedCriterion = object(
     code: criterionCode,
     question: LocalisedText,
     weight: Type.Integer({ minimum: 1, maximum: 100, description: 'Gewicht. Weight.', examples: [40] }),
-    required: Type.Boolean({ description: 'Of `not-applicable` niet mag. Whether "not applicable" is not allowed.', examples: [true] }),
+    required: Type.Boolean({
+      description: 'Of `not-applicable` niet mag. Whether "not applicable" is not allowed.',
+      examples: [true],
+    }),
   },
   { name: 'WeightedCriterion' },
 );
 
 const criteriaFields = {
-  knockOuts: Type.Array(KnockOut, { description: 'Eerst: voldoet het? First: does it qualify?', maxItems: 20 }),
-  weighted: Type.Array(WeightedCriterion, { description: 'Daarna: hoe goed is het? Then: how good is it?', minItems: 1, maxItems: 30 }),
+  knockOuts: Type.Array(KnockOut, {
+    description: 'Eerst: voldoet het? First: does it qualify?',
+    maxItems: 20,
+  }),
+  weighted: Type.Array(WeightedCriterion, {
+    description: 'Daarna: hoe goed is het? Then: how good is it?',
+    minItems: 1,
+    maxItems: 30,
+  }),
 } as const;
 
 export const Criteria = object(criteriaFields, { name: 'Criteria' });
@@ -64,7 +100,10 @@ export const CriteriaSet = object(
     id: id('De criteriaset. The criteria set.'),
     name: LocalisedText,
     draft: Criteria,
-    publishedVersion: count('Laatste vastgestelde versie; 0 zolang er geen is. Last fixed version; 0 while there is none.', 1),
+    publishedVersion: count(
+      'Laatste vastgestelde versie; 0 zolang er geen is. Last fixed version; 0 while there is none.',
+      1,
+    ),
     createdAt: moment('Wanneer gemaakt. When made.'),
     updatedAt: moment('Wanneer gewijzigd. When changed.'),
   },
@@ -77,28 +116,45 @@ export const Council = object(
   {
     name: LocalisedText,
     chairId: id('De voorzitter, met de beslissende stem. The chair, with the casting vote.'),
-    memberIds: Type.Array(id('Een lid. A member.'), { description: 'De leden, ook de voorzitter. The members, the chair included.', minItems: 1, maxItems: 50, uniqueItems: true }),
-    quorumPercent: Type.Integer({ minimum: 1, maximum: 100, description: 'Deel van de stemgerechtigde leden dat moet stemmen. Share of the members entitled to vote that must vote.', examples: [50] }),
+    memberIds: Type.Array(id('Een lid. A member.'), {
+      description: 'De leden, ook de voorzitter. The members, the chair included.',
+      minItems: 1,
+      maxItems: 50,
+      uniqueItems: true,
+    }),
+    quorumPercent: Type.Integer({
+      minimum: 1,
+      maximum: 100,
+      description:
+        'Deel van de stemgerechtigde leden dat moet stemmen. Share of the members entitled to vote that must vote.',
+      examples: [50],
+    }),
   },
   { name: 'Council' },
 );
 export type Council = Static<typeof Council>;
 
-const at = (description: string, example: string) => Type.String({ format: 'date-time', description, examples: [example] });
+const at = (description: string, example: string) =>
+  Type.String({ format: 'date-time', description, examples: [example] });
 
 const dateFields = {
   intakeFrom: at('Begin van de inname. Start of the intake.', '2026-03-01T00:00:00.000Z'),
   assessmentFrom: at('Begin van de beoordeling. Start of the assessment.', '2026-04-01T00:00:00.000Z'),
   deliberationFrom: at('Begin van het beraad. Start of the deliberation.', '2026-05-01T00:00:00.000Z'),
   decisionFrom: at('Begin van de besluitvorming. Start of the decisions.', '2026-05-15T00:00:00.000Z'),
-  publishAt: at('Moment waarop alle besluiten tegelijk bekend worden. Moment at which all decisions become known at once.', '2026-06-01T10:00:00.000Z'),
+  publishAt: at(
+    'Moment waarop alle besluiten tegelijk bekend worden. Moment at which all decisions become known at once.',
+    '2026-06-01T10:00:00.000Z',
+  ),
 } as const;
 
 export const NewRound = object(
   {
     title: LocalisedText,
     region: Region,
-    criteriaSetId: id('De criteriaset, waarvan de laatste versie wordt bevroren. The criteria set, of which the last version is frozen.'),
+    criteriaSetId: id(
+      'De criteriaset, waarvan de laatste versie wordt bevroren. The criteria set, of which the last version is frozen.',
+    ),
     council: Council,
     ...dateFields,
   },
@@ -124,7 +180,11 @@ export const Round = object(
     region: Region,
     phase: oneOf(roundPhases, 'De fase op dit moment. The phase at this moment.'),
     criteriaSetId: id('De criteriaset. The criteria set.'),
-    criteriaVersion: Type.Integer({ minimum: 1, description: 'De bevroren versie. The frozen version.', examples: [1] }),
+    criteriaVersion: Type.Integer({
+      minimum: 1,
+      description: 'De bevroren versie. The frozen version.',
+      examples: [1],
+    }),
     criteria: Criteria,
     council: Council,
     ...dateFields,
@@ -163,8 +223,13 @@ export const Candidate = object(
 export type Candidate = Static<typeof Candidate>;
 
 const interestFields = {
-  relation: oneOf(interestRelations, 'De relatie met het idee; `none` betekent geen belang. The relation to the idea; "none" means no interest.'),
-  explanation: Type.Optional(freeText('Toelichting. Explanation.', 1000, 'Ik werkte tot vorig jaar bij deze bibliotheek.')),
+  relation: oneOf(
+    interestRelations,
+    'De relatie met het idee; `none` betekent geen belang. The relation to the idea; "none" means no interest.',
+  ),
+  explanation: Type.Optional(
+    freeText('Toelichting. Explanation.', 1000, 'Ik werkte tot vorig jaar bij deze bibliotheek.'),
+  ),
 } as const;
 
 export const NewInterest = object(interestFields, { name: 'NewInterest' });
@@ -176,7 +241,10 @@ export const Interest = object(
     candidateId: id('De kandidaat. The candidate.'),
     memberId: id('Het raadslid. The council member.'),
     ...interestFields,
-    conflict: Type.Boolean({ description: 'Of het lid zich onthoudt. Whether the member is recused.', examples: [false] }),
+    conflict: Type.Boolean({
+      description: 'Of het lid zich onthoudt. Whether the member is recused.',
+      examples: [false],
+    }),
     declaredAt: moment('Wanneer. When.'),
   },
   { name: 'Interest' },
@@ -197,16 +265,32 @@ export const KnockOutJudgement = object(
 export const Score = object(
   {
     code: criterionCode,
-    mark: oneOf(marks, 'Een cijfer, niet van toepassing, of onthouding. A score, not applicable, or abstention.'),
-    score: Type.Optional(Type.Integer({ minimum: 0, maximum: 5, description: 'Cijfer van 0 tot en met 5. Score from 0 to 5.', examples: [4] })),
+    mark: oneOf(
+      marks,
+      'Een cijfer, niet van toepassing, of onthouding. A score, not applicable, or abstention.',
+    ),
+    score: Type.Optional(
+      Type.Integer({
+        minimum: 0,
+        maximum: 5,
+        description: 'Cijfer van 0 tot en met 5. Score from 0 to 5.',
+        examples: [4],
+      }),
+    ),
     reason,
   },
   { name: 'Score' },
 );
 
 const assessmentFields = {
-  knockOuts: Type.Array(KnockOutJudgement, { description: 'Oordeel per knock-outcriterium. Judgement per knock-out criterion.', maxItems: 20 }),
-  scores: Type.Array(Score, { description: 'Oordeel per gewogen criterium. Judgement per weighted criterion.', maxItems: 30 }),
+  knockOuts: Type.Array(KnockOutJudgement, {
+    description: 'Oordeel per knock-outcriterium. Judgement per knock-out criterion.',
+    maxItems: 20,
+  }),
+  scores: Type.Array(Score, {
+    description: 'Oordeel per gewogen criterium. Judgement per weighted criterion.',
+    maxItems: 30,
+  }),
 } as const;
 
 export const NewAssessment = object(assessmentFields, { name: 'NewAssessment' });
@@ -219,9 +303,18 @@ export const Assessment = object(
     roundId: id('De ronde. The round.'),
     memberId: id('Het raadslid. The council member.'),
     ...assessmentFields,
-    knockedOut: Type.Boolean({ description: 'Of een knock-outcriterium niet is gehaald. Whether a knock-out criterion was not met.', examples: [false] }),
+    knockedOut: Type.Boolean({
+      description: 'Of een knock-outcriterium niet is gehaald. Whether a knock-out criterion was not met.',
+      examples: [false],
+    }),
     total: Type.Optional(
-      Type.Number({ minimum: 0, maximum: 5, description: 'Gewogen gemiddelde op twee decimalen, zonder n.v.t. en onthoudingen. Weighted mean to two decimals, without n/a and abstentions.', examples: [3.75] }),
+      Type.Number({
+        minimum: 0,
+        maximum: 5,
+        description:
+          'Gewogen gemiddelde op twee decimalen, zonder n.v.t. en onthoudingen. Weighted mean to two decimals, without n/a and abstentions.',
+        examples: [3.75],
+      }),
     ),
     createdAt: moment('Wanneer gegeven. When given.'),
     updatedAt: moment('Wanneer gewijzigd. When changed.'),
@@ -236,7 +329,10 @@ export const Ballot = object(
     candidateId: id('De kandidaat. The candidate.'),
     roundId: id('De ronde. The round.'),
     status: oneOf(['open', 'closed'] as const, 'Stand. State.'),
-    entitled: count('Stemgerechtigde leden: zonder wie zich onthoudt wegens belang. Members entitled to vote: without those recused.', 5),
+    entitled: count(
+      'Stemgerechtigde leden: zonder wie zich onthoudt wegens belang. Members entitled to vote: without those recused.',
+      5,
+    ),
     quorum: count('Zoveel leden moeten stemmen. So many members must vote.', 3),
     cast: count('Uitgebrachte stemmen. Votes cast.', 5),
     result: Type.Optional(
@@ -245,7 +341,10 @@ export const Ballot = object(
           for: count('Stemmen voor. Votes for.', 3),
           against: count('Stemmen tegen. Votes against.', 1),
           abstain: count('Onthoudingen. Abstentions.', 1),
-          castingVoteUsed: Type.Boolean({ description: 'Of de voorzitter de doorslag gaf. Whether the chair decided.', examples: [false] }),
+          castingVoteUsed: Type.Boolean({
+            description: 'Of de voorzitter de doorslag gaf. Whether the chair decided.',
+            examples: [false],
+          }),
           outcome: oneOf(ballotOutcomes, 'De uitslag. The outcome.'),
         },
         { name: 'BallotResult' },
@@ -260,9 +359,19 @@ export type Ballot = Static<typeof Ballot>;
 
 const decisionFields = {
   outcome: oneOf(decisionOutcomes, 'De uitkomst. The outcome.'),
-  motivation: freeText('Motivering voor het dossier. Motivation for the file.', 8000, 'De raad adviseert positief en het budget is toereikend.'),
+  motivation: freeText(
+    'Motivering voor het dossier. Motivation for the file.',
+    8000,
+    'De raad adviseert positief en het budget is toereikend.',
+  ),
   explanation: LocalisedText,
-  deviationReason: Type.Optional(freeText('Waarom van het advies wordt afgeweken. Why it departs from the advice.', 4000, 'Een vergelijkbaar Fieldlab loopt al.')),
+  deviationReason: Type.Optional(
+    freeText(
+      'Waarom van het advies wordt afgeweken. Why it departs from the advice.',
+      4000,
+      'Een vergelijkbaar Fieldlab loopt al.',
+    ),
+  ),
 } as const;
 
 export const NewDecision = object(decisionFields, { name: 'NewDecision' });

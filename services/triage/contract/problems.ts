@@ -4,7 +4,10 @@ export const nothingToPublish = defineProblem({
   code: 'criteria-set.nothing-to-publish',
   status: 409,
   title: text('Niets nieuws vast te stellen', 'Nothing new to publish'),
-  detail: text('Deze criteria zijn al vastgesteld als versie {version}.', 'These criteria were fixed already as version {version}.'),
+  detail: text(
+    'Deze criteria zijn al vastgesteld als versie {version}.',
+    'These criteria were fixed already as version {version}.',
+  ),
 });
 
 export const duplicateCriterion = defineProblem({
@@ -18,7 +21,10 @@ export const criteriaNotPublished = defineProblem({
   code: 'round.criteria-not-published',
   status: 409,
   title: text('Criteria niet vastgesteld', 'Criteria not published'),
-  detail: text('Een ronde bevriest een vastgestelde versie; stel de criteria eerst vast.', 'A round freezes a fixed version; publish the criteria first.'),
+  detail: text(
+    'Een ronde bevriest een vastgestelde versie; stel de criteria eerst vast.',
+    'A round freezes a fixed version; publish the criteria first.',
+  ),
 });
 
 export const datesOutOfOrder = defineProblem({
@@ -35,7 +41,10 @@ export const chairNotOnCouncil = defineProblem({
   code: 'round.chair-not-on-council',
   status: 409,
   title: text('Voorzitter is geen lid', 'Chair is no member'),
-  detail: text('De voorzitter staat bij de leden van de raad.', 'The chair is among the members of the council.'),
+  detail: text(
+    'De voorzitter staat bij de leden van de raad.',
+    'The chair is among the members of the council.',
+  ),
 });
 
 export const dateHasPassed = defineProblem({
@@ -72,21 +81,30 @@ export const notOnCouncil = defineProblem({
   code: 'council.not-a-member',
   status: 403,
   title: text('Geen lid van deze raad', 'Not on this council'),
-  detail: text('Alleen de leden van de raad van deze ronde kunnen dit.', 'Only the members of the council of this round can do this.'),
+  detail: text(
+    'Alleen de leden van de raad van deze ronde kunnen dit.',
+    'Only the members of the council of this round can do this.',
+  ),
 });
 
 export const notTheChair = defineProblem({
   code: 'council.not-the-chair',
   status: 403,
   title: text('Niet de voorzitter', 'Not the chair'),
-  detail: text('Alleen de voorzitter van de raad van deze ronde kan dit.', 'Only the chair of the council of this round can do this.'),
+  detail: text(
+    'Alleen de voorzitter van de raad van deze ronde kan dit.',
+    'Only the chair of the council of this round can do this.',
+  ),
 });
 
 export const interestDeclaredAlready = defineProblem({
   code: 'interest.declared-already',
   status: 409,
   title: text('Belang al verklaard', 'Interest declared already'),
-  detail: text('U hebt al verklaard; wijzig uw verklaring als er iets is veranderd.', 'You declared already; change your declaration if something changed.'),
+  detail: text(
+    'U hebt al verklaard; wijzig uw verklaring als er iets is veranderd.',
+    'You declared already; change your declaration if something changed.',
+  ),
 });
 
 export const ownOrganisation = defineProblem({
@@ -123,7 +141,10 @@ export const assessedAlready = defineProblem({
   code: 'assessment.given-already',
   status: 409,
   title: text('Al beoordeeld', 'Assessed already'),
-  detail: text('U hebt deze kandidaat al beoordeeld; wijzig die beoordeling.', 'You assessed this candidate already; change that assessment.'),
+  detail: text(
+    'U hebt deze kandidaat al beoordeeld; wijzig die beoordeling.',
+    'You assessed this candidate already; change that assessment.',
+  ),
 });
 
 export const assessmentIncomplete = defineProblem({
@@ -140,7 +161,10 @@ export const ownAssessmentFirst = defineProblem({
   code: 'assessment.own-first',
   status: 403,
   title: text('Eerst uw eigen beoordeling', 'Your own assessment first'),
-  detail: text('U ziet de beoordelingen van anderen nadat u zelf hebt beoordeeld.', 'You see the assessments of others after you gave your own.'),
+  detail: text(
+    'U ziet de beoordelingen van anderen nadat u zelf hebt beoordeeld.',
+    'You see the assessments of others after you gave your own.',
+  ),
 });
 
 export const ballotClosed = defineProblem({
@@ -171,7 +195,10 @@ export const castingVoteRequired = defineProblem({
   code: 'ballot.casting-vote-required',
   status: 409,
   title: text('Stemmen staken', 'Votes are tied'),
-  detail: text('De stemmen staken; de voorzitter geeft bij het sluiten de beslissende stem.', 'The votes are tied; the chair gives the casting vote when closing.'),
+  detail: text(
+    'De stemmen staken; de voorzitter geeft bij het sluiten de beslissende stem.',
+    'The votes are tied; the chair gives the casting vote when closing.',
+  ),
 });
 
 export const adviceNeedsBallot = defineProblem({
@@ -188,14 +215,20 @@ export const advisedAlready = defineProblem({
   code: 'advice.given-already',
   status: 409,
   title: text('Al geadviseerd', 'Advised already'),
-  detail: text('De raad heeft al over deze kandidaat geadviseerd.', 'The council gave its advice on this candidate already.'),
+  detail: text(
+    'De raad heeft al over deze kandidaat geadviseerd.',
+    'The council gave its advice on this candidate already.',
+  ),
 });
 
 export const decisionNeedsAdvice = defineProblem({
   code: 'decision.needs-advice',
   status: 409,
   title: text('Eerst het advies', 'Advice first'),
-  detail: text('De raad adviseert voordat er wordt besloten.', 'The council advises before a decision is taken.'),
+  detail: text(
+    'De raad adviseert voordat er wordt besloten.',
+    'The council advises before a decision is taken.',
+  ),
 });
 
 export const deviationNeedsReason = defineProblem({

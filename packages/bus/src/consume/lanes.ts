@@ -116,7 +116,8 @@ export function createLanes<Item extends LaneItem>(options: LaneOptions<Item>): 
 
   const addToPaused = (lane: Lane<Item>, item: Item, current: Pause) => {
     const awaited = item.order <= current.order;
-    if (!awaited && held >= options.maxHeld) {
+    const known = lane.waiting.some(({ order }) => order === item.order);
+    if (!awaited && !known && held >= options.maxHeld) {
       options.onEvicted(item, current.until - performance.now());
       return {};
     }

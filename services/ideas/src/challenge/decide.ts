@@ -22,15 +22,25 @@ export function announce(challengeId: string, challenge: NewChallenge): Decision
   const { title, question, region } = challenge;
   return (
     wrongDates(challenge) ?? [
-      { type: 'challenge.announced.v1', data: data(challengeId, challenge), kept: { title, question, region } },
+      {
+        type: 'challenge.announced.v1',
+        data: data(challengeId, challenge),
+        kept: { title, question, region },
+      },
     ]
   );
 }
 
-export function change(challengeId: string, state: ChallengeState, changes: ChallengeChanges): Decision<ChallengeEvent> {
+export function change(
+  challengeId: string,
+  state: ChallengeState,
+  changes: ChallengeChanges,
+): Decision<ChallengeEvent> {
   const next = { ...state, ...changes };
   const { title, question } = next;
   return (
-    wrongDates(next) ?? [{ type: 'challenge.changed.v1', data: data(challengeId, next), kept: { title, question } }]
+    wrongDates(next) ?? [
+      { type: 'challenge.changed.v1', data: data(challengeId, next), kept: { title, question } },
+    ]
   );
 }

@@ -4,7 +4,10 @@ import { operations, type Challenge } from '../../contract/index.ts';
 import * as decide from './decide.ts';
 import { challenges, isOpen, type ChallengeState } from './state.ts';
 
-const toChallenge = ({ id, state, createdAt, updatedAt }: Stored<ChallengeState>, { now }: RequestContext): Challenge => {
+const toChallenge = (
+  { id, state, createdAt, updatedAt }: Stored<ChallengeState>,
+  { now }: RequestContext,
+): Challenge => {
   const { closesAt, ...rest } = state;
   return {
     id,

@@ -1,10 +1,10 @@
 import { refuse } from '@innovatienetwerk/contract';
-import { creation, derivedId, list } from '@innovatienetwerk/service';
+import { creation, derivedId, list, type Decision } from '@innovatienetwerk/service';
 import type { Stored } from '@innovatienetwerk/store';
 import { operations, problems } from '../../contract/index.ts';
 import { homeOf } from '../idea/home.ts';
 import { ideas } from '../idea/state.ts';
-import { endorsements, type EndorsementState } from './state.ts';
+import { endorsements, type EndorsementEvent, type EndorsementState } from './state.ts';
 
 const toEndorsement = ({ id, state, createdAt }: Stored<EndorsementState>) => ({
   id,
@@ -19,7 +19,7 @@ export const endorseIdea = creation(operations.endorseIdea, endorsements, {
   id: ({ params, actor }) => derivedId('endorsement', params.ideaId, actor.subjectId),
   taken: { code: problems.alreadyEndorsed.code },
   facts: ({ require, params }) => require(ideas, params.ideaId),
-  decide: (_, { id, request: { actor, operation }, facts: idea }) => {
+  decide: (_, { id, request: { actor, operation }, facts: idea }): Decision<EndorsementEvent> => {
     const open = idea.state.status === 'submitted' || idea.state.status === 'in-triage';
     if (!open || idea.state.authorId === actor.subjectId) return refuse(problems.notEndorsable);
     const { organisationId } = homeOf(operation.allow, actor, {});

@@ -17,7 +17,12 @@ export const endorsements = defineAggregate<EndorsementState, EndorsementEvent>(
   collection: 'endorsements',
   param: 'endorsementId',
   initial: { ideaId: '', personId: '', organisationId: '', region: 'NL' },
-  evolve: (_, { data: { ideaId, personId, organisationId }, kept: { region } }) => ({ ideaId, personId, organisationId, region }),
+  evolve: (_, { data: { ideaId, personId, organisationId }, kept: { region } }) => ({
+    ideaId,
+    personId,
+    organisationId,
+    region,
+  }),
   scope: ({ region, organisationId, personId }) => ({ region, organisationId, personIds: [personId] }),
   indexes: [{ key: { 'state.ideaId': 1, createdAt: 1, _id: 1 } }],
 });

@@ -1,6 +1,11 @@
 import { refuse, type LocalisedText, type RegionCode } from '@innovatienetwerk/contract';
 import type { Decision } from '@innovatienetwerk/service';
-import { problems, requiredForSubmission, type DecisionOutcome, type IdeaForm } from '../../contract/index.ts';
+import {
+  problems,
+  requiredForSubmission,
+  type DecisionOutcome,
+  type IdeaForm,
+} from '../../contract/index.ts';
 import { isOpen, type ChallengeState } from '../challenge/state.ts';
 import type { IdeaEvent, IdeaState } from './state.ts';
 import * as told from './told.ts';
@@ -17,7 +22,9 @@ export interface Draft {
 
 export function draft(idea: Draft, now: Date): IdeaDecision {
   const { form, ...data } = idea;
-  return [{ type: 'idea.drafted.v1', data, kept: { form, at: now.toISOString(), explanation: told.drafted } }];
+  return [
+    { type: 'idea.drafted.v1', data, kept: { form, at: now.toISOString(), explanation: told.drafted } },
+  ];
 }
 
 export function save(ideaId: string, state: IdeaState, form: IdeaForm): IdeaDecision {
@@ -30,26 +37,49 @@ export function save(ideaId: string, state: IdeaState, form: IdeaForm): IdeaDeci
 
 /** The form when nothing is missing from it. */
 function complete(form: IdeaForm): Required<IdeaForm> | undefined {
-  return requiredForSubmission.every((name) => form[name] !== undefined) ? (form as Required<IdeaForm>) : undefined;
+  return requiredForSubmission.every((name) => form[name] !== undefined)
+    ? (form as Required<IdeaForm>)
+    : undefined;
 }
 
-export function submit(ideaId: string, state: IdeaState, challenge: ChallengeState | undefined, now: Date): IdeaDecision {
+export function submit(
+  ideaId: string,
+  state: IdeaState,
+  challenge: ChallengeState | undefined,
+  now: Date,
+): IdeaDecision {
   if (state.status !== 'draft') return refuse(problems.notADraft, { status: state.status });
   const form = complete(state.form);
   if (form === undefined) {
     const missing = requiredForSubmission.filter((name) => state.form[name] === undefined);
-    return refuse(problems.incomplete, {}, missing.map((name) => ({ in: 'body', name, code: 'incomplete' })));
+    return refuse(
+      problems.incomplete,
+      {},
+      missing.map((name) => ({ in: 'body', name, code: 'incomplete' })),
+    );
   }
   if (challenge === undefined) return refuse(problems.challengeUnknown);
   if (!isOpen(challenge, now)) {
-    return refuse(problems.challengeNotOpen, { opensAt: challenge.opensAt, closesAt: challenge.closesAt ?? '–' });
+    return refuse(problems.challengeNotOpen, {
+      opensAt: challenge.opensAt,
+      closesAt: challenge.closesAt ?? '–',
+    });
   }
   const { challengeId, agendaTasks, targetGroups, fieldlabWish, publicPrizeWish } = form;
   const { authorId, organisationId } = state;
   return [
     {
       type: 'idea.submitted.v1',
-      data: { ideaId, authorId, organisationId, challengeId, agendaTasks, targetGroups, fieldlabWish, publicPrizeWish },
+      data: {
+        ideaId,
+        authorId,
+        organisationId,
+        challengeId,
+        agendaTasks,
+        targetGroups,
+        fieldlabWish,
+        publicPrizeWish,
+      },
       kept: { at: now.toISOString(), explanation: told.submitted },
     },
   ];
@@ -93,7 +123,12 @@ export interface PublishedDecision {
 }
 
 /** The published decision sets the state. The author may have withdrawn after the decision was taken: then that stands. */
-export function applyDecision(ideaId: string, state: IdeaState, decision: PublishedDecision, now: Date): IdeaDecision {
+export function applyDecision(
+  ideaId: string,
+  state: IdeaState,
+  decision: PublishedDecision,
+  now: Date,
+): IdeaDecision {
   if (state.status !== 'submitted' && state.status !== 'in-triage') return [];
   return [
     {

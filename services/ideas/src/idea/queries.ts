@@ -9,15 +9,22 @@ import { toIdea } from './views.ts';
 const councilRoles = ['council-member', 'council-chair'];
 
 /** Who reads as a member of the council has first declared, at the candidate, to have no interest in the idea. */
-async function declaredFirst(stored: Stored<IdeaState>, request: RequestContext): Promise<Refusal | undefined> {
+async function declaredFirst(
+  stored: Stored<IdeaState>,
+  request: RequestContext,
+): Promise<Refusal | undefined> {
   const { actor, parts } = request;
   if (stored.state.authorId === actor.subjectId) return undefined;
-  const onCouncil = effectiveGrants(request.operation.allow, actor).some(({ role }) => councilRoles.includes(role));
+  const onCouncil = effectiveGrants(request.operation.allow, actor).some(({ role }) =>
+    councilRoles.includes(role),
+  );
   if (!onCouncil) return undefined;
   const [declaration] = await parts
     .view(declarationsView)
     .find({ ideaId: stored.id, memberId: actor.subjectId }, { limit: 1 });
-  return declaration !== undefined && !declaration.conflict ? undefined : { code: problems.interestNotDeclared.code };
+  return declaration !== undefined && !declaration.conflict
+    ? undefined
+    : { code: problems.interestNotDeclared.code };
 }
 
 export const getIdea = read(operations.getIdea, ideas, { view: toIdea, guard: declaredFirst });

@@ -13,6 +13,8 @@ export const declarationsView = defineView<Declaration>({
   name: 'declarations',
   indexes: [{ key: { ideaId: 1, memberId: 1 } }],
   handlers: [
-    on(triage.interestDeclared, ({ data: { ideaId, memberId, conflict } }) => ({ set: { ideaId, memberId, conflict } })),
+    on(triage.interestDeclared, ({ data: { ideaId, memberId, conflict } }) => ({
+      set: { ideaId, memberId, conflict },
+    })),
   ],
 });

@@ -47,8 +47,5 @@ export const delegations = defineAggregate<DelegationState, DelegationEvent>({
     organisationId,
     personIds: [],
   }),
-  indexes: [
-    { key: { 'scope.organisationId': 1, createdAt: 1, _id: 1 } },
-    { key: { createdAt: 1, _id: 1 } },
-  ],
+  indexes: [{ key: { 'scope.organisationId': 1, createdAt: 1, _id: 1 } }, { key: { createdAt: 1, _id: 1 } }],
 });

@@ -10,7 +10,8 @@ const MAX_PROVINCES: Partial<Record<OrganisationState['kind'], number>> = { poi:
 
 function misplaced({ kind, regions }: Placed, servedByOthers: readonly RegionCode[]) {
   const most = MAX_PROVINCES[kind];
-  if (most !== undefined && (regions.length > most || regions.includes('NL'))) return refuse(problems.poiNeedsProvinces);
+  if (most !== undefined && (regions.length > most || regions.includes('NL')))
+    return refuse(problems.poiNeedsProvinces);
   const taken = kind === 'poi' ? regions.find((region) => servedByOthers.includes(region)) : undefined;
   return taken === undefined ? undefined : refuse(problems.provinceTaken, { region: taken });
 }

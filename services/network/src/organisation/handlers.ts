@@ -1,5 +1,5 @@
 import { provinceCodes, provinces, type RegionCode } from '@innovatienetwerk/contract';
-import { command, creation, list, query, read, type Parts } from '@innovatienetwerk/service';
+import { ownWork, command, creation, list, query, read, type Parts } from '@innovatienetwerk/service';
 import type { Stored } from '@innovatienetwerk/store';
 import { operations, problems, type Organisation, type RegionEntry } from '../../contract/index.ts';
 import * as decide from './decide.ts';
@@ -17,12 +17,10 @@ const toOrganisation = ({ id, state, createdAt, updatedAt }: Stored<Organisation
 /** There are nine; the bound only keeps the query honest. */
 const MAX_POIS = 50;
 
-const everything = { everything: true, regions: [], organisationIds: [], personId: '' } as const;
-
 async function pois(parts: Parts): Promise<readonly Stored<OrganisationState>[]> {
   const page = await parts.aggregates(organisations).list({
     filter: { 'state.kind': 'poi' },
-    reach: everything,
+    reach: ownWork,
     sort: { field: 'state.name', direction: 1 },
     limit: MAX_POIS,
   });
@@ -72,7 +70,9 @@ async function regionEntries(parts: Parts): Promise<RegionEntry[]> {
   });
 }
 
-export const listRegions = query(operations.listRegions, async ({ parts }) => ({ items: await regionEntries(parts) }));
+export const listRegions = query(operations.listRegions, async ({ parts }) => ({
+  items: await regionEntries(parts),
+}));
 
 export const getRegion = query(operations.getRegion, async ({ parts, params }) => {
   const entries = await regionEntries(parts);

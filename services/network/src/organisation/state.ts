@@ -13,7 +13,12 @@ export type OrganisationEvent =
   | NewEventOf<typeof events.organisationRegistered>
   | NewEventOf<typeof events.organisationChanged>;
 
-export const noOrganisation: OrganisationState = { organisationId: '', kind: 'partner', name: '', regions: ['NL'] };
+export const noOrganisation: OrganisationState = {
+  organisationId: '',
+  kind: 'partner',
+  name: '',
+  regions: ['NL'],
+};
 
 export const organisations = defineAggregate<OrganisationState, OrganisationEvent>({
   name: 'organisation',

@@ -7,7 +7,8 @@ const FIRST_DELAY_MS = 5_000;
 const LONGEST_DELAY_MS = 12 * 60 * 60 * 1000;
 
 /** Each failure waits four times as long as the one before, up to half a day. */
-export const delayMs = (attempts: number): number => Math.min(FIRST_DELAY_MS * 4 ** (attempts - 1), LONGEST_DELAY_MS);
+export const delayMs = (attempts: number): number =>
+  Math.min(FIRST_DELAY_MS * 4 ** (attempts - 1), LONGEST_DELAY_MS);
 
 /** What came of one attempt to send. */
 export type Attempt = 'accepted' | 'no-contact' | 'refused' | 'failed';

@@ -1,4 +1,4 @@
-import type { Due, Schedule } from '@innovatienetwerk/service';
+import { ownWork, type Due, type Schedule } from '@innovatienetwerk/service';
 import type { Stored } from '@innovatienetwerk/store';
 import type { Transporter } from 'nodemailer';
 import { contacts } from '../contact/state.ts';
@@ -9,10 +9,10 @@ import { createMailer, send } from './send.ts';
 import { mails, type MailState } from './state.ts';
 
 const MAILS_PER_TURN = 50;
-const everything = { everything: true, regions: [], organisationIds: [], personId: '' } as const;
 
 /** A server that answers with a 5xx will not take this mail tomorrow either. */
-const isFinal = (error: unknown): boolean => Number((error as { responseCode?: number }).responseCode ?? 0) >= 500;
+const isFinal = (error: unknown): boolean =>
+  Number((error as { responseCode?: number }).responseCode ?? 0) >= 500;
 
 async function attemptToSend(mailer: Transporter, due: Due, mail: Stored<MailState>): Promise<Attempt> {
   const { parts } = due;
@@ -41,7 +41,7 @@ export function mailSchedule(smtpUrl: string): Schedule {
     async run(due) {
       const { items } = await due.parts.aggregates(mails).list({
         filter: { 'state.status': 'queued', 'state.dueAt': { $lte: due.now.toISOString() } },
-        reach: everything,
+        reach: ownWork,
         sort: { field: 'state.dueAt', direction: 1 },
         limit: MAILS_PER_TURN,
       });

@@ -1,8 +1,8 @@
-import { command, list, read } from '@innovatienetwerk/service';
+import { command, list, read, type Decision } from '@innovatienetwerk/service';
 import type { Stored } from '@innovatienetwerk/store';
 import { operations, type Notification } from '../../contract/index.ts';
 import { messageFor } from '../texts/index.ts';
-import { notifications, type NotificationState } from './state.ts';
+import { notifications, type NotificationEvent, type NotificationState } from './state.ts';
 
 const toNotification = ({ id, state, createdAt }: Stored<NotificationState>): Notification => ({
   id,
@@ -26,9 +26,15 @@ export const listNotifications = list(operations.listNotifications, notification
 });
 
 export const readNotification = command(operations.readNotification, notifications, {
-  decide: ({ personId, readAt }, { id, now }) =>
+  decide: ({ personId, readAt }, { id, now }): Decision<NotificationEvent> =>
     readAt === undefined
-      ? [{ type: 'notification.read.v1', data: { notificationId: id, personId }, kept: { readAt: now.toISOString() } }]
+      ? [
+          {
+            type: 'notification.read.v1',
+            data: { notificationId: id, personId },
+            kept: { readAt: now.toISOString() },
+          },
+        ]
       : [],
   view: toNotification,
   location: ({ id }) => `/notifications/${id}`,

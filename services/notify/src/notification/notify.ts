@@ -1,9 +1,9 @@
-import type { Reaction } from '@innovatienetwerk/service';
+import type { Decision, Reaction } from '@innovatienetwerk/service';
 import { contacts } from '../contact/state.ts';
 import type { NotificationKind } from '../../contract/index.ts';
-import { mailIdOf, mails } from '../mail/state.ts';
+import { mailIdOf, mails, type MailEvent } from '../mail/state.ts';
 import type { Subject } from '../texts/index.ts';
-import { notificationIdOf, notifications } from './state.ts';
+import { notificationIdOf, notifications, type NotificationEvent } from './state.ts';
 
 /**
  * Tells one person: a message in the app, and an e-mail in the queue. Both have ids that follow from what is told to
@@ -19,10 +19,18 @@ export async function notify(
   const language = contact?.state.language ?? 'nl';
   const notificationId = notificationIdOf(kind, subject.ideaId, personId);
   const mailId = mailIdOf(notificationId);
-  await create(notifications, notificationId, () => [
-    { type: 'notification.created.v1', data: { notificationId, personId, kind }, kept: { language, subject } },
+  await create(notifications, notificationId, (): Decision<NotificationEvent> => [
+    {
+      type: 'notification.created.v1',
+      data: { notificationId, personId, kind },
+      kept: { language, subject },
+    },
   ]);
-  await create(mails, mailId, (now) => [
-    { type: 'mail.queued.v1', data: { mailId, notificationId, personId }, kept: { dueAt: now.toISOString() } },
+  await create(mails, mailId, (now): Decision<MailEvent> => [
+    {
+      type: 'mail.queued.v1',
+      data: { mailId, notificationId, personId },
+      kept: { dueAt: now.toISOString() },
+    },
   ]);
 }

@@ -4,10 +4,14 @@ import { notify } from '../notification/notify.ts';
 import { decidedIdeasView } from '../views/decided-ideas.ts';
 
 /** Order holds per object only: an endorsement may be heard after the decision, and its giver must hear it all the same. */
-export const onEndorsementGiven = policy('tell-late-supporter', ideas.endorsementGiven, async ({ data }, reaction) => {
-  const { ideaId, personId } = data;
-  const decided = await reaction.parts.view(decidedIdeasView).get(ideaId);
-  if (decided === null) return;
-  const { outcome, explanation } = decided;
-  await notify(reaction, 'idea-decided', personId, { ideaId, outcome, explanation, asAuthor: false });
-});
+export const onEndorsementGiven = policy(
+  'tell-late-supporter',
+  ideas.endorsementGiven,
+  async ({ data }, reaction) => {
+    const { ideaId, personId } = data;
+    const decided = await reaction.parts.view(decidedIdeasView).get(ideaId);
+    if (decided === null) return;
+    const { outcome, explanation } = decided;
+    await notify(reaction, 'idea-decided', personId, { ideaId, outcome, explanation, asAuthor: false });
+  },
+);

@@ -16,7 +16,9 @@ export const onIdeaDecided = policy('tell-decided', ideas.ideaDecided, async ({ 
     const page = await supporters.find({ ideaId, _id: { $gt: after } }, { sort: { _id: 1 }, limit: PAGE });
     // oxlint-disable-next-line no-await-in-loop
     await Promise.all(
-      page.map(({ personId }) => notify(reaction, 'idea-decided', personId, { ideaId, outcome, explanation, asAuthor: false })),
+      page.map(({ personId }) =>
+        notify(reaction, 'idea-decided', personId, { ideaId, outcome, explanation, asAuthor: false }),
+      ),
     );
     const last = page.at(-1);
     if (last === undefined || page.length < PAGE) return;

@@ -3,6 +3,9 @@ import { policy } from '@innovatienetwerk/service';
 import { notify } from '../notification/notify.ts';
 
 /** The author hears that the idea arrived. */
-export const onIdeaSubmitted = policy('tell-received', ideas.ideaSubmitted, ({ data: { ideaId, authorId } }, reaction) =>
-  notify(reaction, 'idea-received', authorId, { ideaId, asAuthor: true }),
+export const onIdeaSubmitted = policy(
+  'tell-received',
+  ideas.ideaSubmitted,
+  ({ data: { ideaId, authorId } }, reaction) =>
+    notify(reaction, 'idea-received', authorId, { ideaId, asAuthor: true }),
 );

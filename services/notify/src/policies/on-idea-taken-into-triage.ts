@@ -6,5 +6,6 @@ import { notify } from '../notification/notify.ts';
 export const onIdeaTakenIntoTriage = policy(
   'tell-in-triage',
   ideas.ideaTakenIntoTriage,
-  ({ data: { ideaId, authorId } }, reaction) => notify(reaction, 'idea-in-triage', authorId, { ideaId, asAuthor: true }),
+  ({ data: { ideaId, authorId } }, reaction) =>
+    notify(reaction, 'idea-in-triage', authorId, { ideaId, asAuthor: true }),
 );

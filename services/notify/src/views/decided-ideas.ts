@@ -11,5 +11,7 @@ export interface DecidedIdea {
 export const decidedIdeasView = defineView<DecidedIdea>({
   name: 'decided-ideas',
   indexes: [],
-  handlers: [on(ideas.ideaDecided, ({ data: { outcome, explanation } }) => ({ set: { outcome, explanation } }))],
+  handlers: [
+    on(ideas.ideaDecided, ({ data: { outcome, explanation } }) => ({ set: { outcome, explanation } })),
+  ],
 });

@@ -26,7 +26,11 @@ export function assess(
     {
       type,
       data: { assessmentId, candidateId, roundId: candidate.roundId ?? '', memberId },
-      kept: { ...assessment, knockedOut: isKnockedOut(assessment), total: weightedMean(assessment, criteria) },
+      kept: {
+        ...assessment,
+        knockedOut: isKnockedOut(assessment),
+        total: weightedMean(assessment, criteria),
+      },
     },
   ];
 }

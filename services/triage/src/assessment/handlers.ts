@@ -7,7 +7,12 @@ import { phaseAt } from '../round/phase.ts';
 import { assess } from './decide.ts';
 import { assessmentIdOf, assessments, type AssessmentState } from './state.ts';
 
-const toAssessment = ({ id, state: { total, ...state }, createdAt, updatedAt }: Stored<AssessmentState>): Assessment => ({
+const toAssessment = ({
+  id,
+  state: { total, ...state },
+  createdAt,
+  updatedAt,
+}: Stored<AssessmentState>): Assessment => ({
   id,
   ...state,
   ...(total === undefined ? {} : { total }),
@@ -34,7 +39,9 @@ export const reviseAssessment = command(operations.reviseAssessment, assessments
 
 /** Others' scores would steer one's own, so a member sees them afterwards; a recused member never does. */
 async function mayCompare(request: RequestContext): Promise<void> {
-  const steering = effectiveGrants(request.operation.allow, request.actor).some(({ role }) => role === 'programme-manager');
+  const steering = effectiveGrants(request.operation.allow, request.actor).some(
+    ({ role }) => role === 'programme-manager',
+  );
   if (steering) return;
   const seat = await seatOf(request);
   if (seat.interest?.conflict === true) throw new ProblemError(problems.recused);

@@ -32,14 +32,16 @@ export function faultsOf(assessment: NewAssessment, criteria: Criteria): readonl
     ...assessment.scores.flatMap(({ code, mark, score, reason }, index): Fault[] => {
       if (mark === 'score') return score === undefined ? [fault(`scores.${index}.score`, 'required')] : [];
       if (score !== undefined) return [fault(`scores.${index}.score`, 'unknown')];
-      if (mark === 'not-applicable' && required.has(code)) return [fault(`scores.${index}.mark`, 'rule', 'required = true')];
+      if (mark === 'not-applicable' && required.has(code))
+        return [fault(`scores.${index}.mark`, 'rule', 'required = true')];
       return reason === undefined ? [fault(`scores.${index}.reason`, 'required')] : [];
     }),
   ];
 }
 
 /** A member who finds that a knock-out criterion is not met. */
-export const isKnockedOut = ({ knockOuts }: NewAssessment): boolean => knockOuts.some(({ passes }) => !passes);
+export const isKnockedOut = ({ knockOuts }: NewAssessment): boolean =>
+  knockOuts.some(({ passes }) => !passes);
 
 /**
  * The weighted mean of the scores, from 0 to 5, rounded half up to two decimals. What is not applicable or abstained

@@ -24,7 +24,12 @@ export const assessments = defineAggregate<AssessmentState, AssessmentEvent>({
   collection: 'assessments',
   param: 'assessmentId',
   initial: { candidateId: '', roundId: '', memberId: '', knockOuts: [], scores: [], knockedOut: false },
-  evolve: (_, { data: { candidateId, roundId, memberId }, kept }) => ({ candidateId, roundId, memberId, ...kept }),
+  evolve: (_, { data: { candidateId, roundId, memberId }, kept }) => ({
+    candidateId,
+    roundId,
+    memberId,
+    ...kept,
+  }),
   scope: ({ memberId }) => ({ region: 'NL', personIds: [memberId] }),
   indexes: [{ key: { 'state.candidateId': 1, createdAt: 1, _id: 1 } }],
 });

@@ -9,7 +9,8 @@ type BallotDecision = Decision<BallotEvent>;
 type Result = NonNullable<Ballot['result']>;
 
 /** The share of those entitled that must vote, rounded up: half of five is three. At least one. */
-export const quorumOf = (entitled: number, percent: number): number => Math.max(1, Math.ceil((entitled * percent) / 100));
+export const quorumOf = (entitled: number, percent: number): number =>
+  Math.max(1, Math.ceil((entitled * percent) / 100));
 
 export interface OpenFacts {
   readonly seat: Seat;
@@ -18,7 +19,12 @@ export interface OpenFacts {
   readonly earlier: readonly (Result['outcome'] | undefined)[];
 }
 
-export function open(ballotId: string, { seat, recusedIds, earlier }: OpenFacts, memberId: string, now: Date): BallotDecision {
+export function open(
+  ballotId: string,
+  { seat, recusedIds, earlier }: OpenFacts,
+  memberId: string,
+  now: Date,
+): BallotDecision {
   const allowed = roundInPhase(seat, now, 'deliberation');
   if ('refused' in allowed) return allowed;
   const { council } = allowed.round;
@@ -39,7 +45,13 @@ export function open(ballotId: string, { seat, recusedIds, earlier }: OpenFacts,
   ];
 }
 
-export function vote(ballotId: string, state: BallotState, seat: Seat, memberId: string, choice: Vote): BallotDecision {
+export function vote(
+  ballotId: string,
+  state: BallotState,
+  seat: Seat,
+  memberId: string,
+  choice: Vote,
+): BallotDecision {
   if (state.closedAt !== undefined) return refuse(problems.ballotClosed);
   const barred = takesPart(seat, memberId);
   if (barred !== undefined) return barred;
@@ -76,7 +88,10 @@ export function close(
     {
       type: 'ballot.closed.v1',
       data: { ballotId, candidateId: state.candidateId, roundId: state.roundId, outcome },
-      kept: { closedAt: now.toISOString(), result: { ...tally, castingVoteUsed: hasQuorum && tied, outcome } },
+      kept: {
+        closedAt: now.toISOString(),
+        result: { ...tally, castingVoteUsed: hasQuorum && tied, outcome },
+      },
     },
   ];
 }

@@ -1,9 +1,8 @@
-import { command, creation, read, type Parts } from '@innovatienetwerk/service';
+import { ownWork, command, creation, read, type Parts } from '@innovatienetwerk/service';
 import type { Stored } from '@innovatienetwerk/store';
 import { operations, type Ballot } from '../../contract/index.ts';
 import { ownSeat, seatOf } from '../candidate/seat.ts';
 import { interests } from '../interest/state.ts';
-import { everything } from '../reach.ts';
 import { rounds } from '../round/state.ts';
 import * as decide from './decide.ts';
 import { ballots, type BallotState } from './state.ts';
@@ -11,12 +10,13 @@ import { ballots, type BallotState } from './state.ts';
 /** More than the largest council, and more ballots than a candidate can have. */
 const LIMIT = 200;
 
-const ofCandidate = (candidateId: string) => ({
-  filter: { 'state.candidateId': candidateId },
-  reach: everything,
-  sort: { field: 'createdAt', direction: 1 },
-  limit: LIMIT,
-} as const);
+const ofCandidate = (candidateId: string) =>
+  ({
+    filter: { 'state.candidateId': candidateId },
+    reach: ownWork,
+    sort: { field: 'createdAt', direction: 1 },
+    limit: LIMIT,
+  }) as const;
 
 async function recusedFrom(parts: Parts, candidateId: string): Promise<readonly string[]> {
   const declared = await parts.aggregates(interests).list(ofCandidate(candidateId));
@@ -56,14 +56,18 @@ export const openBallot = creation(operations.openBallot, ballots, {
 
 export const castVote = command(operations.castVote, ballots, {
   facts: (request, { candidateId }) => ownSeat(candidateId, request),
-  decide: (state, { id, request: { actor, body }, facts }) => decide.vote(id, state, facts, actor.subjectId, body.vote),
+  decide: (state, { id, request: { actor, body }, facts }) =>
+    decide.vote(id, state, facts, actor.subjectId, body.vote),
   view: toBallot,
   location,
 });
 
 export const closeBallot = command(operations.closeBallot, ballots, {
   facts: async ({ parts }, { candidateId, roundId }) => {
-    const [recusedIds, round] = await Promise.all([recusedFrom(parts, candidateId), parts.aggregates(rounds).load(roundId)]);
+    const [recusedIds, round] = await Promise.all([
+      recusedFrom(parts, candidateId),
+      parts.aggregates(rounds).load(roundId),
+    ]);
     return { recusedIds, quorumPercent: round?.state.council.quorumPercent ?? 100 };
   },
   decide: (state, { id, request: { actor, body }, facts: { recusedIds, quorumPercent }, now }) =>

@@ -18,9 +18,15 @@ export interface BallotState {
 }
 
 export type BallotEvent =
-  | NewEventOf<typeof events.ballotOpened, Pick<BallotState, 'chairId' | 'entitledIds' | 'quorum' | 'openedAt'>>
+  | NewEventOf<
+      typeof events.ballotOpened,
+      Pick<BallotState, 'chairId' | 'entitledIds' | 'quorum' | 'openedAt'>
+    >
   | NewEventOf<typeof events.voteCast, { readonly vote: Vote }>
-  | NewEventOf<typeof events.ballotClosed, { readonly closedAt: string; readonly result: NonNullable<Ballot['result']> }>;
+  | NewEventOf<
+      typeof events.ballotClosed,
+      { readonly closedAt: string; readonly result: NonNullable<Ballot['result']> }
+    >;
 
 export const noBallot: BallotState = {
   candidateId: '',

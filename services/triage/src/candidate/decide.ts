@@ -59,7 +59,8 @@ export function advise(
   now: Date,
 ): CandidateDecision {
   if (state.status === 'advised' || state.status === 'decided') return refuse(problems.advisedAlready);
-  if (round === undefined || state.roundId === undefined) return refuse(problems.notInRound, { status: state.status });
+  if (round === undefined || state.roundId === undefined)
+    return refuse(problems.notInRound, { status: state.status });
   if (round.council.chairId !== memberId) return refuse(problems.notTheChair);
   const late = outsidePhase(round, now, 'deliberation', 'decided');
   if (late !== undefined) return late;

@@ -20,7 +20,12 @@ async function seatAt(candidate: Stored<CandidateState>, { parts, actor }: Reque
     roundId === undefined ? null : parts.aggregates(rounds).load(roundId),
     parts.aggregates(interests).load(interestIdOf(candidate.id, actor.subjectId)),
   ]);
-  return { candidateId: candidate.id, candidate: candidate.state, round: round?.state, interest: interest?.state };
+  return {
+    candidateId: candidate.id,
+    candidate: candidate.state,
+    round: round?.state,
+    interest: interest?.state,
+  };
 }
 
 /** The seat at the candidate that the path names. @throws {ProblemError} 404 when there is none within reach */

@@ -20,7 +20,13 @@ export type CandidateEvent =
   | NewEventOf<typeof events.adviceGiven, Advice>
   | NewEventOf<typeof events.candidateDecided>;
 
-export const noCandidate: CandidateState = { ideaId: '', organisationId: '', authorId: '', region: 'NL', status: 'none' };
+export const noCandidate: CandidateState = {
+  ideaId: '',
+  organisationId: '',
+  authorId: '',
+  region: 'NL',
+  status: 'none',
+};
 
 export function evolve(state: CandidateState, event: CandidateEvent): CandidateState {
   switch (event.type) {

@@ -13,7 +13,11 @@ export type CriteriaSetEvent =
   | NewEventOf<typeof events.criteriaSetDrafted, { readonly name: LocalisedText; readonly draft: Criteria }>
   | NewEventOf<typeof events.criteriaSetPublished>;
 
-export const noCriteriaSet: CriteriaSetState = { name: { nl: '' }, draft: { knockOuts: [], weighted: [] }, versions: [] };
+export const noCriteriaSet: CriteriaSetState = {
+  name: { nl: '' },
+  draft: { knockOuts: [], weighted: [] },
+  versions: [],
+};
 
 export function evolve(state: CriteriaSetState, event: CriteriaSetEvent): CriteriaSetState {
   switch (event.type) {

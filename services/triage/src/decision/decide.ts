@@ -6,7 +6,12 @@ import type { Seat } from '../candidate/seat.ts';
 import type { DecisionEvent, DecisionState } from './state.ts';
 
 /** The council advises, the KB decides: it may depart from the advice, with a reason. */
-export function take(decisionId: string, decision: NewDecision, seat: Seat, now: Date): Decision<DecisionEvent> {
+export function take(
+  decisionId: string,
+  decision: NewDecision,
+  seat: Seat,
+  now: Date,
+): Decision<DecisionEvent> {
   const { candidate, candidateId } = seat;
   if (candidate.status === 'decided') return refuse(problems.decidedAlready);
   const allowed = roundInPhase(seat, now, 'decided');
@@ -14,7 +19,8 @@ export function take(decisionId: string, decision: NewDecision, seat: Seat, now:
   if (candidate.advice === undefined) return refuse(problems.decisionNeedsAdvice);
   const { recommendation } = candidate.advice;
   const follows = (recommendation === 'accept') === (decision.outcome === 'accepted');
-  if (!follows && decision.deviationReason === undefined) return refuse(problems.deviationNeedsReason, { recommendation });
+  if (!follows && decision.deviationReason === undefined)
+    return refuse(problems.deviationNeedsReason, { recommendation });
   return [
     {
       type: 'decision.taken.v1',
@@ -30,10 +36,16 @@ export function take(decisionId: string, decision: NewDecision, seat: Seat, now:
 }
 
 /** Everybody sees a decision from its moment of publication on: all of a round at the same instant, by the clock alone. */
-export const isPublic = ({ publishAt }: Pick<DecisionState, 'publishAt'>, now: Date): boolean => publishAt <= now.toISOString();
+export const isPublic = ({ publishAt }: Pick<DecisionState, 'publishAt'>, now: Date): boolean =>
+  publishAt <= now.toISOString();
 
 export function publish(decisionId: string, state: DecisionState): Decision<DecisionEvent> {
   if (state.told) return [];
   const { candidateId, ideaId, roundId, outcome, explanation } = state;
-  return [{ type: 'decision.published.v1', data: { decisionId, candidateId, ideaId, roundId, outcome, explanation } }];
+  return [
+    {
+      type: 'decision.published.v1',
+      data: { decisionId, candidateId, ideaId, roundId, outcome, explanation },
+    },
+  ];
 }

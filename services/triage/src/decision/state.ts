@@ -15,7 +15,9 @@ export interface DecisionState extends NewDecision {
 
 type Content = NewDecision & Pick<DecisionState, 'advice' | 'decidedAt' | 'publishAt'>;
 
-export type DecisionEvent = NewEventOf<typeof events.decisionTaken, Content> | NewEventOf<typeof events.decisionPublished>;
+export type DecisionEvent =
+  | NewEventOf<typeof events.decisionTaken, Content>
+  | NewEventOf<typeof events.decisionPublished>;
 
 /** One for each candidate: what was decided on leaves the triage for good. */
 export const decisionIdOf = (candidateId: string): string => derivedId('decision', candidateId);

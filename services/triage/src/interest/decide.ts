@@ -18,7 +18,8 @@ export function declare(
   if (!allowed.round.council.memberIds.includes(actor.subjectId)) return refuse(problems.notOnCouncil);
   const { candidateId, candidate } = seat;
   const belongs = actor.grants.some(({ organisationId }) => organisationId === candidate.organisationId);
-  if (relation === 'none' && (belongs || candidate.authorId === actor.subjectId)) return refuse(problems.ownOrganisation);
+  if (relation === 'none' && (belongs || candidate.authorId === actor.subjectId))
+    return refuse(problems.ownOrganisation);
   return [
     {
       type: 'interest.declared.v1',

@@ -17,14 +17,20 @@ export type InterestEvent = NewEventOf<
 >;
 
 /** One for each member and candidate, so that a second can only be a change of the first. */
-export const interestIdOf = (candidateId: string, memberId: string): string => derivedId('interest', candidateId, memberId);
+export const interestIdOf = (candidateId: string, memberId: string): string =>
+  derivedId('interest', candidateId, memberId);
 
 export const interests = defineAggregate<InterestState, InterestEvent>({
   name: 'interest',
   collection: 'interests',
   param: 'interestId',
   initial: { candidateId: '', memberId: '', conflict: true, relation: 'other', declaredAt: '' },
-  evolve: (_, { data: { candidateId, memberId, conflict }, kept }) => ({ candidateId, memberId, conflict, ...kept }),
+  evolve: (_, { data: { candidateId, memberId, conflict }, kept }) => ({
+    candidateId,
+    memberId,
+    conflict,
+    ...kept,
+  }),
   scope: ({ memberId }) => ({ region: 'NL', personIds: [memberId] }),
   indexes: [{ key: { 'state.candidateId': 1, createdAt: 1, _id: 1 } }],
 });

@@ -10,5 +10,7 @@ export const candidateIdOf = (ideaId: string): string => derivedId('candidate', 
 export const onIdeaSubmitted = policy('arrive', ideas.ideaSubmitted, ({ data, region }, { create }) => {
   const { ideaId, organisationId, authorId } = data;
   const candidateId = candidateIdOf(ideaId);
-  return create(candidates, candidateId, () => arrive({ candidateId, ideaId, organisationId, authorId, region }));
+  return create(candidates, candidateId, () =>
+    arrive({ candidateId, ideaId, organisationId, authorId, region }),
+  );
 });

@@ -1,6 +1,12 @@
 import { refuse } from '@innovatienetwerk/contract';
 import type { Decision } from '@innovatienetwerk/service';
-import { problems, roundPhases, type Criteria, type NewRound, type RoundChanges } from '../../contract/index.ts';
+import {
+  problems,
+  roundPhases,
+  type Criteria,
+  type NewRound,
+  type RoundChanges,
+} from '../../contract/index.ts';
 import { phaseAt } from './phase.ts';
 import type { RoundDates, RoundEvent, RoundState } from './state.ts';
 
@@ -9,7 +15,8 @@ const order = ['intakeFrom', 'assessmentFrom', 'deliberationFrom', 'decisionFrom
 function outOfOrder(dates: RoundDates) {
   for (const [index, later] of order.entries()) {
     const earlier = order[index - 1];
-    if (earlier !== undefined && dates[later] <= dates[earlier]) return refuse(problems.datesOutOfOrder, { later, earlier });
+    if (earlier !== undefined && dates[later] <= dates[earlier])
+      return refuse(problems.datesOutOfOrder, { later, earlier });
   }
   return undefined;
 }
@@ -34,23 +41,32 @@ export function announce(
   );
 }
 
-export function reschedule(roundId: string, state: RoundState, changes: RoundChanges, now: Date): Decision<RoundEvent> {
+export function reschedule(
+  roundId: string,
+  state: RoundState,
+  changes: RoundChanges,
+  now: Date,
+): Decision<RoundEvent> {
   const moment = now.toISOString();
   const names = Object.keys(changes) as (keyof RoundChanges)[];
   const late = names.find((name) => state[name] <= moment || (changes[name] ?? '') <= moment);
   if (late !== undefined) return refuse(problems.dateHasPassed, { name: late });
   const { intakeFrom, assessmentFrom, deliberationFrom, decisionFrom, publishAt } = { ...state, ...changes };
   const dates = { assessmentFrom, deliberationFrom, decisionFrom, publishAt };
-  return outOfOrder({ intakeFrom, ...dates }) ?? [{ type: 'round.rescheduled.v1', data: { roundId, ...dates } }];
+  return (
+    outOfOrder({ intakeFrom, ...dates }) ?? [{ type: 'round.rescheduled.v1', data: { roundId, ...dates } }]
+  );
 }
 
 /** Tells every phase that began since the last time, in order, so that no listener misses one after a long stop. */
 export function tellPhases(roundId: string, state: RoundState, now: Date): Decision<RoundEvent> {
   const told = roundPhases.indexOf(state.toldPhase);
   const current = roundPhases.indexOf(phaseAt(state, now));
-  return roundPhases.slice(told + 1, current + 1).map((phase): RoundEvent =>
-    phase === 'published'
-      ? { type: 'round.published.v1', data: { roundId } }
-      : { type: 'round.phase-entered.v1', data: { roundId, phase } },
-  );
+  return roundPhases
+    .slice(told + 1, current + 1)
+    .map((phase): RoundEvent =>
+      phase === 'published'
+        ? { type: 'round.published.v1', data: { roundId } }
+        : { type: 'round.phase-entered.v1', data: { roundId, phase } },
+    );
 }

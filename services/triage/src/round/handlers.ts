@@ -8,7 +8,13 @@ import { rounds, type RoundState } from './state.ts';
 
 const toRound = ({ id, state, createdAt, updatedAt }: Stored<RoundState>, { now }: RequestContext): Round => {
   const { toldPhase: _, ...rest } = state;
-  return { id, ...rest, phase: phaseAt(state, now), createdAt: createdAt.toISOString(), updatedAt: updatedAt.toISOString() };
+  return {
+    id,
+    ...rest,
+    phase: phaseAt(state, now),
+    createdAt: createdAt.toISOString(),
+    updatedAt: updatedAt.toISOString(),
+  };
 };
 
 export const announceRound = creation(operations.announceRound, rounds, {

@@ -1,8 +1,7 @@
-import type { Due, Parts, Schedule } from '@innovatienetwerk/service';
+import { ownWork, type Due, type Parts, type Schedule } from '@innovatienetwerk/service';
 import type { Stored } from '@innovatienetwerk/store';
 import { admit } from '../candidate/decide.ts';
 import { candidates } from '../candidate/state.ts';
-import { everything } from '../reach.ts';
 import { tellPhases } from './decide.ts';
 import { phaseAt } from './phase.ts';
 import { rounds, type RoundState } from './state.ts';
@@ -14,7 +13,7 @@ const ADMISSIONS_PER_TURN = 100;
 async function runningRounds(parts: Parts, now: Date): Promise<readonly Stored<RoundState>[]> {
   const page = await parts.aggregates(rounds).list({
     filter: { 'state.toldPhase': { $ne: 'published' }, 'state.intakeFrom': { $lte: now.toISOString() } },
-    reach: everything,
+    reach: ownWork,
     sort: { field: 'state.intakeFrom', direction: 1 },
     limit: MAX_RUNNING_ROUNDS,
   });
@@ -26,7 +25,7 @@ async function admitWaiting(due: Due, round: Stored<RoundState>): Promise<void> 
   const { region } = round.state;
   const waiting = await due.parts.aggregates(candidates).list({
     filter: { 'state.status': 'waiting', ...(region === 'NL' ? {} : { 'scope.region': region }) },
-    reach: everything,
+    reach: ownWork,
     sort: { field: 'createdAt', direction: 1 },
     limit: ADMISSIONS_PER_TURN,
   });
@@ -49,7 +48,9 @@ export const roundsSchedule: Schedule = {
       if (phase === 'intake') await admitWaiting(due, round);
       if (phase === round.state.toldPhase) continue;
       // oxlint-disable-next-line no-await-in-loop
-      await due.for(`phase/${round.id}/${phase}`).change(rounds, round.id, (state, now) => tellPhases(round.id, state, now));
+      await due
+        .for(`phase/${round.id}/${phase}`)
+        .change(rounds, round.id, (state, now) => tellPhases(round.id, state, now));
     }
   },
 };

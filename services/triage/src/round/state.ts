@@ -24,10 +24,7 @@ export interface RoundState extends RoundDates {
 }
 
 export type RoundEvent =
-  | NewEventOf<
-      typeof events.roundAnnounced,
-      Pick<RoundState, 'title' | 'region' | 'criteria' | 'council'>
-    >
+  | NewEventOf<typeof events.roundAnnounced, Pick<RoundState, 'title' | 'region' | 'criteria' | 'council'>>
   | NewEventOf<typeof events.roundRescheduled>
   | NewEventOf<typeof events.roundPhaseEntered>
   | NewEventOf<typeof events.roundPublished>;
