@@ -298,7 +298,7 @@ export async function tellStory(
     await tour.check(`${who} has it as an e-mail`, PATIENCE_MS, async () =>
       (await mailsTo(who)).some(
         (mail) =>
-          mail.subject.includes(String(drafted.body.reference)) && /aangenomen|accepted/i.test(mail.subject),
+          mail.subject.includes(String(drafted.body.reference)) && /^(besluit|decision)/i.test(mail.subject),
       ),
     );
   }

@@ -223,8 +223,13 @@ function subjectOf(
 }
 
 /** A text would be given a Content-Type by `fetch` itself; bytes are sent without one. */
-const asBytes = (body: string, headers: readonly (readonly [string, string])[]): string | Uint8Array =>
-  headers.some(([name]) => name === 'content-type') ? body : Buffer.from(body);
+const asBytes = (
+  body: string | Uint8Array<ArrayBuffer>,
+  headers: readonly (readonly [string, string])[],
+): string | Uint8Array<ArrayBuffer> =>
+  typeof body !== 'string' || headers.some(([name]) => name === 'content-type')
+    ? body
+    : new TextEncoder().encode(body);
 
 const ruleResult = (rule: string, route: string, complaints: readonly string[]): RuleResult => ({
   rule,
