@@ -88,7 +88,14 @@ export class NotThereYet extends Error {
 
 /** Makes the reaction for one cause. */
 export function reactionTo(parts: Parts, cause: Cause): Reaction {
-  const receipt = (): Receipt => ({ key: cause.key, fingerprint: '', status: 204, at: cause.now });
+  /** One cause may change several objects of one kind, and a key of a receipt is unique within a kind. */
+  const keyFor = (id: string): string => `${cause.key}/${id}`;
+  const receiptFor = (id: string) => (): Receipt => ({
+    key: keyFor(id),
+    fingerprint: '',
+    status: 204,
+    at: cause.now,
+  });
   const { now, trace } = cause;
 
   const attempt = async <State, Event extends NewEvent>(
@@ -98,11 +105,11 @@ export function reactionTo(parts: Parts, cause: Cause): Reaction {
   ): Promise<boolean> => {
     const stored = await parts.aggregates(aggregate).load(id);
     if (stored === null) throw new NotThereYet(`${aggregate.name} to react on`);
-    if (stored.receipts.some((candidate) => candidate.key === cause.key)) return true;
+    if (stored.receipts.some((candidate) => candidate.key === keyFor(id))) return true;
     const decision = decide(stored.state, now);
     if (isRefused(decision)) throw new PolicyRefused(decision.refused);
     if (decision.length === 0) return true;
-    const recorded = await record(parts, aggregate, { id, stored, decision, cause, receipt });
+    const recorded = await record(parts, aggregate, { id, stored, decision, cause, receipt: receiptFor(id) });
     return recorded.outcome === 'saved';
   };
 
@@ -122,7 +129,7 @@ export function reactionTo(parts: Parts, cause: Cause): Reaction {
       if (isRefused(decision)) throw new PolicyRefused(decision.refused);
       if (decision.length === 0) return;
       // Inserted before, by this cause or another: the object is there, which is all that was asked.
-      await record(parts, aggregate, { id, stored: null, decision, cause, receipt });
+      await record(parts, aggregate, { id, stored: null, decision, cause, receipt: receiptFor(id) });
     },
   };
 }
