@@ -14,8 +14,6 @@ export interface WriterOptions {
   readonly apiUrl: string;
   readonly token: () => Promise<string>;
   readonly challengeId: string;
-  readonly organisationId: string;
-  readonly region: string;
   readonly signal: AbortSignal;
   readonly onAcknowledged: (told: Acknowledged) => void;
 }
@@ -113,8 +111,6 @@ export function createWriter(options: WriterOptions) {
         { 'idempotency-key': crypto.randomUUID() },
         {
           title,
-          organisationId: options.organisationId,
-          region: options.region,
         },
       ),
       201,

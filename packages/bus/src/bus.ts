@@ -159,6 +159,7 @@ export async function connectBus(options: BusOptions): Promise<Bus> {
     async close() {
       unfollow();
       writer.flush();
+      mux.rejectAll(new BusUnavailable('The bus was closed', 'unknown'));
       await closeConnection(connection, state.connected);
     },
   };

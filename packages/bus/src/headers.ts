@@ -57,7 +57,8 @@ export function readHeaders(headers: MsgHdrs | undefined): Headers {
 
 /** Reads headers from the bytes that JetStream gives for a stored message. */
 export function parseHeaders(bytes: Uint8Array): Headers {
-  const result: Record<string, string> = {};
+  // Without a prototype, so that no name stands in it before it was read.
+  const result = Object.create(null) as Record<string, string>;
   for (const line of Buffer.from(bytes).toString().split('\r\n').slice(1)) {
     const colon = line.indexOf(':');
     if (colon > 0) result[line.slice(0, colon)] ??= line.slice(colon + 1).trim();

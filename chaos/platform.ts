@@ -1,0 +1,81 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { readPasswords, readRunFile, signIn, type RunFile } from '@innovatienetwerk/runtime';
+
+/** The platform as users start it, in processes of its own that can be killed. */
+export interface VictimPlatform {
+  run(): RunFile;
+  token(handle: string): Promise<string>;
+  operatorPassword(): string;
+  /** Kills a part at once, and waits until another process has taken its place. @returns how long that took, in milliseconds */
+  kill(part: string): Promise<number>;
+  stop(): Promise<void>;
+}
+
+const START_LIMIT_MS = 120_000;
+const RECOVERY_LIMIT_MS = 30_000;
+const POLL_MS = 20;
+
+async function until<T>(what: string, limitMs: number, look: () => T | undefined): Promise<T> {
+  const giveUpAt = Date.now() + limitMs;
+  for (;;) {
+    const found = look();
+    if (found !== undefined) return found;
+    if (Date.now() > giveUpAt) throw new Error(`${what}: not within ${limitMs} ms`);
+    await delay(POLL_MS);
+  }
+}
+
+/** @param port where the gateway listens */
+export async function startVictim(
+  port: number,
+  env: Readonly<Record<string, string>>,
+): Promise<VictimPlatform> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'innovatienetwerk-chaos-'));
+  const output: string[] = [];
+  const main = join(import.meta.dirname, '..', 'runtime', 'src', 'main.ts');
+  const supervisor = spawn(process.execPath, [main], {
+    env: { ...process.env, ...env, DATA_DIR: dataDir, PORT: String(port) },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let ended = false;
+  supervisor.once('exit', () => {
+    ended = true;
+  });
+  for (const stream of [supervisor.stdout, supervisor.stderr])
+    stream.on('data', (text: Buffer) => output.push(text.toString()));
+  await until('the platform is ready', START_LIMIT_MS, () => {
+    if (ended) throw new Error(`The platform did not start:\n${output.join('')}`);
+    return /^ready /m.test(output.join('')) ? true : undefined;
+  });
+
+  const run = (): RunFile => {
+    const found = readRunFile(dataDir);
+    if (found === undefined) throw new Error(`The platform is gone:\n${output.join('')}`);
+    return found;
+  };
+  return {
+    run,
+    token: (handle) => signIn({ issuer: run().issuer, identityDir: run().identityDir, handle }),
+    operatorPassword: () => readPasswords(dataDir)['operator'] ?? '',
+    async kill(part) {
+      const pid = run().parts[part]?.process?.pid;
+      if (pid === undefined) throw new Error(`There is no process of ${part}`);
+      const killedAt = Date.now();
+      process.kill(pid, 'SIGKILL');
+      await until(`${part} is back`, RECOVERY_LIMIT_MS, () => {
+        const now = run().parts[part]?.process?.pid;
+        return now !== undefined && now !== pid ? true : undefined;
+      });
+      return Date.now() - killedAt;
+    },
+    async stop() {
+      supervisor.kill('SIGTERM');
+      await until('the platform stops', RECOVERY_LIMIT_MS, () => (ended ? true : undefined));
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
