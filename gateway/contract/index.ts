@@ -3,7 +3,10 @@ import { Type, type Static } from 'typebox';
 
 const InLanguages = object(
   {
-    nl: Type.String({ description: 'In het Nederlands. In Dutch.', examples: ['Een voorstel voor vernieuwing.'] }),
+    nl: Type.String({
+      description: 'In het Nederlands. In Dutch.',
+      examples: ['Een voorstel voor vernieuwing.'],
+    }),
     en: Type.String({ description: 'In het Engels. In English.', examples: ['A proposal for innovation.'] }),
   },
   { name: 'TextInLanguages' },
@@ -14,13 +17,20 @@ export const GlossaryTerm = object(
     nl: Type.String({ description: 'Het Nederlandse woord. The Dutch word.', examples: ['idee'] }),
     en: Type.String({ description: 'Het Engelse woord. The English word.', examples: ['idea'] }),
     meaning: InLanguages,
-    service: Type.String({ description: 'De dienst die het woord gebruikt. The service that uses the word.', examples: ['ideas'] }),
+    service: Type.String({
+      description: 'De dienst die het woord gebruikt. The service that uses the word.',
+      examples: ['ideas'],
+    }),
   },
   { name: 'GlossaryTerm' },
 );
 
 export const Glossary = object(
-  { items: Type.Array(GlossaryTerm, { description: 'Op alfabet van het Engels. In alphabetical order of the English.' }) },
+  {
+    items: Type.Array(GlossaryTerm, {
+      description: 'Op alfabet van het Engels. In alphabetical order of the English.',
+    }),
+  },
   { name: 'Glossary', description: 'De woorden van het domein. The words of the domain.' },
 );
 export type Glossary = Static<typeof Glossary>;
@@ -44,7 +54,10 @@ export const getGlossary = defineOperation({
 export const platformContract = defineContract({
   name: 'platform',
   title: text('Platform', 'Platform'),
-  summary: text('Wat over het hele platform gaat: de woordenlijst.', 'What is about the whole platform: the glossary.'),
+  summary: text(
+    'Wat over het hele platform gaat: de woordenlijst.',
+    'What is about the whole platform: the glossary.',
+  ),
   operations: { getGlossary },
   events: {},
   consumes: [],

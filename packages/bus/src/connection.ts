@@ -79,7 +79,7 @@ export function followConnection(connection: NatsConnection, log?: BusLog): Conn
   };
   const closed = async (): Promise<void> => {
     const error = await connection.closed();
-    if (error !== undefined) log?.error({ err: error as Error }, 'the bus connection closed');
+    if (error !== undefined) log?.error({ err: error }, 'the bus connection closed');
     change('closed');
   };
   void follow();

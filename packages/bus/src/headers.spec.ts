@@ -23,9 +23,12 @@ describe('headers on the bus', () => {
     expect(encoded?.sizeBytes).toBe(Buffer.byteLength('NATS/1.0\r\nname: reünie\r\n\r\n'));
   });
 
-  it.each(['\r\n', '\n', '\r'])('refuse a value with a line break (%j), which would start another header', (lineBreak) => {
-    expect(() => encodeHeaders({ actor: `{}${lineBreak}admin: true` })).toThrow(TypeError);
-  });
+  it.each(['\r\n', '\n', '\r'])(
+    'refuse a value with a line break (%j), which would start another header',
+    (lineBreak) => {
+      expect(() => encodeHeaders({ actor: `{}${lineBreak}admin: true` })).toThrow(TypeError);
+    },
+  );
 
   it('do not repeat a refused value in the error, because it may be of a person', () => {
     expect(() => encodeHeaders({ actor: 'anna@example.nl\n' })).toThrow(/^(?!.*anna)/);
@@ -47,6 +50,8 @@ describe('headers on the bus', () => {
   });
 
   it('are read past a line that is no header', () => {
-    expect(parseHeaders(Buffer.from('NATS/1.0 503 No Responders\r\n:\r\nno colon\r\nb: 2\r\n\r\n'))).toEqual({ b: '2' });
+    expect(parseHeaders(Buffer.from('NATS/1.0 503 No Responders\r\n:\r\nno colon\r\nb: 2\r\n\r\n'))).toEqual({
+      b: '2',
+    });
   });
 });

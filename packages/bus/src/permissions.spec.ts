@@ -1,7 +1,14 @@
 import { contracts } from '@innovatienetwerk/catalogue';
 import { allOperations, eventStream, rpcSubject } from '@innovatienetwerk/contract';
 import { describe, expect, it } from 'vitest';
-import { busUsers, GATEWAY_USER, inboxPrefixOf, natsAccounts, OPERATOR_USER, type BusUser } from './permissions.ts';
+import {
+  busUsers,
+  GATEWAY_USER,
+  inboxPrefixOf,
+  natsAccounts,
+  OPERATOR_USER,
+  type BusUser,
+} from './permissions.ts';
 import { DLQ_ADVISORY, onTheBus, sourcesOf } from './plan.ts';
 
 const services = onTheBus(contracts);
@@ -18,14 +25,20 @@ function covers(permission: string, subject: string): boolean {
   const parts = wanted.split('.');
   const rest = tokens.indexOf('>');
   if (rest === -1 ? parts.length !== tokens.length : parts.length <= rest) return false;
-  return tokens.every((token, index) => token === '>' || token === '*' || index >= parts.length || token === parts[index]);
+  return tokens.every(
+    (token, index) => token === '>' || token === '*' || index >= parts.length || token === parts[index],
+  );
 }
 const may = (permissions: readonly string[], subject: string): boolean =>
   permissions.some((permission) => covers(permission, subject));
 
 describe('the users of the bus', () => {
   it('are the gateway, the operator and one for each service with a process of its own', () => {
-    expect(users.map(({ name }) => name)).toEqual([GATEWAY_USER, OPERATOR_USER, ...services.map(({ name }) => name)]);
+    expect(users.map(({ name }) => name)).toEqual([
+      GATEWAY_USER,
+      OPERATOR_USER,
+      ...services.map(({ name }) => name),
+    ]);
   });
 
   it('each hear answers below their own prefix and never below that of another', () => {
@@ -50,7 +63,9 @@ describe('requests', () => {
   it('can be made by the gateway for every operation, and by nobody else', () => {
     for (const { contract } of ofServices) {
       for (const { id } of allOperations(contract)) {
-        const able = users.filter(({ permissions }) => may(permissions.publish, rpcSubject(contract.name, id)));
+        const able = users.filter(({ permissions }) =>
+          may(permissions.publish, rpcSubject(contract.name, id)),
+        );
         expect(able.map(({ name }) => name)).toEqual([GATEWAY_USER]);
       }
     }
@@ -75,7 +90,9 @@ describe('events', () => {
   it('are published by the service that owns them and by nobody else', () => {
     for (const { contract } of ofServices) {
       for (const { type } of Object.values(contract.events)) {
-        const able = users.filter(({ permissions }) => may(permissions.publish, `evt.${contract.name}.ut.${type}`));
+        const able = users.filter(({ permissions }) =>
+          may(permissions.publish, `evt.${contract.name}.ut.${type}`),
+        );
         expect(able.map(({ name }) => name)).toEqual([contract.name]);
       }
     }
@@ -108,7 +125,9 @@ describe('events', () => {
     (verb) => {
       for (const { name, permissions } of users.filter((user) => user.name !== OPERATOR_USER)) {
         for (const owner of services) {
-          expect(may(permissions.publish, `$JS.API.STREAM.${verb}.${eventStream(owner.name)}`), name).toBe(false);
+          expect(may(permissions.publish, `$JS.API.STREAM.${verb}.${eventStream(owner.name)}`), name).toBe(
+            false,
+          );
         }
       }
     },
@@ -120,7 +139,10 @@ describe('the accounts of the server', () => {
 
   it('are one account with all users, each with its own password and permissions', () => {
     const text = natsAccounts(contracts, passwords);
-    const accounts = JSON.parse(text.slice('accounts: '.length)) as Record<string, { users: Record<string, unknown>[] }>;
+    const accounts = JSON.parse(text.slice('accounts: '.length)) as Record<
+      string,
+      { users: Record<string, unknown>[] }
+    >;
     expect(Object.keys(accounts)).toEqual(['INNOVATIENETWERK']);
     expect(accounts['INNOVATIENETWERK']?.users.map(({ user, password }) => [user, password])).toEqual(
       Object.entries(passwords),

@@ -11,17 +11,28 @@ const MINUTE_NS = 60e9;
 describe('the planned streams', () => {
   it('are one for each service with events and one for the advisories', () => {
     const owners = services.filter(({ events }) => Object.keys(events).length > 0);
-    expect(streams.map(({ name }) => name)).toEqual([...owners.map(({ name }) => eventStream(name)), DLQ_ADVISORY]);
+    expect(streams.map(({ name }) => name)).toEqual([
+      ...owners.map(({ name }) => eventStream(name)),
+      DLQ_ADVISORY,
+    ]);
   });
 
   it('leave out what is answered inside the gateway', () => {
-    const local = contracts.filter((contract) => contract.local === true).map(({ name }) => eventStream(name));
+    const local = contracts
+      .filter((contract) => contract.local === true)
+      .map(({ name }) => eventStream(name));
     expect(streams.filter(({ name }) => local.includes(name))).toEqual([]);
   });
 
   it('keep events for good, on disk, and let nobody delete one', () => {
     for (const stream of streams.filter(({ name }) => name !== DLQ_ADVISORY)) {
-      expect(stream).toMatchObject({ max_age: 0, storage: 'file', retention: 'limits', discard: 'new', deny_delete: true });
+      expect(stream).toMatchObject({
+        max_age: 0,
+        storage: 'file',
+        retention: 'limits',
+        discard: 'new',
+        deny_delete: true,
+      });
     }
   });
 
@@ -47,7 +58,9 @@ describe('the planned consumers', () => {
   it('are one for each service and each stream that it listens to, and one for its advisories', () => {
     for (const contract of services) {
       const wanted = [...sourcesOf(contract, contracts).keys()].map(eventStream);
-      const planned = consumers.filter(({ service }) => service === contract.name).map(({ stream }) => stream);
+      const planned = consumers
+        .filter(({ service }) => service === contract.name)
+        .map(({ stream }) => stream);
       expect(planned).toEqual(wanted.length === 0 ? [] : [...wanted, DLQ_ADVISORY]);
     }
   });
@@ -79,7 +92,8 @@ describe('the planned consumers', () => {
 
   it('hear of advisories about their own service only', () => {
     for (const { service, stream, config } of consumers) {
-      if (stream === DLQ_ADVISORY) expect(config.filter_subjects.every((subject) => subject.endsWith(`.${service}`))).toBe(true);
+      if (stream === DLQ_ADVISORY)
+        expect(config.filter_subjects.every((subject) => subject.endsWith(`.${service}`))).toBe(true);
     }
   });
 

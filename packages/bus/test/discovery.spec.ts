@@ -55,7 +55,8 @@ beforeAll(async () => {
 });
 afterAll(() => stage?.close());
 
-const ask = async (subject: string): Promise<Answer> => (await operator.request(subject, '', { timeout: 1_000 })).json();
+const ask = async (subject: string): Promise<Answer> =>
+  (await operator.request(subject, '', { timeout: 1_000 })).json();
 
 /** The answers of all instances. */
 async function askAll(subject: string, count: number): Promise<readonly Answer[]> {
@@ -73,7 +74,12 @@ it.each(['$SRV.PING', '$SRV.PING.shop'])('every instance answers %s with who it 
   expect(new Set(answers.map(({ id }) => id)).size).toBe(2);
   for (const { id, ...rest } of answers) {
     expect(id).not.toBe('');
-    expect(rest).toEqual({ type: 'io.nats.micro.v1.ping_response', name: 'shop', version: '1.2.3', metadata: {} });
+    expect(rest).toEqual({
+      type: 'io.nats.micro.v1.ping_response',
+      name: 'shop',
+      version: '1.2.3',
+      metadata: {},
+    });
   }
 });
 
@@ -89,7 +95,9 @@ it('INFO tells the description and the endpoints', async () => {
     version: '1.2.3',
     description: 'Sells',
     metadata: {},
-    endpoints: [{ name: 'echo', subject: 'rpc.shop.echo.v1', queue_group: 'shop', metadata: { kind: 'test' } }],
+    endpoints: [
+      { name: 'echo', subject: 'rpc.shop.echo.v1', queue_group: 'shop', metadata: { kind: 'test' } },
+    ],
   });
 });
 
@@ -106,7 +114,11 @@ it('STATS counts requests, failures and the whole time of the handlers, and tell
   expect(total('num_errors')).toBe(1);
   expect(total('processing_time')).toBeGreaterThan(6 * 9e6);
   expect(endpoints.map((endpoint) => endpoint.last_error).toSorted()).toEqual(['', 'TypeError']);
-  for (const { num_requests: requests, processing_time: time, average_processing_time: average } of endpoints) {
+  for (const {
+    num_requests: requests,
+    processing_time: time,
+    average_processing_time: average,
+  } of endpoints) {
     expect(average).toBe(requests === 0 ? 0 : Math.round(time / requests));
   }
   for (const { type, started } of answers) {

@@ -46,7 +46,10 @@ it('a request that waits when the server dies is rejected at once, and nobody kn
   const outcomes = await waiting;
   expect(performance.now() - killedAt).toBeLessThan(1_000);
   for (const outcome of outcomes) {
-    expect(outcome).toMatchObject({ status: 'rejected', reason: { code: 'unavailable', outcome: 'unknown' } });
+    expect(outcome).toMatchObject({
+      status: 'rejected',
+      reason: { code: 'unavailable', outcome: 'unknown' },
+    });
   }
 });
 
@@ -76,7 +79,9 @@ it('a request that was made during the outage is not sent afterwards', async () 
   await expect(ask('ghost')).rejects.toBeInstanceOf(BusUnavailable);
   hold = true;
   await stage.restart();
-  await vi.waitFor(() => expect([gateway.status, shop.status]).toEqual(['connected', 'connected']), { timeout: 5_000 });
+  await vi.waitFor(() => expect([gateway.status, shop.status]).toEqual(['connected', 'connected']), {
+    timeout: 5_000,
+  });
   hold = false;
   await vi.waitFor(async () => expect(await ask('real', 500)).toBe('real'), { timeout: 5_000 });
   expect(held).toBe(0);

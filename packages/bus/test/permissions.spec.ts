@@ -39,7 +39,9 @@ describe('the server refuses', () => {
 
   it('the operator a request: it is no client of the services', async () => {
     const operator = await stage.raw('operator');
-    expect(await refusals(operator, () => operator.publish('rpc.shop.echo.v1'))).toEqual(['publish rpc.shop.echo.v1']);
+    expect(await refusals(operator, () => operator.publish('rpc.shop.echo.v1'))).toEqual([
+      'publish rpc.shop.echo.v1',
+    ]);
   });
 
   it('the gateway an event', async () => {
@@ -64,7 +66,9 @@ describe('the server refuses', () => {
     const shop = await stage.raw('shop');
     const subject = 'rpc.shop.echo.v1';
     expect((await refusals(shop, () => shop.subscribe(subject, ignored))).length).toBe(1);
-    expect((await refusals(shop, () => shop.subscribe(subject, { ...ignored, queue: 'eavesdroppers' }))).length).toBe(1);
+    expect(
+      (await refusals(shop, () => shop.subscribe(subject, { ...ignored, queue: 'eavesdroppers' }))).length,
+    ).toBe(1);
     expect(await refusals(shop, () => shop.subscribe(subject, { ...ignored, queue: 'shop' }))).toEqual([]);
   });
 
@@ -84,26 +88,29 @@ describe('the server refuses', () => {
     expect((await refusals(ledger, () => ledger.subscribe('evt.shop.>', ignored))).length).toBe(1);
   });
 
-  it.each(['shop', 'ledger', 'gateway'])('%s to delete, purge, change or make a stream or a consumer', async (user) => {
-    const connection = await stage.raw(user);
-    const verbs = [
-      'STREAM.DELETE.EVT_SHOP',
-      'STREAM.PURGE.EVT_SHOP',
-      'STREAM.UPDATE.EVT_SHOP',
-      'STREAM.CREATE.EVT_SHOP',
-      'STREAM.MSG.DELETE.EVT_SHOP',
-      'STREAM.SNAPSHOT.EVT_SHOP',
-      'CONSUMER.DELETE.EVT_SHOP.ledger',
-      'CONSUMER.CREATE.EVT_SHOP.spy',
-      'CONSUMER.DURABLE.CREATE.EVT_SHOP.spy',
-      'CONSUMER.MSG.NEXT.EVT_SHOP.spy',
-      'DIRECT.GET.EVT_SHOP',
-    ];
-    for (const verb of verbs) {
-      const refused = await refusals(connection, () => connection.publish(`$JS.API.${verb}`));
-      expect(refused).toEqual([`publish $JS.API.${verb}`]);
-    }
-  });
+  it.each(['shop', 'ledger', 'gateway'])(
+    '%s to delete, purge, change or make a stream or a consumer',
+    async (user) => {
+      const connection = await stage.raw(user);
+      const verbs = [
+        'STREAM.DELETE.EVT_SHOP',
+        'STREAM.PURGE.EVT_SHOP',
+        'STREAM.UPDATE.EVT_SHOP',
+        'STREAM.CREATE.EVT_SHOP',
+        'STREAM.MSG.DELETE.EVT_SHOP',
+        'STREAM.SNAPSHOT.EVT_SHOP',
+        'CONSUMER.DELETE.EVT_SHOP.ledger',
+        'CONSUMER.CREATE.EVT_SHOP.spy',
+        'CONSUMER.DURABLE.CREATE.EVT_SHOP.spy',
+        'CONSUMER.MSG.NEXT.EVT_SHOP.spy',
+        'DIRECT.GET.EVT_SHOP',
+      ];
+      for (const verb of verbs) {
+        const refused = await refusals(connection, () => connection.publish(`$JS.API.${verb}`));
+        expect(refused).toEqual([`publish $JS.API.${verb}`]);
+      }
+    },
+  );
 
   it('even the operator to delete an event or to lift that rule', async () => {
     const shop = await stage.bus('shop');
@@ -119,7 +126,9 @@ describe('the server refuses', () => {
 
   it('an unknown or nameless user', async () => {
     await expect(stage.bus('stranger')).rejects.toThrow(/Authorization/i);
-    await expect(stage.bus('shop', { user: undefined, password: undefined })).rejects.toThrow(/Authorization/i);
+    await expect(stage.bus('shop', { user: undefined, password: undefined })).rejects.toThrow(
+      /Authorization/i,
+    );
   });
 });
 

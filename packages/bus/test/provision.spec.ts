@@ -51,7 +51,11 @@ it('provisioning again changes nothing', async () => {
   const before = [await manager.streams.info('EVT_SHOP'), await consumer()] as const;
   await stage.provision();
   const [stream, durable] = [await manager.streams.info('EVT_SHOP'), await consumer()];
-  expect(stream).toMatchObject({ config: before[0].config, state: { messages: 1 }, created: before[0].created });
+  expect(stream).toMatchObject({
+    config: before[0].config,
+    state: { messages: 1 },
+    created: before[0].created,
+  });
   expect(durable).toMatchObject({ config: before[1].config, created: before[1].created, num_pending: 0 });
   expect(durable.ack_floor).toMatchObject({ stream_seq: 1 });
 });

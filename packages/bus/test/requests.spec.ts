@@ -85,17 +85,23 @@ function held() {
 describe('a request', () => {
   it('is answered with the payload and the headers of the reply', async () => {
     await answer(echo);
-    const reply = await gateway.request(ECHO, bytes('hallo'), { timeoutMs: 1_000, headers: { trace: 'abc' } });
+    const reply = await gateway.request(ECHO, bytes('hallo'), {
+      timeoutMs: 1_000,
+      headers: { trace: 'abc' },
+    });
     expect(textOf(reply.payload)).toBe('hallo');
     expect(reply.headers).toMatchObject({ status: '200', seen: 'abc' });
   });
 
   it('gets its own answer when a thousand are on their way', async () => {
-    await answer(async (request) => {
-      // The later ones are answered first.
-      await new Promise((resolve) => setTimeout(resolve, 20 - Number(textOf(request.payload)) / 50));
-      return await echo(request);
-    }, { maxInFlight: 2_000 });
+    await answer(
+      async (request) => {
+        // The later ones are answered first.
+        await new Promise((resolve) => setTimeout(resolve, 20 - Number(textOf(request.payload)) / 50));
+        return await echo(request);
+      },
+      { maxInFlight: 2_000 },
+    );
     const numbers = Array.from({ length: 1_000 }, (_, index) => String(index));
     const replies = await Promise.all(
       numbers.map((number) => gateway.request(ECHO, bytes(number), { timeoutMs: 5_000 })),
@@ -217,7 +223,9 @@ describe('instances of one service', () => {
     const stopped = leaving.stop();
     const others = await Promise.all(
       Array.from({ length: 20 }, async () => {
-        const reply = await gateway.request(ECHO, bytes('other'), { timeoutMs: 2_000 }).catch(() => undefined);
+        const reply = await gateway
+          .request(ECHO, bytes('other'), { timeoutMs: 2_000 })
+          .catch(() => undefined);
         return reply === undefined ? undefined : textOf(reply.payload);
       }),
     );

@@ -21,7 +21,8 @@ export interface ViewDefinition<Doc extends { _id: string } = { _id: string }> {
   readonly indexes: readonly { readonly key: Readonly<Record<string, 1 | -1>> }[];
 }
 
-export const defineView = <Doc extends { _id: string }>(view: ViewDefinition<Doc>): ViewDefinition<Doc> => view;
+export const defineView = <Doc extends { _id: string }>(view: ViewDefinition<Doc>): ViewDefinition<Doc> =>
+  view;
 
 /** Ties an event to its effect on a view, with the type of its data. */
 export const on = <E extends EventDefinition, Doc>(

@@ -44,7 +44,7 @@ export function defineService<const C extends ServiceContract>(
   definition: ServiceDefinition<C>,
 ): ServiceDefinition<C> {
   const promised = new Set<string>(definition.contract.consumes);
-  const actual = reactsTo(definition as unknown as ServiceDefinition);
+  const actual = reactsTo(definition);
   const differing = [...promised, ...actual].filter((type) => !(promised.has(type) && actual.has(type)));
   if (differing.length > 0) {
     throw new TypeError(

@@ -152,9 +152,9 @@ function contextOf(
   return {
     operation,
     actor,
-    params: (input.params ?? {}) as never,
-    query: (input.query ?? {}) as never,
-    body: (input.body ?? {}) as never,
+    params: input.params ?? {},
+    query: input.query ?? {},
+    body: input.body ?? {},
     now,
     trace,
     parts,

@@ -5,7 +5,6 @@ import {
   alreadyReplayed,
   replayFailed,
   refuse,
-  type Operation,
 } from '@innovatienetwerk/contract';
 import type { Bus } from '@innovatienetwerk/bus';
 import type { Relay } from '@innovatienetwerk/store';
@@ -85,5 +84,5 @@ export function operatorHandlers({
     },
   };
 
-  return [queues, verifyLog, listDeadLetters, replayDeadLetter] as unknown as readonly Handler<Operation>[];
+  return [queues, verifyLog, listDeadLetters, replayDeadLetter];
 }

@@ -6,7 +6,7 @@ import { startOpsServer, startTelemetry, type Telemetry } from '@innovatienetwer
 import { startBackground, type Background } from './background.ts';
 import type { ServiceConfig } from './config.ts';
 import { createEventConsumer, streamsOf } from './consume.ts';
-import type { Handler, Parts } from './context.ts';
+import type { Parts } from './context.ts';
 import type { ServiceDefinition } from './define.ts';
 import { createDelegations } from './delegation.ts';
 import { createDispatcher } from './dispatch.ts';
@@ -41,6 +41,7 @@ function partsOf(
   const views = new Map(
     (definition.views ?? []).map((view: ViewDefinition) => [view.name, store.view(view.name, view.indexes)]),
   );
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller knows the state of the aggregate it names
   const known = <T>(map: ReadonlyMap<string, unknown>, name: string): T => {
     const found = map.get(name);
     if (found === undefined)
@@ -128,7 +129,7 @@ export async function startService(
   const streams = streamsOf(definition);
   const consumer = createEventConsumer(definition, parts);
   const operators = operatorHandlers({ parts, relay, bus, consumer, streams });
-  const handlers = [...(Object.values(definition.handlers) as Handler[]), ...operators];
+  const handlers = [...Object.values(definition.handlers), ...operators];
   const dispatcher = createDispatcher({
     parts,
     handlers: new Map(handlers.map((handler) => [handler.operation.id, handler])),

@@ -133,7 +133,7 @@ function updateOf<State>(change: Change<State>, expected: Stored<State>): Update
   };
   return {
     filter: {
-      _id: expected.id as never,
+      _id: expected.id,
       version: expected.version,
       ...(events.length === 0 ? {} : { relayed: { $gte: sequence - MAX_PENDING_EVENTS } }),
     },
@@ -177,7 +177,7 @@ export function openAggregates<State>(
         projection: { receipts: { $elemMatch: { key } } },
       });
       const receipt = document?.receipts?.[0];
-      return document === null || receipt === undefined ? null : { receipt, id: String(document['_id']) };
+      return document === null || receipt === undefined ? null : { receipt, id: document._id };
     });
 
   /** Why a unique index refused: the same request came before, or a value is taken. */
@@ -263,7 +263,7 @@ export function openAggregates<State>(
       }),
     count: (filter, reach, limit) =>
       connection.run('count', name, () =>
-        collection.countDocuments({ $and: [filter, reachFilter(reach)] } as object, { limit }),
+        collection.countDocuments({ $and: [filter, reachFilter(reach)] }, { limit }),
       ),
   };
 }

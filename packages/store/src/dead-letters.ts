@@ -113,7 +113,7 @@ export function openDeadLetters(
           ...(after === undefined ? [] : [afterFilter(NEWEST_FIRST, after)]),
         ];
         const found = await collection
-          .find(conditions.length === 0 ? {} : { $and: conditions as never }, {
+          .find(conditions.length === 0 ? {} : { $and: conditions }, {
             projection: { raw: 0 },
             sort: sortOf(NEWEST_FIRST),
             limit: limit + 1,

@@ -20,7 +20,10 @@ interface Outcome<State, Event extends NewEvent> {
  *
  *     given(ideas, drafted, submitted).when((state) => withdraw(id, state, 'dubbel', now)).then(withdrawn);
  */
-export function given<State, Event extends NewEvent>(aggregate: Aggregate<State, Event>, ...history: readonly Event[]) {
+export function given<State, Event extends NewEvent>(
+  aggregate: Aggregate<State, Event>,
+  ...history: readonly Event[]
+) {
   const before = history.reduce((state, event) => aggregate.evolve(state, event), aggregate.initial);
   return {
     state: before,
@@ -34,10 +37,12 @@ function outcomeOf<State, Event extends NewEvent>(
   decision: Decision<Event>,
 ): Outcome<State, Event> {
   const happened = () => {
-    if (isRefused(decision)) return assert.fail(`refused by ${decision.refused.code}, but events were expected`);
-    return decision as readonly Event[];
+    if (isRefused(decision))
+      return assert.fail(`refused by ${decision.refused.code}, but events were expected`);
+    return decision;
   };
   const outcome: Outcome<State, Event> = {
+    // oxlint-disable-next-line unicorn/no-thenable -- given, when, then: nobody awaits it
     then: (...events) => {
       assert.deepEqual(happened(), events);
       return outcome;
@@ -63,4 +68,7 @@ export const changesNothing = <State, Event extends NewEvent>(
   decision: Decision<Event>,
 ): boolean =>
   isRefused(decision) ||
-  isDeepStrictEqual((decision as readonly Event[]).reduce((before, event) => aggregate.evolve(before, event), state), state);
+  isDeepStrictEqual(
+    decision.reduce((before, event) => aggregate.evolve(before, event), state),
+    state,
+  );

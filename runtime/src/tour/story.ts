@@ -32,7 +32,7 @@ export async function tellStory(
   const mailsTo = async (handle: string): Promise<readonly Mail[]> => {
     const response = await fetch(`${run.mailUrl}/messages?to=${encodeURIComponent(emailOf(handle))}`);
     const list = (await response.json()) as readonly Mail[] | { readonly items: readonly Mail[] };
-    return 'items' in list ? list.items : (list as readonly Mail[]);
+    return 'items' in list ? list.items : list;
   };
 
   // 1. The network

@@ -29,7 +29,8 @@ export async function send(call: Call): Promise<Answer> {
     });
     // oxlint-disable-next-line no-await-in-loop -- the body belongs to this attempt
     const text = await response.text();
-    if (response.status !== 429 || waits === MAX_WAITS) return { status: response.status, headers: response.headers, text };
+    if (response.status !== 429 || waits === MAX_WAITS)
+      return { status: response.status, headers: response.headers, text };
     const seconds = Number(response.headers.get('retry-after') ?? 1);
     // oxlint-disable-next-line no-await-in-loop -- that is the wait
     await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
@@ -38,7 +39,7 @@ export async function send(call: Call): Promise<Answer> {
 
 /** The path of an operation with the examples of its parameters filled in: well-formed, though nothing need be there. */
 export function examplePath(operation: Operation): string {
-  const properties = (operation.params as TObject | undefined)?.properties ?? {};
+  const properties = operation.params?.properties ?? {};
   return operation.path.replace(/\{(\w+)\}/g, (_, name: string) => {
     const schema = properties[name];
     return schema === undefined ? 'unknown' : encodeURIComponent(String(exampleOf(schema)));

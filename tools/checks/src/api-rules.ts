@@ -89,8 +89,12 @@ async function bothLanguages(subject: Subject): Promise<readonly string[]> {
     subject.call({ url }, { 'accept-language': 'en' }),
   ]);
   return [
-    ...(dutch.headers.get('content-language') === 'nl' ? [] : ['the Dutch problem does not say that it is Dutch']),
-    ...(english.headers.get('content-language') === 'en' ? [] : ['the English problem does not say that it is English']),
+    ...(dutch.headers.get('content-language') === 'nl'
+      ? []
+      : ['the Dutch problem does not say that it is Dutch']),
+    ...(english.headers.get('content-language') === 'en'
+      ? []
+      : ['the English problem does not say that it is English']),
     ...(dutch.text.includes('Ongeldige invoer') ? [] : ['the Dutch problem has no Dutch title']),
     ...(english.text.includes('Invalid input') ? [] : ['the English problem has no English title']),
   ];
@@ -127,7 +131,10 @@ const rules: readonly Rule[] = [
   { name: 'unknown method is 405 with Allow', complaints: wrongMethod },
   { name: 'OPTIONS tells the methods', complaints: optionsAnswered },
   { name: 'odd Accept is 406', complaints: refusal(406, withHeader('accept', 'text/csv')) },
-  { name: 'refused JSON is 406', complaints: refusal(406, withHeader('accept', 'application/json;q=0, text/csv')) },
+  {
+    name: 'refused JSON is 406',
+    complaints: refusal(406, withHeader('accept', 'application/json;q=0, text/csv')),
+  },
   { name: 'missing token is 401', appliesTo: needsToken, complaints: refusal(401, withoutToken()) },
   {
     name: 'forged token is 401',
@@ -169,8 +176,16 @@ const rules: readonly Rule[] = [
     appliesTo: needsVersion,
     complaints: refusal(428, withHeader('if-match', undefined)),
   },
-  { name: 'If-Match * is 400', appliesTo: needsVersion, complaints: refusal(400, withHeader('if-match', '*')) },
-  { name: 'weak If-Match is 400', appliesTo: needsVersion, complaints: refusal(400, withHeader('if-match', 'W/"1"')) },
+  {
+    name: 'If-Match * is 400',
+    appliesTo: needsVersion,
+    complaints: refusal(400, withHeader('if-match', '*')),
+  },
+  {
+    name: 'weak If-Match is 400',
+    appliesTo: needsVersion,
+    complaints: refusal(400, withHeader('if-match', 'W/"1"')),
+  },
   { name: 'HEAD is as GET', appliesTo: isGet, complaints: headAsGet },
 ];
 

@@ -165,7 +165,10 @@ describe('lanes', () => {
       runMs: fc.integer({ min: 0, max: 30 }),
       afterMs: fc.integer({ min: 0, max: 60 }),
     });
-    const limits = fc.record({ concurrency: fc.integer({ min: 1, max: 4 }), maxHeld: fc.integer({ min: 0, max: 4 }) });
+    const limits = fc.record({
+      concurrency: fc.integer({ min: 1, max: 4 }),
+      maxHeld: fc.integer({ min: 0, max: 4 }),
+    });
     vi.useFakeTimers();
     try {
       await fc.assert(fc.asyncProperty(fc.array(arrival, { maxLength: 40 }), limits, play), { numRuns: 400 });
@@ -219,7 +222,10 @@ async function play(
     await vi.advanceTimersByTimeAsync(item.afterMs);
   }
   await vi.advanceTimersByTimeAsync(60_000);
-  must('nothing is forgotten', [...present.values()].every((orders) => orders.size === 0));
+  must(
+    'nothing is forgotten',
+    [...present.values()].every((orders) => orders.size === 0),
+  );
   must('nothing runs for ever', lanes.active === 0);
   expect(broken).toEqual([]);
 }

@@ -4,7 +4,15 @@ import { connect, type NatsConnection } from '@nats-io/transport-node';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { busUsers, connectBus, inboxPrefixOf, natsAccounts, provisionBus, type Bus, type BusOptions } from '../../src/index.ts';
+import {
+  busUsers,
+  connectBus,
+  inboxPrefixOf,
+  natsAccounts,
+  provisionBus,
+  type Bus,
+  type BusOptions,
+} from '../../src/index.ts';
 import { testContracts } from './contracts.ts';
 
 /** A real server with the accounts of the contracts, and connections of its users. */
@@ -25,11 +33,17 @@ export interface BusStage {
 
 const passwordOf = (user: string): string => `secret-of-${user}`;
 
-export async function startBusStage(contracts: readonly ServiceContract[] = testContracts): Promise<BusStage> {
+export async function startBusStage(
+  contracts: readonly ServiceContract[] = testContracts,
+): Promise<BusStage> {
   const dataDir = await mkdtemp(join(tmpdir(), 'bus-'));
   const passwords = Object.fromEntries(busUsers(contracts).map(({ name }) => [name, passwordOf(name)]));
   const start = (port?: number): Promise<NatsServer> =>
-    startNats({ dataDir, authConfig: natsAccounts(contracts, passwords), ...(port === undefined ? {} : { port }) });
+    startNats({
+      dataDir,
+      authConfig: natsAccounts(contracts, passwords),
+      ...(port === undefined ? {} : { port }),
+    });
   let server = await start();
   const { url } = server;
   const open: { close(): Promise<void> }[] = [];
@@ -48,7 +62,9 @@ export async function startBusStage(contracts: readonly ServiceContract[] = test
       return keep(await connectBus({ ...own, ...options }));
     },
     async raw(user) {
-      return keep(await connect({ servers: url, user, pass: passwordOf(user), inboxPrefix: inboxPrefixOf(user) }));
+      return keep(
+        await connect({ servers: url, user, pass: passwordOf(user), inboxPrefix: inboxPrefixOf(user) }),
+      );
     },
     provision: (wanted = contracts) =>
       provisionBus({ servers: url, user: 'operator', password: passwordOf('operator') }, wanted),

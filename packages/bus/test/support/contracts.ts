@@ -53,7 +53,13 @@ export const ledger = defineContract({
   summary: words,
   operations: { weigh: { ...echo, id: 'weigh', path: '/weights' } },
   events: {
-    booked: eventsOf('ledger')({ aggregate: 'entry', name: 'booked', version: 1, summary: words, data: object({}) }),
+    booked: eventsOf('ledger')({
+      aggregate: 'entry',
+      name: 'booked',
+      version: 1,
+      summary: words,
+      data: object({}),
+    }),
   },
   consumes: [moved.type],
   terms: [],

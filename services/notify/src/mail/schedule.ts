@@ -11,8 +11,7 @@ import { mails, type MailState } from './state.ts';
 const MAILS_PER_TURN = 50;
 
 /** A server that answers with a 5xx will not take this mail tomorrow either. */
-const isFinal = (error: unknown): boolean =>
-  Number((error as { responseCode?: number }).responseCode ?? 0) >= 500;
+const isFinal = (error: unknown): boolean => ((error as { responseCode?: number }).responseCode ?? 0) >= 500;
 
 async function attemptToSend(mailer: Transporter, due: Due, mail: Stored<MailState>): Promise<Attempt> {
   const { parts } = due;
