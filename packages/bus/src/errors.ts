@@ -82,8 +82,8 @@ export class BusRejected extends BusError {
   /** The `err_code` of JetStream, or 0 when it gave none. */
   readonly apiCode: number;
 
-  constructor(message: string, apiCode: number, retryable: boolean) {
-    super('rejected', message, { retryable, outcome: 'not-handled' });
+  constructor(message: string, apiCode: number, retryable: boolean, cause?: unknown) {
+    super('rejected', message, { retryable, outcome: 'not-handled', cause });
     this.apiCode = apiCode;
   }
 }

@@ -4,7 +4,7 @@ import {
   toCloudEventHeaders,
   type EventEnvelope,
 } from '@innovatienetwerk/contract';
-import { BusError } from './errors.ts';
+import { BusError, BusRejected } from './errors.ts';
 import { encodeHeaders, parseHeaders, type Headers } from './headers.ts';
 import type { JetStreamApi } from './jetstream-api.ts';
 import type { BusObserver, PublishAck } from './types.ts';
@@ -76,8 +76,11 @@ export function createEventPublisher(api: JetStreamApi, oin: string | undefined,
           outcomes.set(event, { event, ack: await around(event, publish) });
           continue;
         } catch (cause) {
-          if (!(cause instanceof BusError)) throw cause;
-          error = cause;
+          // One that cannot be written down is refused like one that the stream refuses: the others go on.
+          error =
+            cause instanceof BusError
+              ? cause
+              : new BusRejected('The event cannot be published', 0, false, cause);
         }
       }
       outcomes.set(event, { event, error });
