@@ -194,7 +194,8 @@ describe('a consumer', () => {
     });
     await settled(bus);
     expect(seen).toEqual(['a1']);
-    expect(undecodable.map(({ streamSequence }) => streamSequence).toSorted()).toEqual([1, 2]);
+    expect(new Set(undecodable.map(({ streamSequence }) => streamSequence))).toEqual(new Set([1, 2]));
+    expect(undecodable.length).toBe(2);
     expect(undecodable.find(({ streamSequence }) => streamSequence === 2)?.problem).toMatch(
       /not of this platform/,
     );

@@ -62,7 +62,9 @@ const ask = async (subject: string): Promise<Answer> =>
 async function askAll(subject: string, count: number): Promise<readonly Answer[]> {
   const answers: Answer[] = [];
   const inbox = `_INBOX.operator.${crypto.randomUUID()}`;
-  const subscription = operator.subscribe(inbox, { callback: (_, message) => answers.push(message.json()) });
+  const subscription = operator.subscribe(inbox, {
+    callback: (_, message) => void answers.push(message.json()),
+  });
   operator.publish(subject, '', { reply: inbox });
   await vi.waitFor(() => expect(answers.length).toBe(count));
   subscription.unsubscribe();

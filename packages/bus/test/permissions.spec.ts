@@ -138,7 +138,7 @@ describe('the server allows', () => {
     const shop = await stage.raw('shop');
     const inbox = createInbox('_INBOX.gateway');
     const heard: string[] = [];
-    gateway.subscribe(inbox, { callback: (_, message) => heard.push(textOf(message.data)) });
+    gateway.subscribe(inbox, { callback: (_, message) => void heard.push(textOf(message.data)) });
     await gateway.flush();
     shop.publish(inbox, 'answer');
     await vi.waitFor(() => expect(heard).toEqual(['answer']));

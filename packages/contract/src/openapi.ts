@@ -194,6 +194,13 @@ function operationObject(
   };
 }
 
+/**
+ * Where the API is. An address without TLS is one on a developer's machine: there the address of the document itself
+ * counts, whatever port it is served on.
+ */
+const serverAddress = (publicUrl: string): string =>
+  publicUrl.startsWith('https:') ? `${publicUrl}/v1` : '/v1';
+
 /** The OpenAPI 3.1 document of the whole API, in Dutch or in English first; both languages are always in it. */
 export function openApiDocument(
   contracts: readonly ServiceContract[],
@@ -228,7 +235,7 @@ export function openApiDocument(
       },
       license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
     },
-    servers: [{ url: `${info.serverUrl}/v1` }],
+    servers: [{ url: serverAddress(info.serverUrl) }],
     tags: contracts.map((contract) => ({
       name: contract.name,
       description: both(contract.summary, language),

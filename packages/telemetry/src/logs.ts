@@ -3,21 +3,26 @@ import type { TraceContext } from './trace-context.ts';
 
 export type Log = Logger;
 
-/** What must never be in a line, wherever it turns up. */
+/** What must never be in a line, down to the third level of its object. */
 const SECRETS = ['authorization', 'password', 'token', 'cookie', 'email'].flatMap((name) => [
   name,
   `*.${name}`,
+  `*.*.${name}`,
 ]);
 
-/** Error objects are written as their kind and their stack; the message of an error may quote data. */
+const MAX_FRAMES = 12;
+
+/** Errors are written as their kind and where they came from; the message of an error may quote data. */
 const describe = (error: unknown): unknown =>
   error instanceof Error
     ? {
         type: error.name,
+        // A message of several lines takes up several lines of the stack, so frames are known by how they begin.
         stack: (error.stack ?? '')
           .split('\n')
-          .slice(1, 12)
-          .map((line) => line.trim()),
+          .map((line) => line.trim())
+          .filter((line) => line.startsWith('at '))
+          .slice(0, MAX_FRAMES),
       }
     : { type: typeof error };
 
@@ -34,6 +39,14 @@ export function createLog(options: {
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
       serializers: { err: describe },
+      hooks: {
+        // Given an error and no text, pino would take the message of the error for the text.
+        logMethod(inputs, method) {
+          const [first, ...rest] = inputs as unknown[];
+          if (!(first instanceof Error)) method.apply(this, inputs);
+          else method.apply(this, [{ err: first }, rest.length === 0 ? first.name : rest[0]] as never);
+        },
+      },
       redact: { paths: SECRETS, censor: '[removed]' },
     },
     options.destination ?? pino.destination({ fd: 1, sync: false }),

@@ -34,7 +34,11 @@ const steps: readonly Step[] = [
     isSuite: true,
   },
   { name: 'e2e', what: 'the platform as its users meet it', command: vitest('e2e'), isSuite: true },
-  { name: 'api', what: 'the rules of the API on every route', command: ['node', 'tools/checks/src/check-api.ts'] },
+  {
+    name: 'api',
+    what: 'the rules of the API on every route',
+    command: ['node', 'tools/checks/src/check-api.ts'],
+  },
   {
     name: 'features',
     what: 'what is claimed is proved',
@@ -56,10 +60,15 @@ const STEP_LIMIT_MS = 20 * MINUTE_MS;
 
 function countOf(step: Step, output: string, succeeded: boolean): Count {
   const [, passed, failed, skipped] = (step.isSuite === true && COUNT_LINE.exec(output)) || [];
-  if (passed === undefined) return succeeded ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
+  if (passed === undefined)
+    return succeeded ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
   const failures = Number(failed);
   // A suite that failed without a failed test failed as a whole.
-  return { passed: Number(passed), failed: succeeded ? failures : Math.max(1, failures), skipped: Number(skipped) };
+  return {
+    passed: Number(passed),
+    failed: succeeded ? failures : Math.max(1, failures),
+    skipped: Number(skipped),
+  };
 }
 
 /** Runs a step and shows its output as it comes, but for the count of a suite, which goes into the sum. */
@@ -87,7 +96,9 @@ function run(step: Step): Promise<Count> {
 const { positionals: names } = parseArgs({ allowPositionals: true });
 const unknown = names.filter((name) => steps.every((step) => step.name !== name));
 if (unknown.length > 0) {
-  process.stderr.write(`No step is called ${unknown.join(', ')}: choose from ${steps.map(({ name }) => name).join(', ')}.\n`);
+  process.stderr.write(
+    `No step is called ${unknown.join(', ')}: choose from ${steps.map(({ name }) => name).join(', ')}.\n`,
+  );
   process.exit(1);
 }
 
