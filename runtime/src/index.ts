@@ -14,3 +14,5 @@ export { readPasswords } from './supervisor/passwords.ts';
 export { startPlatform, AUDIENCE, type Platform, type PlatformOptions } from './supervisor/platform.ts';
 export { readRunFile, type RunFile } from './supervisor/run-file.ts';
 export { freePort } from './servers/ports.ts';
+export { readSecrets } from './identity/keys.ts';
+export { loadSampleProgramme } from './programme/load.ts';
