@@ -68,7 +68,7 @@ async function findObjects(): Promise<void> {
       ballotId: { 'state.candidateId': candidate?._id },
       decisionId: { _id: inject('tour').decisionId },
       roundId: { _id: candidate?.state['roundId'] },
-      organisationId: { 'scope.region': UTRECHT },
+      organisationId: { 'scope.region': UTRECHT, 'state.kind': 'library' },
       notificationId: { 'state.subject.ideaId': ideaId },
     };
     const object = await mongo
