@@ -68,6 +68,18 @@ export function isWithinReach(allow: Allow, actor: Actor, scope: Scope): boolean
   return effectiveGrants(allow, actor).some((grant) => covers(grant, scope, actor.subjectId));
 }
 
+/**
+ * Whether the actor may make a new object with this scope. That the actor is its author counts only where the role
+ * reaches no further than what is one's own: otherwise everybody could make something in any organisation or region.
+ */
+export function mayCreate(allow: Allow, actor: Actor, scope: Scope): boolean {
+  if (allow === 'public') return isWithinReach(allow, actor, scope);
+  const place: Scope = { ...scope, personIds: [], private: false };
+  return effectiveGrants(allow, actor).some((grant) =>
+    covers(grant, grant.reach === 'own' ? scope : place, actor.subjectId),
+  );
+}
+
 /** The same rule as {@link isWithinReach} for lists, as alternatives that a store can turn into a query. */
 export interface ReachQuery {
   readonly everything: boolean;

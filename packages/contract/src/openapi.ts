@@ -9,6 +9,7 @@ import {
   type ApiInfo,
   type Json,
 } from './openapi-components.ts';
+import { shareResponses } from './openapi-responses.ts';
 import { isIdempotent, isVersioned, problemsOf, requiredScope, type Operation } from './operation.ts';
 import { allOperations } from './operator.ts';
 import type { ProblemDefinition } from './problem.ts';
@@ -243,6 +244,7 @@ export function openApiDocument(
     paths,
     components: {
       schemas: components.schemas,
+      responses: shareResponses(Object.values(paths).flatMap((item) => Object.values(item) as object[])),
       headers: { ...commonHeaders(info), ...linkedHeaders() },
       parameters: sharedParameters(),
       securitySchemes: {

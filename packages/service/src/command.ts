@@ -1,5 +1,6 @@
 import {
   isIdempotent,
+  mayCreate,
   problems,
   ProblemError,
   type NewEvent,
@@ -134,8 +135,10 @@ async function attemptCommand<O extends Operation, State, Event extends NewEvent
   const stored = await request.require(aggregate, id);
   const receipt = repetition && stored.receipts.find((candidate) => candidate.key === repetition.key);
   if (receipt !== undefined && repetition !== undefined) return replay(receipt, repetition);
-  if (request.operation.ifMatch === true && request.ifMatch !== String(stored.version)) {
-    return { refused: { code: problems.preconditionFailed.code } };
+  if (request.operation.ifMatch === true) {
+    if (request.ifMatch === undefined) return { refused: { code: problems.preconditionRequired.code } };
+    if (request.ifMatch !== String(stored.version))
+      return { refused: { code: problems.preconditionFailed.code } };
   }
   const facts = (await options.facts?.(request, stored.state)) as Facts;
   const decision = options.decide(stored.state, { id, request, now: request.now, facts });
@@ -208,7 +211,7 @@ async function attemptCreation<O extends Operation, State, Event extends NewEven
   const facts = (await options.facts?.(request)) as Facts;
   const id = options.id?.(request) ?? request.parts.newId();
   const withinReach = (scope: Scope): Refusal | undefined =>
-    request.reaches(scope) ? undefined : { code: problems.outOfReach.code };
+    mayCreate(request.operation.allow, request.actor, scope) ? undefined : { code: problems.outOfReach.code };
   try {
     return await record(
       request.parts,

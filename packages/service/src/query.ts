@@ -78,8 +78,10 @@ export function decodeCursor(cursor: string, sort: string): { value: unknown; id
       unknown,
     ];
     if (itsSort !== sort || typeof id !== 'string') throw new TypeError('cursor of another list');
-    const moment = (value as { at?: string } | null)?.at;
-    return { value: moment === undefined ? value : new Date(moment), id };
+    if (typeof value !== 'object' || value === null) return { value, id };
+    const moment = new Date((value as { at: string }).at);
+    if (Number.isNaN(moment.getTime())) throw new TypeError('cursor with a value of no known kind');
+    return { value: moment, id };
   } catch (cause) {
     throw new ProblemError(problems.invalidCursor, {}, { cause });
   }

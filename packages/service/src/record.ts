@@ -99,6 +99,10 @@ export async function record<State>(
   const refused = allowed(next.scope);
   if (refused !== undefined) return { outcome: 'refused', refused };
   const receipt = proposal.receipt?.(next);
+  if (proposal.stored !== null && decision.length === 0 && receipt === undefined) {
+    // Nothing happened and nothing has to be remembered: a new version would only cost others their If-Match.
+    return { outcome: 'saved', stored: proposal.stored };
+  }
   const change: Change<State> = {
     id: proposal.id,
     expected: proposal.stored,

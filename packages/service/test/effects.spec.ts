@@ -1,0 +1,332 @@
+import { jetstreamManager } from '@nats-io/jetstream';
+import { connect } from '@nats-io/transport-node';
+import { eventStream, eventSubject, toCloudEventHeaders, type EventEnvelope } from '@innovatienetwerk/contract';
+import type { Bus } from '@innovatienetwerk/bus';
+import { headers as newHeaders } from '@nats-io/transport-node';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { fineIdsOf, finesService, REFUSED_DAYS } from './support/fines.ts';
+import { loansService } from './support/loans.ts';
+import { actorOf, ORGANISATION, passwordOf, startLendingStage, type Answer, type LendingStage } from './support/stage.ts';
+
+let stage: LendingStage;
+let loansBus: Bus;
+let beforeEffect: ((event: EventEnvelope) => Promise<void> | void) | undefined;
+let refuses = true;
+
+beforeAll(async () => {
+  stage = await startLendingStage();
+  await stage.start(loansService());
+  await stage.start(finesService({ beforeEffect: (event) => beforeEffect?.(event), refuses: () => refuses }));
+  loansBus = await stage.bus('loans');
+});
+afterEach(() => {
+  beforeEffect = undefined;
+  refuses = true;
+});
+afterAll(() => stage?.close());
+
+const anna = actorOf('staff');
+const manager = actorOf('programme-manager');
+const operator = actorOf('ops');
+
+async function open(actor = anna): Promise<string> {
+  const { body } = await stage.ask('loans.openLoan', actor, {
+    body: { title: 'Max Havelaar', organisationId: ORGANISATION, region: 'NL-UT' },
+  });
+  return body.id as string;
+}
+const renew = (loanId: string, days: number): Promise<Answer> =>
+  stage.ask('loans.renewLoan', anna, { params: { loanId }, body: { days } });
+
+/** What was raised on each of the two fines of a loan. */
+async function raisesOf(loanId: string): Promise<readonly (readonly number[] | undefined)[]> {
+  const answers = await Promise.all(
+    fineIdsOf(loanId).map((fineId) => stage.ask('fines.getFine', manager, { params: { fineId } })),
+  );
+  return answers.map(({ body }) => body.raises as number[] | undefined);
+}
+const untilRaised = (loanId: string, days: readonly number[], timeoutMs = 10_000): Promise<void> =>
+  vi.waitFor(async () => expect(await raisesOf(loanId)).toEqual([days, days]), { timeout: timeoutMs, interval: 30 });
+
+/** The events of one loan as they lie in the log of their service. */
+async function logged(loanId: string): Promise<readonly EventEnvelope[]> {
+  const entries = await stage.db('loans').collection('log').find({ 'event.aggregateId': loanId }).sort({ _id: 1 }).toArray();
+  return entries.map((entry) => entry['event'] as EventEnvelope);
+}
+
+/** Puts a copy in the stream that the stream cannot recognise as one. */
+async function publishAgain(events: readonly EventEnvelope[]): Promise<void> {
+  const raw = await connect({ servers: stage.natsUrl, user: 'loans', pass: passwordOf('loans'), inboxPrefix: '_INBOX.loans' });
+  for (const event of events) {
+    const headers = newHeaders();
+    for (const [name, value] of Object.entries(toCloudEventHeaders(event))) headers.set(name, value);
+    headers.set('Nats-Msg-Id', crypto.randomUUID());
+    raw.publish(eventSubject(event), JSON.stringify(event.data), { headers });
+  }
+  await raw.flush();
+  await raw.close();
+}
+
+const idle = (): Promise<void> =>
+  vi.waitFor(
+    async () => {
+      const { body } = await stage.ask('fines.getFinesQueues', operator);
+      expect(body.consumers).toEqual([{ stream: 'EVT_LOANS', pending: 0, inProgress: 0 }]);
+    },
+    { timeout: 20_000, interval: 50 },
+  );
+
+const deadLetters = async (eventId: string): Promise<readonly { id: string; [key: string]: unknown }[]> => {
+  const { body } = await stage.ask('fines.listFinesDeadLetters', operator);
+  return body.items.filter((item: { eventId?: string }) => item.eventId === eventId);
+};
+
+describe('an event', () => {
+  it('has its effect on every object that its policy changes, and in the view', async () => {
+    const loanId = await open();
+    await renew(loanId, 7);
+    await untilRaised(loanId, [7]);
+    expect(await stage.db('fines').collection<{ _id: string }>('view_loans').findOne({ _id: loanId })).toMatchObject({
+      ownerId: anna.subjectId,
+      days: 7,
+    });
+  });
+
+  it('has its effect once, although it is in the stream many times and out of order', async () => {
+    const loanId = await open();
+    for (const days of [1, 2, 3]) await renew(loanId, days);
+    await untilRaised(loanId, [1, 2, 3]);
+    const events = await logged(loanId);
+    await publishAgain([...events.toReversed(), ...events, ...events.toReversed()]);
+    await idle();
+    expect(await raisesOf(loanId)).toEqual([
+      [1, 2, 3],
+      [1, 2, 3],
+    ]);
+    expect((await stage.db('fines').collection('log').countDocuments({ 'event.aggregateId': fineIdsOf(loanId)[0] }))).toBe(4);
+  });
+
+  it('waits for its predecessor when it comes too early', async () => {
+    const loanId = crypto.randomUUID();
+    const event = (sequence: number, type: string, data: object): EventEnvelope => ({
+      id: crypto.randomUUID(),
+      type,
+      context: 'loans',
+      aggregate: 'loan',
+      aggregateId: loanId,
+      sequence,
+      region: 'NL-UT',
+      time: new Date().toISOString(),
+      data,
+    });
+    const renewals = [2, 3].map((sequence) => event(sequence, 'loan.renewed.v1', { loanId, days: sequence }));
+    await publishAgain(renewals.toReversed());
+    await vi.waitFor(async () => {
+      const { body } = await stage.ask('fines.getFinesQueues', operator);
+      expect(body.consumers[0].inProgress).toBe(2);
+    });
+    expect(await raisesOf(loanId)).toEqual([undefined, undefined]);
+    await publishAgain([
+      event(1, 'loan.opened.v1', { loanId, ownerId: 'x', organisationId: crypto.randomUUID(), private: false }),
+    ]);
+    await untilRaised(loanId, [2, 3]);
+  });
+
+  it('is tried again after a failure half-way, and what was done already is not done twice', async () => {
+    const loanId = await open();
+    await untilRaised(loanId, []);
+    let failures = 0;
+    beforeEffect = () => {
+      if ((failures += 1) <= 2) throw new Error('not now');
+    };
+    await renew(loanId, 5);
+    await renew(loanId, 6);
+    await untilRaised(loanId, [5, 6]);
+    expect(failures).toBe(4);
+  });
+
+  it('that an aggregate removed leaves the view, and no copy brings it back', async () => {
+    const loanId = await open();
+    await renew(loanId, 1);
+    await stage.ask('loans.returnLoan', anna, { params: { loanId } });
+    const views = stage.db('fines').collection<{ _id: string }>('view_loans');
+    await vi.waitFor(async () => expect(await views.findOne({ _id: loanId })).toMatchObject({ removed: true }));
+    await publishAgain(await logged(loanId));
+    await idle();
+    expect(await views.findOne({ _id: loanId })).toMatchObject({ removed: true });
+  });
+});
+
+describe('an event whose effect is refused by a rule', () => {
+  it('is set aside with the reason, and does not hold up what follows', async () => {
+    const loanId = await open();
+    await renew(loanId, REFUSED_DAYS);
+    await renew(loanId, 8);
+    await untilRaised(loanId, [8]);
+    const refused = (await logged(loanId))[1] as EventEnvelope;
+    expect(await deadLetters(refused.id)).toMatchObject([
+      {
+        eventType: 'loan.renewed.v1',
+        stream: 'EVT_LOANS',
+        reason: 'permanent-failure',
+        error: 'PolicyRefused fine.too-long',
+        deliveries: 1,
+        status: 'open',
+      },
+    ]);
+  });
+
+  it('is replayed by the operator once the cause is mended, with its effect exactly once', async () => {
+    const loanId = await open();
+    await renew(loanId, REFUSED_DAYS);
+    const event = await vi.waitFor(async () => {
+      const found = (await logged(loanId))[1];
+      expect(found).toBeDefined();
+      return found as EventEnvelope;
+    });
+    const [letter] = await vi.waitFor(async () => {
+      const found = await deadLetters(event.id);
+      expect(found.length).toBe(1);
+      return found;
+    });
+    const replay = () =>
+      stage.ask('fines.replayFinesDeadLetter', operator, { params: { deadLetterId: letter?.id } });
+
+    expect((await replay()).body).toMatchObject({ code: 'dead-letter.replay-failed', parameters: { error: 'PolicyRefused' } });
+    expect(await deadLetters(event.id)).toMatchObject([{ status: 'open' }]);
+    refuses = false;
+    expect(await replay()).toMatchObject({ status: 201, body: { status: 'replayed' } });
+    expect(await raisesOf(loanId)).toEqual([[REFUSED_DAYS], [REFUSED_DAYS]]);
+    expect((await replay()).body.code).toBe('dead-letter.already-replayed');
+    await publishAgain(await logged(loanId));
+    await idle();
+    expect(await raisesOf(loanId)).toEqual([[REFUSED_DAYS], [REFUSED_DAYS]]);
+  });
+
+  it('can be replayed by an operator only', async () => {
+    const { body } = await stage.ask('fines.replayFinesDeadLetter', manager, {
+      params: { deadLetterId: crypto.randomUUID() },
+    });
+    expect(body.code).toBe('access.forbidden');
+  });
+});
+
+describe('a message that nobody could handle', () => {
+  /** Lets the server give up sooner than in production. */
+  async function deliverAtMost(times: number): Promise<void> {
+    const raw = await connect({
+      servers: stage.natsUrl,
+      user: 'operator',
+      pass: passwordOf('operator'),
+      inboxPrefix: '_INBOX.operator',
+    });
+    const manager = await jetstreamManager(raw, { checkAPI: false });
+    const { config } = await manager.consumers.info('EVT_LOANS', 'fines');
+    await manager.consumers.update('EVT_LOANS', 'fines', { ...config, max_deliver: times });
+    await raw.close();
+  }
+
+  it('because it is no event is kept as it is, for an operator', async () => {
+    const raw = await connect({ servers: stage.natsUrl, user: 'loans', pass: passwordOf('loans'), inboxPrefix: '_INBOX.loans' });
+    raw.publish('evt.loans.ut.loan.opened.v1', 'no event');
+    await raw.flush();
+    await raw.close();
+    await vi.waitFor(async () => {
+      const { body } = await stage.ask('fines.listFinesDeadLetters', operator, { query: { status: 'open' } });
+      expect(body.items[0]).toMatchObject({ reason: 'undecodable', status: 'open' });
+      expect(body.items[0].eventId).toBeUndefined();
+    });
+  });
+
+  it('because its consumer died each time is found by the sweeper, and its aggregate goes on', async () => {
+    const loanId = await open();
+    await untilRaised(loanId, []);
+    await deliverAtMost(2);
+    // A consumer that takes the message and is never heard of again, twice: what a crash looks like to the server.
+    const finesBus = await stage.bus('fines');
+    const [event] = await (async () => {
+      let hold = true;
+      beforeEffect = async () => {
+        while (hold) {
+          // oxlint-disable-next-line no-await-in-loop -- held until the server has given up
+          await new Promise((resolve) => setTimeout(resolve, 20));
+        }
+        throw new Error('too late');
+      };
+      const renewed = renew(loanId, 4);
+      await renewed;
+      const found = await vi.waitFor(async () => {
+        const all = await logged(loanId);
+        expect(all.length).toBe(2);
+        return all;
+      });
+      hold = false;
+      return [found[1] as EventEnvelope];
+    })();
+    await vi.waitFor(async () => expect((await deadLetters(event.id)).length).toBe(1), { timeout: 20_000 });
+    beforeEffect = undefined;
+    await renew(loanId, 9);
+    await untilRaised(loanId, [9], 20_000);
+    const [letter] = await deadLetters(event.id);
+    const replayed = await stage.ask('fines.replayFinesDeadLetter', operator, { params: { deadLetterId: letter?.id } });
+    expect(replayed.status).toBe(201);
+    expect((await raisesOf(loanId))[0]?.toSorted((left, right) => left - right)).toEqual([4, 9]);
+    await finesBus.close();
+  });
+});
+
+describe('acting for another organisation', () => {
+  const other = crypto.randomUUID();
+  const delegate = crypto.randomUUID();
+  const actor = actorOf('staff', { organisationId: delegate });
+  const acting = { ...actor, actingFor: other };
+  const openThere = (who = acting): Promise<Answer> =>
+    stage.ask('loans.openLoan', who, { body: { title: 'x', organisationId: other, region: 'NL-GR' } });
+  const permit = (validFrom: string, validUntil: string): Promise<Answer> =>
+    stage.ask('loans.givePermit', manager, {
+      body: { organisationId: other, delegateId: delegate, roles: ['staff'], regions: ['NL-GR'], validFrom, validUntil },
+    });
+  const day = (offset: number): string => new Date(Date.now() + offset * 86_400_000).toISOString();
+
+  it('is refused as long as no permission in force is recorded', async () => {
+    await permit(day(1), day(2));
+    await permit(day(-2), day(-1));
+    await vi.waitFor(async () =>
+      expect(await stage.db('loans').collection('view_permits').countDocuments({ organisationId: other })).toBe(2),
+    );
+    expect((await openThere()).body.code).toBe('access.delegation-not-recorded');
+  });
+
+  it('is possible from the moment that one is known until it is withdrawn, and for its people only', async () => {
+    const { body } = await permit(day(-1), day(1));
+    await vi.waitFor(async () => expect((await openThere()).status).toBe(201));
+    const stranger = { ...actorOf('staff', { organisationId: crypto.randomUUID() }), actingFor: other };
+    expect((await openThere(stranger)).body.code).toBe('access.delegation-not-recorded');
+    // Who acts for another has the grants of that other, and not their own as well.
+    expect(
+      (await stage.ask('loans.openLoan', acting, { body: { title: 'x', organisationId: delegate, region: 'NL-UT' } })).body.code,
+    ).toBe('access.out-of-reach');
+    await stage.ask('loans.withdrawPermit', manager, { params: { permitId: body.id } });
+    await vi.waitFor(async () => expect((await openThere()).body.code).toBe('access.delegation-not-recorded'));
+  });
+});
+
+describe('the operator sees', () => {
+  it('how much waits, and that the log is whole', async () => {
+    await idle();
+    const { body } = await stage.ask('loans.getLoansQueues', operator);
+    await vi.waitFor(async () =>
+      expect((await stage.ask('loans.getLoansQueues', operator)).body.outbox).toEqual({ waiting: 0 }),
+    );
+    expect(body.log.position).toBeGreaterThan(10);
+    expect((await stage.ask('loans.verifyLoansEventLog', operator)).body).toMatchObject({ intact: true });
+    expect(await loansBus.lastSequence('loans')).toBeGreaterThanOrEqual(body.log.position);
+    expect(eventStream('loans')).toBe('EVT_LOANS');
+  });
+
+  it('the first entry of the log that somebody changed', async () => {
+    const log = stage.db('loans').collection<{ _id: number }>('log');
+    await log.updateOne({ _id: 3 }, { $set: { 'event.data.days': 99 } });
+    expect((await stage.ask('loans.verifyLoansEventLog', operator)).body).toMatchObject({ intact: false, brokenAt: 3 });
+  });
+});

@@ -1,0 +1,32 @@
+import { contracts } from '@innovatienetwerk/catalogue';
+import { asyncApiDocument, openApiDocument } from '@innovatienetwerk/contract';
+import { platformContract } from '@innovatienetwerk/gateway';
+import { clientSchema } from './client-schema.ts';
+import { eventFixtures, eventsPage } from './events-page.ts';
+import { json, type GeneratedFile } from './generated-file.ts';
+import { accessPage, errorsPage, glossaryPage, permissionsPage, processingPage } from './reference-pages.ts';
+
+/** As the API stands in its documents when no gateway serves them. */
+const PUBLISHED = {
+  version: '0.1.0',
+  serverUrl: 'https://api.innovatienetwerk.example',
+  issuer: 'https://login.innovatienetwerk.example',
+} as const;
+
+/** Every file that follows from the contracts, and nothing else in the repository does. */
+export async function generatedFiles(): Promise<readonly GeneratedFile[]> {
+  const all = [...contracts, platformContract];
+  const openapi = openApiDocument(all, PUBLISHED);
+  return [
+    { path: 'docs/openapi.json', content: json(openapi) },
+    { path: 'docs/asyncapi.json', content: json(asyncApiDocument(all, PUBLISHED.version)) },
+    { path: 'docs/events.md', content: eventsPage(all) },
+    { path: 'docs/errors.md', content: errorsPage(all) },
+    { path: 'docs/glossary.md', content: glossaryPage(all) },
+    { path: 'docs/who-may-do-what.md', content: accessPage(all) },
+    { path: 'docs/processing-activities.md', content: processingPage(all) },
+    { path: 'docs/nats-permissions.md', content: permissionsPage(contracts) },
+    { path: 'clients/typescript/src/schema.ts', content: await clientSchema(openapi) },
+    ...eventFixtures(contracts),
+  ];
+}
