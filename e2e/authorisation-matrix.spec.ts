@@ -157,7 +157,8 @@ const call = (client: Client, operation: Operation) => {
     : client.patch(pathOf(operation), options);
 };
 
-type Outcome = 'let in' | 'role refused' | 'does not exist' | 'out of reach' | string;
+/** Or a status with its code, which nothing expects. */
+type Outcome = string;
 
 async function outcomeOf(client: Client, operation: Operation): Promise<Outcome> {
   const { status, body } = await call(client, operation);
@@ -203,7 +204,7 @@ describe.each(
 
 test('a list shows nobody what lies out of reach', async () => {
   const lists = contracts.flatMap((contract) =>
-    Object.values(contract.operations as Readonly<Record<string, Operation>>)
+    Object.values(contract.operations)
       .filter(({ dataScope, params }) => dataScope === 'collection' && params === undefined)
       .map((operation) => ({ service: contract.name, operation })),
   );

@@ -2,12 +2,12 @@
 /* oxlint-disable */
 
 export interface paths {
-    readonly "/organisations/{organisationId}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/organisations/{organisationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /**
          * Een organisatie lezen
@@ -15,27 +15,27 @@ export interface paths {
          *
          *     *English:* An organisation and the provinces in which it works. Who may: staff member of a library (whole country), innovation specialist (whole country), coordinator of a POI (whole country), member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country), expert of the pool (whole country), funder (whole country), partner (whole country), system of a POI (whole country).
          */
-        readonly get: operations["getOrganisation"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
+        get: operations["getOrganisation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
         /**
          * Een organisatie wijzigen
          * @description Wijzigt de naam of de provincies. Wie mag dit: coördinator van een POI (eigen regio), programmamanager van de KB (heel het land).
          *
          *     *English:* Changes the name or the provinces. Who may: coordinator of a POI (own region), programme manager of the KB (whole country).
          */
-        readonly patch: operations["changeOrganisation"];
-        readonly trace?: never;
+        patch: operations["changeOrganisation"];
+        trace?: never;
     };
-    readonly "/delegations/{delegationId}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/delegations/{delegationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /**
          * Een machtiging lezen
@@ -43,21 +43,21 @@ export interface paths {
          *
          *     *English:* A delegation by your organisation. Who may: innovation specialist (own organisation), coordinator of a POI (own organisation), programme manager of the KB (whole country).
          */
-        readonly get: operations["getDelegation"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getDelegation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/regions/{regionCode}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/regions/{regionCode}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /**
          * Een provincie
@@ -65,21 +65,21 @@ export interface paths {
          *
          *     *English:* A province and the POI that supports it. Who may: staff member of a library (whole country), innovation specialist (whole country), coordinator of a POI (whole country), member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country), expert of the pool (whole country), funder (whole country), partner (whole country), system of a POI (whole country).
          */
-        readonly get: operations["getRegion"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getRegion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/delegations": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/delegations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /**
          * Machtigingen bekijken
@@ -87,27 +87,27 @@ export interface paths {
          *
          *     *English:* The delegations by your organisation, also lapsed and revoked ones. Who may: innovation specialist (own organisation), coordinator of a POI (own organisation), programme manager of the KB (whole country).
          */
-        readonly get: operations["listDelegations"];
-        readonly put?: never;
+        get: operations["listDelegations"];
+        put?: never;
         /**
          * Een machtiging vastleggen
          * @description Een organisatie staat toe dat mensen van een andere voor haar handelen, zoals een POI voor een bibliotheek. Alleen wie namens de machtigende organisatie mag spreken, legt dit vast. Wie mag dit: innovatiespecialist (eigen organisatie), coördinator van een POI (eigen organisatie), programmamanager van de KB (heel het land).
          *
          *     *English:* An organisation permits people of another to act for it, such as a POI for a library. Only who may speak for the delegating organisation records this. Who may: innovation specialist (own organisation), coordinator of a POI (own organisation), programme manager of the KB (whole country).
          */
-        readonly post: operations["recordDelegation"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["recordDelegation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/organisations": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /**
          * Organisaties bekijken
@@ -115,27 +115,27 @@ export interface paths {
          *
          *     *English:* All organisations of the network, by name. Who may: staff member of a library (whole country), innovation specialist (whole country), coordinator of a POI (whole country), member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country), expert of the pool (whole country), funder (whole country), partner (whole country), system of a POI (whole country).
          */
-        readonly get: operations["listOrganisations"];
-        readonly put?: never;
+        get: operations["listOrganisations"];
+        put?: never;
         /**
          * Een organisatie inschrijven
          * @description Schrijft een bibliotheek, POI of andere organisatie in. Elke provincie heeft precies één POI. Wie mag dit: coördinator van een POI (eigen regio), programmamanager van de KB (heel het land).
          *
          *     *English:* Registers a library, POI or other organisation. Every province has exactly one POI. Who may: coordinator of a POI (own region), programme manager of the KB (whole country).
          */
-        readonly post: operations["registerOrganisation"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["registerOrganisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/regions": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/regions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /**
          * De twaalf provincies
@@ -143,43 +143,43 @@ export interface paths {
          *
          *     *English:* The provinces by ISO 3166-2:NL and the POI that supports each. Who may: staff member of a library (whole country), innovation specialist (whole country), coordinator of a POI (whole country), member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country), expert of the pool (whole country), funder (whole country), partner (whole country), system of a POI (whole country).
          */
-        readonly get: operations["listRegions"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["listRegions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/delegations/{delegationId}/revocations": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/delegations/{delegationId}/revocations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /**
          * Een machtiging intrekken
          * @description Vanaf nu kan niemand meer met deze machtiging handelen. Wie mag dit: innovatiespecialist (eigen organisatie), coördinator van een POI (eigen organisatie), programmamanager van de KB (heel het land).
          *
          *     *English:* From now on nobody can act by this delegation. Who may: innovation specialist (own organisation), coordinator of a POI (own organisation), programme manager of the KB (whole country).
          */
-        readonly post: operations["revokeDelegation"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["revokeDelegation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/services/network/queues": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/services/network/queues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /**
          * Wachtrijen van network
@@ -187,21 +187,21 @@ export interface paths {
          *
          *     *English:* How many events are still to be published or processed, and how far the log is. Who may: operator of the platform (whole country).
          */
-        readonly get: operations["getNetworkQueues"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getNetworkQueues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/services/network/event-log/_verification": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/services/network/event-log/_verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /**
          * Logboek van network controleren
@@ -209,21 +209,21 @@ export interface paths {
          *
          *     *English:* Recomputes the hash chain of the log from its first entry. Who may: operator of the platform (whole country).
          */
-        readonly get: operations["verifyNetworkEventLog"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["verifyNetworkEventLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/services/network/dead-letters": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/services/network/dead-letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /**
          * Onbestelbare berichten van network
@@ -231,43 +231,43 @@ export interface paths {
          *
          *     *English:* Events that could not be processed, with the reason. The newest come first. Who may: operator of the platform (whole country).
          */
-        readonly get: operations["listNetworkDeadLetters"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["listNetworkDeadLetters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/services/network/dead-letters/{deadLetterId}/replays": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/services/network/dead-letters/{deadLetterId}/replays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /**
          * Onbestelbaar bericht opnieuw verwerken
          * @description Verwerkt de gebeurtenis opnieuw. Lukt het, dan is het effect er precies één keer. Wie mag dit: beheerder van het platform (heel het land).
          *
          *     *English:* Processes the event again. When it succeeds, its effect is there exactly once. Who may: operator of the platform (whole country).
          */
-        readonly post: operations["replayNetworkDeadLetter"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["replayNetworkDeadLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/challenges": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/challenges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /**
          * Uitdagingen bekijken
@@ -275,27 +275,27 @@ export interface paths {
          *
          *     *English:* All challenges; with `open=true` those that take ideas now. Who may: staff member of a library (whole country), innovation specialist (whole country), coordinator of a POI (whole country), system of a POI (whole country), member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country), expert of the pool (whole country), funder (whole country), partner (whole country).
          */
-        readonly get: operations["listChallenges"];
-        readonly put?: never;
+        get: operations["listChallenges"];
+        put?: never;
         /**
          * Een uitdaging aankondigen
          * @description Vraagt om ideeën, landelijk of in een provincie: een campagne met een einddatum, of een kanaal dat altijd open is. Wie mag dit: coördinator van een POI (eigen regio), programmamanager van de KB (heel het land).
          *
          *     *English:* Asks for ideas, nationally or in a province: a campaign with a closing date, or a channel that is always open. Who may: coordinator of a POI (own region), programme manager of the KB (whole country).
          */
-        readonly post: operations["announceChallenge"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["announceChallenge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/challenges/{challengeId}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/challenges/{challengeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /**
          * Een uitdaging lezen
@@ -303,27 +303,27 @@ export interface paths {
          *
          *     *English:* A challenge and whether it is open now. Who may: staff member of a library (whole country), innovation specialist (whole country), coordinator of a POI (whole country), system of a POI (whole country), member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country), expert of the pool (whole country), funder (whole country), partner (whole country).
          */
-        readonly get: operations["getChallenge"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
+        get: operations["getChallenge"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
         /**
          * Een uitdaging wijzigen
          * @description Wijzigt tekst of data; een einddatum die voorbij is sluit de uitdaging. Wie mag dit: coördinator van een POI (eigen regio), programmamanager van de KB (heel het land).
          *
          *     *English:* Changes text or dates; a closing date in the past closes the challenge. Who may: coordinator of a POI (own region), programme manager of the KB (whole country).
          */
-        readonly patch: operations["changeChallenge"];
-        readonly trace?: never;
+        patch: operations["changeChallenge"];
+        trace?: never;
     };
-    readonly "/ideas": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/ideas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /**
          * Ideeën bekijken
@@ -331,27 +331,27 @@ export interface paths {
          *
          *     *English:* The ideas within your reach and your own drafts, with filters and order. Who may: staff member of a library (own region), innovation specialist (own region), coordinator of a POI (own region), system of a POI (own region), programme manager of the KB (whole country).
          */
-        readonly get: operations["listIdeas"];
-        readonly put?: never;
+        get: operations["listIdeas"];
+        put?: never;
         /**
          * Aan een idee beginnen
          * @description Maakt een concept dat alleen de indiener ziet. Alleen een titel is nodig; de rest kan later. Wie mag dit: medewerker van een bibliotheek (eigen organisatie), innovatiespecialist (eigen organisatie), coördinator van een POI (eigen regio), programmamanager van de KB (heel het land), systeem van een POI (eigen regio).
          *
          *     *English:* Makes a draft that only its author sees. Only a title is needed; the rest can come later. Who may: staff member of a library (own organisation), innovation specialist (own organisation), coordinator of a POI (own region), programme manager of the KB (whole country), system of a POI (own region).
          */
-        readonly post: operations["draftIdea"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["draftIdea"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/ideas/{ideaId}/endorsements": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/ideas/{ideaId}/endorsements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /**
          * Wie een idee steunt
@@ -359,27 +359,27 @@ export interface paths {
          *
          *     *English:* The support for an idea, the oldest first. Who may: staff member of a library (own region), innovation specialist (own region), coordinator of a POI (own region), system of a POI (own region), programme manager of the KB (whole country).
          */
-        readonly get: operations["listEndorsements"];
-        readonly put?: never;
+        get: operations["listEndorsements"];
+        put?: never;
         /**
          * Een idee steunen
          * @description Spreekt steun uit, één keer per persoon. Wie steunt, hoort ook wat er wordt besloten. Wie mag dit: medewerker van een bibliotheek (eigen regio), innovatiespecialist (eigen regio), coördinator van een POI (eigen regio), programmamanager van de KB (heel het land).
          *
          *     *English:* Expresses support, once per person. Who supports also hears what is decided. Who may: staff member of a library (own region), innovation specialist (own region), coordinator of a POI (own region), programme manager of the KB (whole country).
          */
-        readonly post: operations["endorseIdea"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["endorseIdea"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/ideas/{ideaId}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/ideas/{ideaId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /**
          * Een idee lezen
@@ -387,27 +387,27 @@ export interface paths {
          *
          *     *English:* A draft is there for its author only. Members of the council read an idea after declaring their interest. Who may: staff member of a library (own region), innovation specialist (own region), coordinator of a POI (own region), system of a POI (own region), member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country).
          */
-        readonly get: operations["getIdea"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
+        get: operations["getIdea"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
         /**
          * Een concept bewaren
          * @description Bewaart de meegestuurde velden van een concept; de andere blijven zoals ze zijn. Geschikt voor automatisch bewaren. Wie mag dit: medewerker van een bibliotheek (eigen), innovatiespecialist (eigen), coördinator van een POI (eigen), programmamanager van de KB (eigen), systeem van een POI (eigen).
          *
          *     *English:* Saves the fields that are sent; the others stay as they are. Fit for saving automatically. Who may: staff member of a library (own), innovation specialist (own), coordinator of a POI (own), programme manager of the KB (own), system of a POI (own).
          */
-        readonly patch: operations["saveIdea"];
-        readonly trace?: never;
+        patch: operations["saveIdea"];
+        trace?: never;
     };
-    readonly "/ideas/{ideaId}/timeline": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/ideas/{ideaId}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /**
          * De tijdlijn van een idee
@@ -415,65 +415,65 @@ export interface paths {
          *
          *     *English:* Every state that the idea had, with its public explanation, the oldest first. Who may: staff member of a library (own region), innovation specialist (own region), coordinator of a POI (own region), system of a POI (own region), member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country).
          */
-        readonly get: operations["getIdeaTimeline"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getIdeaTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/ideas/{ideaId}/submissions": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/ideas/{ideaId}/submissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /**
          * Een idee indienen
          * @description Dient een compleet concept in bij een open uitdaging of het altijd open kanaal. De innovatieraad neemt het dan in triage. Wie mag dit: medewerker van een bibliotheek (eigen), innovatiespecialist (eigen), coördinator van een POI (eigen), programmamanager van de KB (eigen), systeem van een POI (eigen).
          *
          *     *English:* Submits a complete draft to an open challenge or the always-open channel. The innovation council then triages it. Who may: staff member of a library (own), innovation specialist (own), coordinator of a POI (own), programme manager of the KB (own), system of a POI (own).
          */
-        readonly post: operations["submitIdea"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["submitIdea"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/ideas/{ideaId}/withdrawals": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/ideas/{ideaId}/withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /**
          * Een idee intrekken
          * @description De indiener trekt een concept of ingediend idee in; dat kan tot het besluit. De reden komt op de tijdlijn. Wie mag dit: medewerker van een bibliotheek (eigen), innovatiespecialist (eigen), coördinator van een POI (eigen), programmamanager van de KB (eigen), systeem van een POI (eigen).
          *
          *     *English:* The author withdraws a draft or a submitted idea; that is possible until the decision. The reason is put on the timeline. Who may: staff member of a library (own), innovation specialist (own), coordinator of a POI (own), programme manager of the KB (own), system of a POI (own).
          */
-        readonly post: operations["withdrawIdea"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["withdrawIdea"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/services/ideas/queues": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/services/ideas/queues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /**
          * Wachtrijen van ideas
@@ -481,21 +481,21 @@ export interface paths {
          *
          *     *English:* How many events are still to be published or processed, and how far the log is. Who may: operator of the platform (whole country).
          */
-        readonly get: operations["getIdeasQueues"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getIdeasQueues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/services/ideas/event-log/_verification": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/services/ideas/event-log/_verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /**
          * Logboek van ideas controleren
@@ -503,21 +503,21 @@ export interface paths {
          *
          *     *English:* Recomputes the hash chain of the log from its first entry. Who may: operator of the platform (whole country).
          */
-        readonly get: operations["verifyIdeasEventLog"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["verifyIdeasEventLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/services/ideas/dead-letters": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/services/ideas/dead-letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /**
          * Onbestelbare berichten van ideas
@@ -525,43 +525,43 @@ export interface paths {
          *
          *     *English:* Events that could not be processed, with the reason. The newest come first. Who may: operator of the platform (whole country).
          */
-        readonly get: operations["listIdeasDeadLetters"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["listIdeasDeadLetters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/services/ideas/dead-letters/{deadLetterId}/replays": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/services/ideas/dead-letters/{deadLetterId}/replays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /**
          * Onbestelbaar bericht opnieuw verwerken
          * @description Verwerkt de gebeurtenis opnieuw. Lukt het, dan is het effect er precies één keer. Wie mag dit: beheerder van het platform (heel het land).
          *
          *     *English:* Processes the event again. When it succeeds, its effect is there exactly once. Who may: operator of the platform (whole country).
          */
-        readonly post: operations["replayIdeasDeadLetter"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["replayIdeasDeadLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/rounds": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /**
          * Rondes bekijken
@@ -569,49 +569,49 @@ export interface paths {
          *
          *     *English:* All rounds, by the start of their intake. Who may: staff member of a library (whole country), innovation specialist (whole country), coordinator of a POI (whole country), system of a POI (whole country), expert of the pool (whole country), funder (whole country), partner (whole country), member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country).
          */
-        readonly get: operations["listRounds"];
-        readonly put?: never;
+        get: operations["listRounds"];
+        put?: never;
         /**
          * Een triageronde aankondigen
          * @description Legt data, raad en quorum vast en bevriest de laatste versie van de criteria. De fasen wisselen vanzelf op hun datum. Wie mag dit: programmamanager van de KB (heel het land).
          *
          *     *English:* Fixes dates, council and quorum and freezes the last version of the criteria. The phases switch by themselves on their dates. Who may: programme manager of the KB (whole country).
          */
-        readonly post: operations["announceRound"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["announceRound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/ballots/{ballotId}/votes": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/ballots/{ballotId}/votes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /**
          * Stemmen
          * @description Eén stem per lid, na de eigen belangenverklaring. Wie mag dit: lid van de innovatieraad (heel het land), voorzitter van de innovatieraad (heel het land).
          *
          *     *English:* One vote per member, after one’s own declaration of interest. Who may: member of the innovation council (whole country), chair of the innovation council (whole country).
          */
-        readonly post: operations["castVote"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["castVote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/criteria-sets/{criteriaSetId}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/criteria-sets/{criteriaSetId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /**
          * Criteria lezen
@@ -619,49 +619,49 @@ export interface paths {
          *
          *     *English:* The draft and the number of the last published version. Who may: staff member of a library (whole country), innovation specialist (whole country), coordinator of a POI (whole country), system of a POI (whole country), expert of the pool (whole country), funder (whole country), partner (whole country), member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country).
          */
-        readonly get: operations["getCriteriaSet"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
+        get: operations["getCriteriaSet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
         /**
          * Criteria wijzigen
          * @description Wijzigt het concept. Lopende rondes houden de versie waarmee zij zijn aangekondigd. Wie mag dit: programmamanager van de KB (heel het land), voorzitter van de innovatieraad (heel het land).
          *
          *     *English:* Changes the draft. Running rounds keep the version with which they were announced. Who may: programme manager of the KB (whole country), chair of the innovation council (whole country).
          */
-        readonly patch: operations["changeCriteriaSet"];
-        readonly trace?: never;
+        patch: operations["changeCriteriaSet"];
+        trace?: never;
     };
-    readonly "/ballots/{ballotId}/closures": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/ballots/{ballotId}/closures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /**
          * Een stemming sluiten
          * @description De voorzitter sluit en stelt de uitslag vast. Staken de stemmen, dan geeft de voorzitter hier de beslissende stem. Wie mag dit: voorzitter van de innovatieraad (heel het land).
          *
          *     *English:* The chair closes and establishes the outcome. When the votes are tied, the chair gives the casting vote here. Who may: chair of the innovation council (whole country).
          */
-        readonly post: operations["closeBallot"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["closeBallot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/criteria-sets": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/criteria-sets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /**
          * Criteriasets bekijken
@@ -669,27 +669,27 @@ export interface paths {
          *
          *     *English:* All criteria sets. Who may: staff member of a library (whole country), innovation specialist (whole country), coordinator of a POI (whole country), system of a POI (whole country), expert of the pool (whole country), funder (whole country), partner (whole country), member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country).
          */
-        readonly get: operations["listCriteriaSets"];
-        readonly put?: never;
+        get: operations["listCriteriaSets"];
+        put?: never;
         /**
          * Criteria opstellen
          * @description Knock-outcriteria en gewogen criteria, als concept. Een ronde gebruikt een vastgestelde versie. Wie mag dit: programmamanager van de KB (heel het land), voorzitter van de innovatieraad (heel het land).
          *
          *     *English:* Knock-out criteria and weighted criteria, as a draft. A round uses a published version. Who may: programme manager of the KB (whole country), chair of the innovation council (whole country).
          */
-        readonly post: operations["createCriteriaSet"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["createCriteriaSet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/candidates/{candidateId}/interests": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/candidates/{candidateId}/interests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /**
          * Belangenverklaringen bekijken
@@ -697,27 +697,27 @@ export interface paths {
          *
          *     *English:* Members see their own declaration; chair and programme manager see all. Who may: member of the innovation council (own), chair of the innovation council (whole country), programme manager of the KB (whole country).
          */
-        readonly get: operations["listInterests"];
-        readonly put?: never;
+        get: operations["listInterests"];
+        put?: never;
         /**
          * Belang verklaren
          * @description Elk lid verklaart vóór het lezen of het een belang bij het idee heeft. Met een belang leest, beoordeelt en stemt het niet mee. Wie mag dit: lid van de innovatieraad (heel het land), voorzitter van de innovatieraad (heel het land).
          *
          *     *English:* Each member declares, before reading, whether they have an interest in the idea. With one they do not read, assess or vote. Who may: member of the innovation council (whole country), chair of the innovation council (whole country).
          */
-        readonly post: operations["declareInterest"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["declareInterest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/ballots/{ballotId}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/ballots/{ballotId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /**
          * Een stemming lezen
@@ -725,21 +725,21 @@ export interface paths {
          *
          *     *English:* The state of a ballot; the outcome is in it after closing. Who may: member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country).
          */
-        readonly get: operations["getBallot"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getBallot"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/candidates/{candidateId}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/candidates/{candidateId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /**
          * Een kandidaat lezen
@@ -747,21 +747,21 @@ export interface paths {
          *
          *     *English:* A candidate with its round and the advice. Who may: member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country).
          */
-        readonly get: operations["getCandidate"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getCandidate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/decisions/{decisionId}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/decisions/{decisionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /**
          * Een besluit lezen
@@ -769,21 +769,21 @@ export interface paths {
          *
          *     *English:* Until publication a decision exists for programme manager and chair only. Who may: staff member of a library (whole country), innovation specialist (whole country), coordinator of a POI (whole country), system of a POI (whole country), expert of the pool (whole country), funder (whole country), partner (whole country), member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country).
          */
-        readonly get: operations["getDecision"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getDecision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/rounds/{roundId}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/rounds/{roundId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /**
          * Een ronde lezen
@@ -791,49 +791,49 @@ export interface paths {
          *
          *     *English:* A round with its phase at this moment, its dates, council and criteria. Who may: staff member of a library (whole country), innovation specialist (whole country), coordinator of a POI (whole country), system of a POI (whole country), expert of the pool (whole country), funder (whole country), partner (whole country), member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country).
          */
-        readonly get: operations["getRound"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
+        get: operations["getRound"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
         /**
          * Een ronde verschuiven
          * @description Verschuift data die nog komen. Wie mag dit: programmamanager van de KB (heel het land).
          *
          *     *English:* Moves dates that are still to come. Who may: programme manager of the KB (whole country).
          */
-        readonly patch: operations["rescheduleRound"];
-        readonly trace?: never;
+        patch: operations["rescheduleRound"];
+        trace?: never;
     };
-    readonly "/candidates/{candidateId}/advices": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/candidates/{candidateId}/advices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /**
          * Advies uitbrengen
          * @description De voorzitter brengt namens de raad het advies uit dat uit de stemming volgt, met de motivering. De raad adviseert; de KB besluit. Wie mag dit: voorzitter van de innovatieraad (heel het land).
          *
          *     *English:* The chair gives, for the council, the advice that follows from the ballot, with its motivation. The council advises; the KB decides. Who may: chair of the innovation council (whole country).
          */
-        readonly post: operations["giveAdvice"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["giveAdvice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/candidates/{candidateId}/assessments": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/candidates/{candidateId}/assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /**
          * Beoordelingen bekijken
@@ -841,27 +841,27 @@ export interface paths {
          *
          *     *English:* Members see those of others after giving their own; who is recused sees none. Who may: member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country).
          */
-        readonly get: operations["listAssessments"];
-        readonly put?: never;
+        get: operations["listAssessments"];
+        put?: never;
         /**
          * Een kandidaat beoordelen
          * @description Eerst de knock-outcriteria, dan een cijfer van 0 tot en met 5, `not-applicable` of onthouding per gewogen criterium. Wie mag dit: lid van de innovatieraad (heel het land), voorzitter van de innovatieraad (heel het land).
          *
          *     *English:* First the knock-out criteria, then a score from 0 to 5, "not applicable" or an abstention for each weighted criterion. Who may: member of the innovation council (whole country), chair of the innovation council (whole country).
          */
-        readonly post: operations["giveAssessment"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["giveAssessment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/candidates": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /**
          * Kandidaten bekijken
@@ -869,21 +869,21 @@ export interface paths {
          *
          *     *English:* The ideas that await triage or are in a round, without their content: enough to declare an interest. Who may: member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country).
          */
-        readonly get: operations["listCandidates"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["listCandidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/decisions": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /**
          * Besluiten bekijken
@@ -891,131 +891,131 @@ export interface paths {
          *
          *     *English:* The published decisions; programme manager and chair also see what is still secret. Who may: staff member of a library (whole country), innovation specialist (whole country), coordinator of a POI (whole country), system of a POI (whole country), expert of the pool (whole country), funder (whole country), partner (whole country), member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country).
          */
-        readonly get: operations["listDecisions"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["listDecisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/candidates/{candidateId}/ballots": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/candidates/{candidateId}/ballots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /**
          * Een stemming openen
          * @description De voorzitter laat stemmen over een positief advies. Wie een belang heeft telt niet mee voor het quorum. Wie mag dit: voorzitter van de innovatieraad (heel het land).
          *
          *     *English:* The chair has the council vote on a positive advice. Who has an interest does not count for the quorum. Who may: chair of the innovation council (whole country).
          */
-        readonly post: operations["openBallot"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["openBallot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/criteria-sets/{criteriaSetId}/publications": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/criteria-sets/{criteriaSetId}/publications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /**
          * Criteria vaststellen
          * @description Maakt van het concept de volgende, onveranderlijke versie. Wie mag dit: programmamanager van de KB (heel het land), voorzitter van de innovatieraad (heel het land).
          *
          *     *English:* Makes the draft the next, unchangeable version. Who may: programme manager of the KB (whole country), chair of the innovation council (whole country).
          */
-        readonly post: operations["publishCriteriaSet"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["publishCriteriaSet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/assessments/{assessmentId}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/assessments/{assessmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
         /**
          * Een beoordeling wijzigen
          * @description Vervangt de eigen beoordeling zolang de beoordeling loopt. Wie mag dit: lid van de innovatieraad (eigen), voorzitter van de innovatieraad (eigen).
          *
          *     *English:* Replaces one’s own assessment while the assessment runs. Who may: member of the innovation council (own), chair of the innovation council (own).
          */
-        readonly patch: operations["reviseAssessment"];
-        readonly trace?: never;
+        patch: operations["reviseAssessment"];
+        trace?: never;
     };
-    readonly "/interests/{interestId}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/interests/{interestId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
         /**
          * Belangenverklaring wijzigen
          * @description Wijzigt de eigen verklaring als er iets is veranderd. Wie mag dit: lid van de innovatieraad (eigen), voorzitter van de innovatieraad (eigen).
          *
          *     *English:* Changes one’s own declaration when something changed. Who may: member of the innovation council (own), chair of the innovation council (own).
          */
-        readonly patch: operations["reviseInterest"];
-        readonly trace?: never;
+        patch: operations["reviseInterest"];
+        trace?: never;
     };
-    readonly "/candidates/{candidateId}/decisions": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/candidates/{candidateId}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /**
          * Besluiten
          * @description De programmamanager besluit, gemotiveerd, na het advies. Het besluit blijft geheim tot de ronde alles tegelijk bekendmaakt. Wie mag dit: programmamanager van de KB (heel het land).
          *
          *     *English:* The programme manager decides, with reasons, after the advice. The decision stays secret until the round publishes all at once. Who may: programme manager of the KB (whole country).
          */
-        readonly post: operations["takeDecision"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["takeDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/services/triage/queues": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/services/triage/queues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /**
          * Wachtrijen van triage
@@ -1023,21 +1023,21 @@ export interface paths {
          *
          *     *English:* How many events are still to be published or processed, and how far the log is. Who may: operator of the platform (whole country).
          */
-        readonly get: operations["getTriageQueues"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getTriageQueues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/services/triage/event-log/_verification": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/services/triage/event-log/_verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /**
          * Logboek van triage controleren
@@ -1045,21 +1045,21 @@ export interface paths {
          *
          *     *English:* Recomputes the hash chain of the log from its first entry. Who may: operator of the platform (whole country).
          */
-        readonly get: operations["verifyTriageEventLog"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["verifyTriageEventLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/services/triage/dead-letters": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/services/triage/dead-letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /**
          * Onbestelbare berichten van triage
@@ -1067,43 +1067,43 @@ export interface paths {
          *
          *     *English:* Events that could not be processed, with the reason. The newest come first. Who may: operator of the platform (whole country).
          */
-        readonly get: operations["listTriageDeadLetters"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["listTriageDeadLetters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/services/triage/dead-letters/{deadLetterId}/replays": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/services/triage/dead-letters/{deadLetterId}/replays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /**
          * Onbestelbaar bericht opnieuw verwerken
          * @description Verwerkt de gebeurtenis opnieuw. Lukt het, dan is het effect er precies één keer. Wie mag dit: beheerder van het platform (heel het land).
          *
          *     *English:* Processes the event again. When it succeeds, its effect is there exactly once. Who may: operator of the platform (whole country).
          */
-        readonly post: operations["replayTriageDeadLetter"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["replayTriageDeadLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/contacts/{personId}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/contacts/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /**
          * Contactgegevens lezen
@@ -1111,27 +1111,27 @@ export interface paths {
          *
          *     *English:* One’s own contact data. Who may: staff member of a library (own), innovation specialist (own), coordinator of a POI (own), member of the innovation council (own), chair of the innovation council (own), programme manager of the KB (own), expert of the pool (own), funder (own), partner (own), system of a POI (own), operator of the platform (own).
          */
-        readonly get: operations["getContact"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
+        get: operations["getContact"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
         /**
          * Contactgegevens wijzigen
          * @description Wijzigt adres of taal. Wie mag dit: medewerker van een bibliotheek (eigen), innovatiespecialist (eigen), coördinator van een POI (eigen), lid van de innovatieraad (eigen), voorzitter van de innovatieraad (eigen), programmamanager van de KB (eigen), expert uit de pool (eigen), financier (eigen), partner (eigen), systeem van een POI (eigen), beheerder van het platform (eigen).
          *
          *     *English:* Changes address or language. Who may: staff member of a library (own), innovation specialist (own), coordinator of a POI (own), member of the innovation council (own), chair of the innovation council (own), programme manager of the KB (own), expert of the pool (own), funder (own), partner (own), system of a POI (own), operator of the platform (own).
          */
-        readonly patch: operations["changeContact"];
-        readonly trace?: never;
+        patch: operations["changeContact"];
+        trace?: never;
     };
-    readonly "/notifications/{notificationId}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/notifications/{notificationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /**
          * Een bericht lezen
@@ -1139,21 +1139,21 @@ export interface paths {
          *
          *     *English:* One message of one’s own. Who may: staff member of a library (own), innovation specialist (own), coordinator of a POI (own), member of the innovation council (own), chair of the innovation council (own), programme manager of the KB (own), expert of the pool (own), funder (own), partner (own), system of a POI (own), operator of the platform (own).
          */
-        readonly get: operations["getNotification"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getNotification"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/notifications": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /**
          * Berichten bekijken
@@ -1161,65 +1161,65 @@ export interface paths {
          *
          *     *English:* One’s own messages; with `unread=true` only those unread. Who may: staff member of a library (own), innovation specialist (own), coordinator of a POI (own), member of the innovation council (own), chair of the innovation council (own), programme manager of the KB (own), expert of the pool (own), funder (own), partner (own), system of a POI (own), operator of the platform (own).
          */
-        readonly get: operations["listNotifications"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["listNotifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/notifications/{notificationId}/readings": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/notifications/{notificationId}/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /**
          * Een bericht als gelezen aanmerken
          * @description Daarna telt het niet meer als ongelezen. Wie mag dit: medewerker van een bibliotheek (eigen), innovatiespecialist (eigen), coördinator van een POI (eigen), lid van de innovatieraad (eigen), voorzitter van de innovatieraad (eigen), programmamanager van de KB (eigen), expert uit de pool (eigen), financier (eigen), partner (eigen), systeem van een POI (eigen), beheerder van het platform (eigen).
          *
          *     *English:* After that it no longer counts as unread. Who may: staff member of a library (own), innovation specialist (own), coordinator of a POI (own), member of the innovation council (own), chair of the innovation council (own), programme manager of the KB (own), expert of the pool (own), funder (own), partner (own), system of a POI (own), operator of the platform (own).
          */
-        readonly post: operations["readNotification"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["readNotification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/contacts": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /**
          * Contactgegevens geven
          * @description Waarheen en in welke taal u berichten wilt. De gegevens verlaten deze dienst niet. Wie mag dit: medewerker van een bibliotheek (eigen), innovatiespecialist (eigen), coördinator van een POI (eigen), lid van de innovatieraad (eigen), voorzitter van de innovatieraad (eigen), programmamanager van de KB (eigen), expert uit de pool (eigen), financier (eigen), partner (eigen), systeem van een POI (eigen), beheerder van het platform (eigen).
          *
          *     *English:* Where to and in which language you want messages. The data do not leave this service. Who may: staff member of a library (own), innovation specialist (own), coordinator of a POI (own), member of the innovation council (own), chair of the innovation council (own), programme manager of the KB (own), expert of the pool (own), funder (own), partner (own), system of a POI (own), operator of the platform (own).
          */
-        readonly post: operations["registerContact"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["registerContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/services/notify/queues": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/services/notify/queues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /**
          * Wachtrijen van notify
@@ -1227,21 +1227,21 @@ export interface paths {
          *
          *     *English:* How many events are still to be published or processed, and how far the log is. Who may: operator of the platform (whole country).
          */
-        readonly get: operations["getNotifyQueues"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getNotifyQueues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/services/notify/event-log/_verification": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/services/notify/event-log/_verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /**
          * Logboek van notify controleren
@@ -1249,21 +1249,21 @@ export interface paths {
          *
          *     *English:* Recomputes the hash chain of the log from its first entry. Who may: operator of the platform (whole country).
          */
-        readonly get: operations["verifyNotifyEventLog"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["verifyNotifyEventLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/services/notify/dead-letters": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/services/notify/dead-letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /**
          * Onbestelbare berichten van notify
@@ -1271,43 +1271,43 @@ export interface paths {
          *
          *     *English:* Events that could not be processed, with the reason. The newest come first. Who may: operator of the platform (whole country).
          */
-        readonly get: operations["listNotifyDeadLetters"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["listNotifyDeadLetters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/services/notify/dead-letters/{deadLetterId}/replays": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/services/notify/dead-letters/{deadLetterId}/replays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /**
          * Onbestelbaar bericht opnieuw verwerken
          * @description Verwerkt de gebeurtenis opnieuw. Lukt het, dan is het effect er precies één keer. Wie mag dit: beheerder van het platform (heel het land).
          *
          *     *English:* Processes the event again. When it succeeds, its effect is there exactly once. Who may: operator of the platform (whole country).
          */
-        readonly post: operations["replayNotifyDeadLetter"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["replayNotifyDeadLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/glossary": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/glossary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /**
          * De woordenlijst
@@ -1315,566 +1315,566 @@ export interface paths {
          *
          *     *English:* The words of the domain in Dutch and in English, with their meaning. The API is in English; this list is the bridge. Who may: everybody, without signing in.
          */
-        readonly get: operations["getGlossary"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["getGlossary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        readonly InvalidParam: {
+        InvalidParam: {
             /**
              * @description Waar de fout zit. Where the fault is.
              * @example body
              * @enum {string}
              */
-            readonly in: "path" | "query" | "header" | "body";
+            in: "path" | "query" | "header" | "body";
             /**
              * @description Het veld, met punten voor geneste velden. The field, with dots for nested ones.
              * @example title
              */
-            readonly name: string;
+            name: string;
             /**
              * @description Wat er gevraagd wordt, in de gevraagde taal. What is asked, in the asked language.
              * @example is verplicht
              */
-            readonly reason: string;
+            reason: string;
             /**
              * @description Stabiele code van de regel. Stable code of the rule.
              * @example required
              */
-            readonly code: string;
+            code: string;
         };
         /** @description RFC 9457. */
-        readonly Problem: {
+        Problem: {
             /**
              * Format: uri-reference
              * @description Stabiele verwijzing naar de uitleg. Stable reference to the explanation.
              * @example /docs/errors#request.invalid
              */
-            readonly type: string;
+            type: string;
             /**
              * @description Korte omschrijving. Short description.
              * @example Ongeldige invoer
              */
-            readonly title: string;
+            title: string;
             /**
              * @description HTTP-status. HTTP status.
              * @example 400
              */
-            readonly status: number;
+            status: number;
             /**
              * @description Wat er gebeurde en wat u kunt doen. What happened and what to do.
              * @example `invalidParams` noemt elke fout.
              */
-            readonly detail: string;
+            detail: string;
             /**
              * @description Stabiele code. Stable code.
              * @example request.invalid
              */
-            readonly code: string;
+            code: string;
             /**
              * @description Noem dit bij een melding. Quote this in a report.
              * @example 4bf92f3577b34da6a3ce929d0e0e4736
              */
-            readonly traceId: string;
+            traceId: string;
             /** @description Alle fouten tegelijk. All faults at once. */
-            readonly invalidParams?: readonly components["schemas"]["InvalidParam"][];
+            invalidParams?: components["schemas"]["InvalidParam"][];
         };
-        readonly OrganisationChanges: {
+        OrganisationChanges: {
             /**
              * @description Naam van de instelling. Name of the institution.
              * @example Bibliotheek Utrecht
              */
-            readonly name?: string;
+            name?: string;
             /**
              * @description Waar zij werkt; een POI in de provincies die zij ondersteunt. Where it works; a POI in the provinces that it supports.
              * @example [
              *       "NL-UT"
              *     ]
              */
-            readonly regions?: readonly ("NL" | "NL-DR" | "NL-FL" | "NL-FR" | "NL-GE" | "NL-GR" | "NL-LI" | "NL-NB" | "NL-NH" | "NL-OV" | "NL-UT" | "NL-ZE" | "NL-ZH")[];
+            regions?: ("NL" | "NL-DR" | "NL-FL" | "NL-FR" | "NL-GE" | "NL-GR" | "NL-LI" | "NL-NB" | "NL-NH" | "NL-OV" | "NL-UT" | "NL-ZE" | "NL-ZH")[];
         };
-        readonly Organisation: {
+        Organisation: {
             /**
              * Format: uuid
              * @description De organisatie. The organisation.
              * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
              */
-            readonly id: string;
+            id: string;
             /**
              * @description Soort organisatie. Kind of organisation.
              * @example library
              * @enum {string}
              */
-            readonly kind: "library" | "poi" | "kb" | "partner" | "knowledge-institute" | "company" | "funder";
+            kind: "library" | "poi" | "kb" | "partner" | "knowledge-institute" | "company" | "funder";
             /**
              * @description Naam van de instelling. Name of the institution.
              * @example Bibliotheek Utrecht
              */
-            readonly name: string;
+            name: string;
             /**
              * @description Waar zij werkt; een POI in de provincies die zij ondersteunt. Where it works; a POI in the provinces that it supports.
              * @example [
              *       "NL-UT"
              *     ]
              */
-            readonly regions: readonly ("NL" | "NL-DR" | "NL-FL" | "NL-FR" | "NL-GE" | "NL-GR" | "NL-LI" | "NL-NB" | "NL-NH" | "NL-OV" | "NL-UT" | "NL-ZE" | "NL-ZH")[];
+            regions: ("NL" | "NL-DR" | "NL-FL" | "NL-FR" | "NL-GE" | "NL-GR" | "NL-LI" | "NL-NB" | "NL-NH" | "NL-OV" | "NL-UT" | "NL-ZE" | "NL-ZH")[];
             /**
              * Format: date-time
              * @description Wanneer zij is ingeschreven. When it was registered.
              * @example 2026-03-02T09:30:00.000Z
              */
-            readonly createdAt: string;
+            createdAt: string;
             /**
              * Format: date-time
              * @description Wanneer zij voor het laatst is gewijzigd. When it was last changed.
              * @example 2026-03-02T09:30:00.000Z
              */
-            readonly updatedAt: string;
+            updatedAt: string;
         };
-        readonly Delegation: {
+        Delegation: {
             /**
              * Format: uuid
              * @description De machtiging. The delegation.
              * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
              */
-            readonly id: string;
+            id: string;
             /**
              * Format: uuid
              * @description De organisatie voor wie gehandeld mag worden. The organisation that may be acted for.
              * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
              */
-            readonly organisationId: string;
+            organisationId: string;
             /**
              * Format: uuid
              * @description De organisatie wier mensen mogen handelen. The organisation whose people may act.
              * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
              */
-            readonly delegateId: string;
+            delegateId: string;
             /**
              * @description In welke rollen. In which roles.
              * @example [
              *       "staff"
              *     ]
              */
-            readonly roles: readonly ("staff" | "specialist")[];
+            roles: ("staff" | "specialist")[];
             /**
              * @description In welke provincies. In which provinces.
              * @example [
              *       "NL-UT"
              *     ]
              */
-            readonly regions: readonly ("NL-DR" | "NL-FL" | "NL-FR" | "NL-GE" | "NL-GR" | "NL-LI" | "NL-NB" | "NL-NH" | "NL-OV" | "NL-UT" | "NL-ZE" | "NL-ZH")[];
+            regions: ("NL-DR" | "NL-FL" | "NL-FR" | "NL-GE" | "NL-GR" | "NL-LI" | "NL-NB" | "NL-NH" | "NL-OV" | "NL-UT" | "NL-ZE" | "NL-ZH")[];
             /**
              * Format: date-time
              * @description Vanaf wanneer. From when.
              * @example 2026-03-02T09:30:00.000Z
              */
-            readonly validFrom: string;
+            validFrom: string;
             /**
              * Format: date-time
              * @description Tot wanneer. Until when.
              * @example 2027-03-02T09:30:00.000Z
              */
-            readonly validUntil: string;
+            validUntil: string;
             /**
              * Format: date-time
              * @description Wanneer zij is ingetrokken. When it was revoked.
              * @example 2026-03-02T09:30:00.000Z
              */
-            readonly revokedAt?: string;
+            revokedAt?: string;
             /**
              * Format: date-time
              * @description Wanneer zij is vastgelegd. When it was recorded.
              * @example 2026-03-02T09:30:00.000Z
              */
-            readonly createdAt: string;
+            createdAt: string;
         };
-        readonly RegionPoi: {
+        RegionPoi: {
             /**
              * Format: uuid
              * @description De POI van deze provincie. The POI of this province.
              * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
              */
-            readonly id: string;
+            id: string;
             /**
              * @description Naam van de POI. Name of the POI.
              * @example BiSC
              */
-            readonly name: string;
+            name: string;
         };
-        readonly Region: {
+        Region: {
             /**
              * @description Provincie volgens ISO 3166-2:NL. Province by ISO 3166-2:NL.
              * @example NL-UT
              * @enum {string}
              */
-            readonly code: "NL-DR" | "NL-FL" | "NL-FR" | "NL-GE" | "NL-GR" | "NL-LI" | "NL-NB" | "NL-NH" | "NL-OV" | "NL-UT" | "NL-ZE" | "NL-ZH";
+            code: "NL-DR" | "NL-FL" | "NL-FR" | "NL-GE" | "NL-GR" | "NL-LI" | "NL-NB" | "NL-NH" | "NL-OV" | "NL-UT" | "NL-ZE" | "NL-ZH";
             /**
              * @description Naam van de provincie. Name of the province.
              * @example Utrecht
              */
-            readonly name: string;
-            readonly poi?: components["schemas"]["RegionPoi"];
+            name: string;
+            poi?: components["schemas"]["RegionPoi"];
         };
-        readonly DelegationPage: {
-            readonly items: readonly components["schemas"]["Delegation"][];
+        DelegationPage: {
+            items: components["schemas"]["Delegation"][];
             /**
              * @description Cursor van de volgende bladzijde; ook in de kop Link. Cursor of the next page; also in the Link header.
              * @example eyJhdCI6IjIwMjYtMDMtMDIifQ
              */
-            readonly next?: string;
+            next?: string;
         };
-        readonly OrganisationPage: {
-            readonly items: readonly components["schemas"]["Organisation"][];
+        OrganisationPage: {
+            items: components["schemas"]["Organisation"][];
             /**
              * @description Cursor van de volgende bladzijde; ook in de kop Link. Cursor of the next page; also in the Link header.
              * @example eyJhdCI6IjIwMjYtMDMtMDIifQ
              */
-            readonly next?: string;
+            next?: string;
         };
-        readonly Regions: {
-            readonly items: readonly components["schemas"]["Region"][];
+        Regions: {
+            items: components["schemas"]["Region"][];
         };
-        readonly NewDelegation: {
+        NewDelegation: {
             /**
              * Format: uuid
              * @description De organisatie voor wie gehandeld mag worden. The organisation that may be acted for.
              * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
              */
-            readonly organisationId: string;
+            organisationId: string;
             /**
              * Format: uuid
              * @description De organisatie wier mensen mogen handelen. The organisation whose people may act.
              * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
              */
-            readonly delegateId: string;
+            delegateId: string;
             /**
              * @description In welke rollen. In which roles.
              * @example [
              *       "staff"
              *     ]
              */
-            readonly roles: readonly ("staff" | "specialist")[];
+            roles: ("staff" | "specialist")[];
             /**
              * @description In welke provincies. In which provinces.
              * @example [
              *       "NL-UT"
              *     ]
              */
-            readonly regions: readonly ("NL-DR" | "NL-FL" | "NL-FR" | "NL-GE" | "NL-GR" | "NL-LI" | "NL-NB" | "NL-NH" | "NL-OV" | "NL-UT" | "NL-ZE" | "NL-ZH")[];
+            regions: ("NL-DR" | "NL-FL" | "NL-FR" | "NL-GE" | "NL-GR" | "NL-LI" | "NL-NB" | "NL-NH" | "NL-OV" | "NL-UT" | "NL-ZE" | "NL-ZH")[];
             /**
              * Format: date-time
              * @description Vanaf wanneer. From when.
              * @example 2026-03-02T09:30:00.000Z
              */
-            readonly validFrom: string;
+            validFrom: string;
             /**
              * Format: date-time
              * @description Tot wanneer. Until when.
              * @example 2027-03-02T09:30:00.000Z
              */
-            readonly validUntil: string;
+            validUntil: string;
         };
-        readonly NewOrganisation: {
+        NewOrganisation: {
             /**
              * Format: uuid
              * @description Een eigen vast nummer, voor wie organisaties uit een ander systeem overneemt. A fixed id of your own, for who takes over organisations from another system.
              * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
              */
-            readonly id?: string;
+            id?: string;
             /**
              * @description Soort organisatie. Kind of organisation.
              * @example library
              * @enum {string}
              */
-            readonly kind: "library" | "poi" | "kb" | "partner" | "knowledge-institute" | "company" | "funder";
+            kind: "library" | "poi" | "kb" | "partner" | "knowledge-institute" | "company" | "funder";
             /**
              * @description Naam van de instelling. Name of the institution.
              * @example Bibliotheek Utrecht
              */
-            readonly name: string;
+            name: string;
             /**
              * @description Waar zij werkt; een POI in de provincies die zij ondersteunt. Where it works; a POI in the provinces that it supports.
              * @example [
              *       "NL-UT"
              *     ]
              */
-            readonly regions: readonly ("NL" | "NL-DR" | "NL-FL" | "NL-FR" | "NL-GE" | "NL-GR" | "NL-LI" | "NL-NB" | "NL-NH" | "NL-OV" | "NL-UT" | "NL-ZE" | "NL-ZH")[];
+            regions: ("NL" | "NL-DR" | "NL-FL" | "NL-FR" | "NL-GE" | "NL-GR" | "NL-LI" | "NL-NB" | "NL-NH" | "NL-OV" | "NL-UT" | "NL-ZE" | "NL-ZH")[];
         };
-        readonly ConsumerQueue: {
+        ConsumerQueue: {
             /**
              * @description De stroom. The stream.
              * @example EVT_IDEAS
              */
-            readonly stream: string;
+            stream: string;
             /**
              * @description Nog te verwerken. Still to be processed.
              * @example 0
              */
-            readonly pending: number;
+            pending: number;
             /**
              * @description In behandeling of wachtend op een nieuwe poging. In progress or waiting for another attempt.
              * @example 0
              */
-            readonly inProgress: number;
+            inProgress: number;
         };
         /** @description Wat er wacht bij een dienst. What is waiting at a service. */
-        readonly Queues: {
+        Queues: {
             /**
              * @description De dienst. The service.
              * @example ideas
              */
-            readonly service: string;
-            readonly outbox: {
+            service: string;
+            outbox: {
                 /**
                  * @description Objecten met gebeurtenissen die nog niet gepubliceerd zijn. Objects with events that are not published yet.
                  * @example 0
                  */
-                readonly waiting: number;
+                waiting: number;
             };
-            readonly log: {
+            log: {
                 /**
                  * @description Aantal gebeurtenissen in het logboek. Number of events in the log.
                  * @example 42
                  */
-                readonly position: number;
+                position: number;
                 /**
                  * @description Hash van de laatste regel (SHA-256, hex). Hash of the last entry.
                  * @example 9f86d081884c7d65
                  */
-                readonly hash?: string;
+                hash?: string;
             };
-            readonly consumers: readonly components["schemas"]["ConsumerQueue"][];
+            consumers: components["schemas"]["ConsumerQueue"][];
             /**
              * @description Openstaande onbestelbare berichten. Open dead letters.
              * @example 0
              */
-            readonly deadLetters: number;
+            deadLetters: number;
         };
-        readonly LogVerification: {
+        LogVerification: {
             /**
              * @description De dienst. The service.
              * @example ideas
              */
-            readonly service: string;
+            service: string;
             /**
              * @description Aantal gecontroleerde regels. Number of entries checked.
              * @example 42
              */
-            readonly verified: number;
+            verified: number;
             /**
              * @description Of de keten heel is. Whether the chain is intact.
              * @example true
              */
-            readonly intact: boolean;
+            intact: boolean;
             /**
              * @description Eerste plaats die niet klopt. First position that is wrong.
              * @example 7
              */
-            readonly brokenAt?: number;
+            brokenAt?: number;
         };
-        readonly DeadLetter: {
+        DeadLetter: {
             /**
              * Format: uuid
              * @description Nummer van het onbestelbare bericht. Id of the dead letter.
              * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
              */
-            readonly id: string;
+            id: string;
             /**
              * @description Het id van de gebeurtenis. The id of the event.
              * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
              */
-            readonly eventId?: string;
+            eventId?: string;
             /**
              * @description Het type van de gebeurtenis. The type of the event.
              * @example idea.submitted.v1
              */
-            readonly eventType?: string;
+            eventType?: string;
             /**
              * @description De stroom waarin het staat. The stream that holds it.
              * @example EVT_IDEAS
              */
-            readonly stream: string;
+            stream: string;
             /**
              * @description Plaats in de stroom. Place in the stream.
              * @example 42
              */
-            readonly streamSequence: number;
+            streamSequence: number;
             /**
              * @description Waarom het niet verwerkt is. Why it was not processed.
              * @example permanent-failure
              * @enum {string}
              */
-            readonly reason: "permanent-failure" | "retries-exhausted" | "undecodable" | "lost-by-crash";
+            reason: "permanent-failure" | "retries-exhausted" | "undecodable" | "lost-by-crash";
             /**
              * @description De soort fout, zonder gegevens. The kind of error, without data.
              * @example PolicyRefused
              */
-            readonly error: string;
+            error: string;
             /**
              * @description Aantal pogingen. Number of attempts.
              * @example 20
              */
-            readonly deliveries: number;
+            deliveries: number;
             /**
              * @description Stand. State.
              * @example open
              * @enum {string}
              */
-            readonly status: "open" | "replayed";
+            status: "open" | "replayed";
             /**
              * Format: date-time
              * @description Wanneer het opzij is gezet. When it was set aside.
              * @example 2026-03-02T09:30:00.000Z
              */
-            readonly setAsideAt: string;
+            setAsideAt: string;
             /**
              * Format: date-time
              * @description Wanneer het opnieuw is verwerkt. When it was processed again.
              * @example 2026-03-02T09:30:00.000Z
              */
-            readonly replayedAt?: string;
+            replayedAt?: string;
         };
-        readonly DeadLetterPage: {
-            readonly items: readonly components["schemas"]["DeadLetter"][];
+        DeadLetterPage: {
+            items: components["schemas"]["DeadLetter"][];
             /**
              * @description Cursor van de volgende bladzijde; ook in de kop Link. Cursor of the next page; also in the Link header.
              * @example eyJhdCI6IjIwMjYtMDMtMDIifQ
              */
-            readonly next?: string;
+            next?: string;
         };
         /** @description Publieke tekst in één of twee talen. Public text in one or two languages. */
-        readonly LocalisedText: {
+        LocalisedText: {
             /**
              * @description Tekst in het Nederlands. Text in Dutch.
              * @example Het idee sluit aan bij de Netwerkagenda.
              */
-            readonly nl: string;
+            nl: string;
             /**
              * @description Tekst in het Engels. Text in English.
              * @example The idea fits the network agenda.
              */
-            readonly en?: string;
+            en?: string;
         };
-        readonly NewChallenge: {
-            readonly title: components["schemas"]["LocalisedText"];
-            readonly question: components["schemas"]["LocalisedText"];
+        NewChallenge: {
+            title: components["schemas"]["LocalisedText"];
+            question: components["schemas"]["LocalisedText"];
             /**
              * @description Campagne met een einddatum, of altijd open. Campaign with a closing date, or always open.
              * @example campaign
              * @enum {string}
              */
-            readonly kind: "campaign" | "always-open";
+            kind: "campaign" | "always-open";
             /**
              * @description Provincie volgens ISO 3166-2:NL, of NL voor heel het land. Province by ISO 3166-2:NL, or NL for the whole country.
              * @example NL-UT
              * @enum {string}
              */
-            readonly region: "NL" | "NL-DR" | "NL-FL" | "NL-FR" | "NL-GE" | "NL-GR" | "NL-LI" | "NL-NB" | "NL-NH" | "NL-OV" | "NL-UT" | "NL-ZE" | "NL-ZH";
+            region: "NL" | "NL-DR" | "NL-FL" | "NL-FR" | "NL-GE" | "NL-GR" | "NL-LI" | "NL-NB" | "NL-NH" | "NL-OV" | "NL-UT" | "NL-ZE" | "NL-ZH";
             /**
              * Format: date-time
              * @description Vanaf wanneer ideeën welkom zijn. From when ideas are welcome.
              * @example 2026-03-02T09:30:00.000Z
              */
-            readonly opensAt: string;
+            opensAt: string;
             /**
              * Format: date-time
              * @description Tot wanneer; ontbreekt bij het altijd open kanaal. Until when; absent for the always-open channel.
              * @example 2026-03-02T09:30:00.000Z
              */
-            readonly closesAt?: string;
+            closesAt?: string;
         };
-        readonly Challenge: {
+        Challenge: {
             /**
              * Format: uuid
              * @description De uitdaging. The challenge.
              * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
              */
-            readonly id: string;
-            readonly title: components["schemas"]["LocalisedText"];
-            readonly question: components["schemas"]["LocalisedText"];
+            id: string;
+            title: components["schemas"]["LocalisedText"];
+            question: components["schemas"]["LocalisedText"];
             /**
              * @description Campagne met een einddatum, of altijd open. Campaign with a closing date, or always open.
              * @example campaign
              * @enum {string}
              */
-            readonly kind: "campaign" | "always-open";
+            kind: "campaign" | "always-open";
             /**
              * @description Provincie volgens ISO 3166-2:NL, of NL voor heel het land. Province by ISO 3166-2:NL, or NL for the whole country.
              * @example NL-UT
              * @enum {string}
              */
-            readonly region: "NL" | "NL-DR" | "NL-FL" | "NL-FR" | "NL-GE" | "NL-GR" | "NL-LI" | "NL-NB" | "NL-NH" | "NL-OV" | "NL-UT" | "NL-ZE" | "NL-ZH";
+            region: "NL" | "NL-DR" | "NL-FL" | "NL-FR" | "NL-GE" | "NL-GR" | "NL-LI" | "NL-NB" | "NL-NH" | "NL-OV" | "NL-UT" | "NL-ZE" | "NL-ZH";
             /**
              * Format: date-time
              * @description Vanaf wanneer ideeën welkom zijn. From when ideas are welcome.
              * @example 2026-03-02T09:30:00.000Z
              */
-            readonly opensAt: string;
+            opensAt: string;
             /**
              * Format: date-time
              * @description Tot wanneer; ontbreekt bij het altijd open kanaal. Until when; absent for the always-open channel.
              * @example 2026-03-02T09:30:00.000Z
              */
-            readonly closesAt?: string;
+            closesAt?: string;
             /**
              * @description Of ideeën nu welkom zijn. Whether ideas are welcome now.
              * @example true
              */
-            readonly open: boolean;
+            open: boolean;
             /**
              * Format: date-time
              * @description Wanneer zij is aangekondigd. When it was announced.
              * @example 2026-03-02T09:30:00.000Z
              */
-            readonly createdAt: string;
+            createdAt: string;
             /**
              * Format: date-time
              * @description Wanneer zij voor het laatst is gewijzigd. When it was last changed.
              * @example 2026-03-02T09:30:00.000Z
              */
-            readonly updatedAt: string;
+            updatedAt: string;
         };
-        readonly ChallengeChanges: {
-            readonly title?: components["schemas"]["LocalisedText"];
-            readonly question?: components["schemas"]["LocalisedText"];
+        ChallengeChanges: {
+            title?: components["schemas"]["LocalisedText"];
+            question?: components["schemas"]["LocalisedText"];
             /**
              * Format: date-time
              * @description Vanaf wanneer ideeën welkom zijn. From when ideas are welcome.
              * @example 2026-03-02T09:30:00.000Z
              */
-            readonly opensAt?: string;
+            opensAt?: string;
             /**
              * Format: date-time
              * @description Tot wanneer; ontbreekt bij het altijd open kanaal. Until when; absent for the always-open channel.
              * @example 2026-03-02T09:30:00.000Z
              */
-            readonly closesAt?: string;
+            closesAt?: string;
         };
-        readonly NewIdea: {
+        NewIdea: {
             /**
              * @description Titel van het idee. Title of the idea.
              * @example Leesleenapp voor het basisonderwijs
              */
-            readonly title: string;
+            title: string;
             /**
              * @description Wat het idee is. What the idea is.
              * @example Een app waarmee leerlingen en leerkrachten samen boeken kiezen, lenen en beluisteren.
              */
-            readonly description?: string;
+            description?: string;
             /**
              * @description Wat het idee moet bereiken. What the idea should achieve.
              * @example Meer leerlingen lezen thuis.
              */
-            readonly goal?: string;
+            goal?: string;
             /**
              * @description Voor wie het is. For whom it is.
              * @example [
@@ -1882,14 +1882,14 @@ export interface components {
              *       "teachers"
              *     ]
              */
-            readonly targetGroups?: readonly ("young-children" | "primary-pupils" | "young-people" | "adults" | "older-people" | "low-literate" | "newcomers" | "jobseekers" | "teachers" | "volunteers" | "library-staff" | "other")[];
+            targetGroups?: ("young-children" | "primary-pupils" | "young-people" | "adults" | "older-people" | "low-literate" | "newcomers" | "jobseekers" | "teachers" | "volunteers" | "library-staff" | "other")[];
             /**
              * @description Taken van de Netwerkagenda waar het aan bijdraagt. Tasks of the network agenda that it serves.
              * @example [
              *       "literate-society"
              *     ]
              */
-            readonly agendaTasks?: readonly ("literate-society" | "information-society" | "lifelong-development")[];
+            agendaTasks?: ("literate-society" | "information-society" | "lifelong-development")[];
             /**
              * @description Welke hulp gewenst is; leeg als er geen nodig is. Which help is wanted; empty when none.
              * @example [
@@ -1897,88 +1897,88 @@ export interface components {
              *       "partners"
              *     ]
              */
-            readonly helpWanted?: readonly ("expertise" | "funding" | "partners" | "test-location" | "research" | "technology" | "communication")[];
+            helpWanted?: ("expertise" | "funding" | "partners" | "test-location" | "research" | "technology" | "communication")[];
             /**
              * @description Gewenst soort Fieldlab. Kind of Fieldlab that is wished for.
              * @example none
              * @enum {string}
              */
-            readonly fieldlabWish?: "none" | "local" | "regional" | "national" | "thematic";
+            fieldlabWish?: "none" | "local" | "regional" | "national" | "thematic";
             /**
              * @description Of het idee wil meedingen naar de Publieksprijs. Whether the idea wants to compete for the public prize.
              * @example true
              */
-            readonly publicPrizeWish?: boolean;
+            publicPrizeWish?: boolean;
             /**
              * Format: uuid
              * @description De uitdaging of het altijd open kanaal waarvoor het is. The challenge or always-open channel it is for.
              * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
              */
-            readonly challengeId?: string;
+            challengeId?: string;
             /**
              * Format: uuid
              * @description Namens welke eigen organisatie; nodig bij meer dan één. For which own organisation; needed with more than one.
              * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
              */
-            readonly organisationId?: string;
+            organisationId?: string;
             /**
              * @description Provincie volgens ISO 3166-2:NL, of NL voor heel het land. Province by ISO 3166-2:NL, or NL for the whole country.
              * @example NL-UT
              * @enum {string}
              */
-            readonly region?: "NL" | "NL-DR" | "NL-FL" | "NL-FR" | "NL-GE" | "NL-GR" | "NL-LI" | "NL-NB" | "NL-NH" | "NL-OV" | "NL-UT" | "NL-ZE" | "NL-ZH";
+            region?: "NL" | "NL-DR" | "NL-FL" | "NL-FR" | "NL-GE" | "NL-GR" | "NL-LI" | "NL-NB" | "NL-NH" | "NL-OV" | "NL-UT" | "NL-ZE" | "NL-ZH";
         };
-        readonly Idea: {
+        Idea: {
             /**
              * Format: uuid
              * @description Het idee. The idea.
              * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
              */
-            readonly id: string;
+            id: string;
             /**
              * @description Kort kenmerk om in gesprekken te noemen. Short reference for conversations.
              * @example I-2C3D4E5F
              */
-            readonly reference: string;
+            reference: string;
             /**
              * @description Waar het idee staat. Where the idea stands.
              * @example draft
              * @enum {string}
              */
-            readonly status: "draft" | "submitted" | "in-triage" | "accepted" | "declined" | "withdrawn";
+            status: "draft" | "submitted" | "in-triage" | "accepted" | "declined" | "withdrawn";
             /**
              * Format: uuid
              * @description De indiener. The author.
              * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
              */
-            readonly authorId: string;
+            authorId: string;
             /**
              * Format: uuid
              * @description De organisatie van de indiener. The organisation of the author.
              * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
              */
-            readonly organisationId: string;
+            organisationId: string;
             /**
              * @description Provincie volgens ISO 3166-2:NL, of NL voor heel het land. Province by ISO 3166-2:NL, or NL for the whole country.
              * @example NL-UT
              * @enum {string}
              */
-            readonly region: "NL" | "NL-DR" | "NL-FL" | "NL-FR" | "NL-GE" | "NL-GR" | "NL-LI" | "NL-NB" | "NL-NH" | "NL-OV" | "NL-UT" | "NL-ZE" | "NL-ZH";
+            region: "NL" | "NL-DR" | "NL-FL" | "NL-FR" | "NL-GE" | "NL-GR" | "NL-LI" | "NL-NB" | "NL-NH" | "NL-OV" | "NL-UT" | "NL-ZE" | "NL-ZH";
             /**
              * @description Titel van het idee. Title of the idea.
              * @example Leesleenapp voor het basisonderwijs
              */
-            readonly title?: string;
+            title?: string;
             /**
              * @description Wat het idee is. What the idea is.
              * @example Een app waarmee leerlingen en leerkrachten samen boeken kiezen, lenen en beluisteren.
              */
-            readonly description?: string;
+            description?: string;
             /**
              * @description Wat het idee moet bereiken. What the idea should achieve.
              * @example Meer leerlingen lezen thuis.
              */
-            readonly goal?: string;
+            goal?: string;
             /**
              * @description Voor wie het is. For whom it is.
              * @example [
@@ -1986,14 +1986,14 @@ export interface components {
              *       "teachers"
              *     ]
              */
-            readonly targetGroups?: readonly ("young-children" | "primary-pupils" | "young-people" | "adults" | "older-people" | "low-literate" | "newcomers" | "jobseekers" | "teachers" | "volunteers" | "library-staff" | "other")[];
+            targetGroups?: ("young-children" | "primary-pupils" | "young-people" | "adults" | "older-people" | "low-literate" | "newcomers" | "jobseekers" | "teachers" | "volunteers" | "library-staff" | "other")[];
             /**
              * @description Taken van de Netwerkagenda waar het aan bijdraagt. Tasks of the network agenda that it serves.
              * @example [
              *       "literate-society"
              *     ]
              */
-            readonly agendaTasks?: readonly ("literate-society" | "information-society" | "lifelong-development")[];
+            agendaTasks?: ("literate-society" | "information-society" | "lifelong-development")[];
             /**
              * @description Welke hulp gewenst is; leeg als er geen nodig is. Which help is wanted; empty when none.
              * @example [
@@ -2001,145 +2001,145 @@ export interface components {
              *       "partners"
              *     ]
              */
-            readonly helpWanted?: readonly ("expertise" | "funding" | "partners" | "test-location" | "research" | "technology" | "communication")[];
+            helpWanted?: ("expertise" | "funding" | "partners" | "test-location" | "research" | "technology" | "communication")[];
             /**
              * @description Gewenst soort Fieldlab. Kind of Fieldlab that is wished for.
              * @example none
              * @enum {string}
              */
-            readonly fieldlabWish?: "none" | "local" | "regional" | "national" | "thematic";
+            fieldlabWish?: "none" | "local" | "regional" | "national" | "thematic";
             /**
              * @description Of het idee wil meedingen naar de Publieksprijs. Whether the idea wants to compete for the public prize.
              * @example true
              */
-            readonly publicPrizeWish?: boolean;
+            publicPrizeWish?: boolean;
             /**
              * Format: uuid
              * @description De uitdaging of het altijd open kanaal waarvoor het is. The challenge or always-open channel it is for.
              * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
              */
-            readonly challengeId?: string;
+            challengeId?: string;
             /**
              * Format: uuid
              * @description Het besluit over het idee. The decision on the idea.
              * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
              */
-            readonly decisionId?: string;
+            decisionId?: string;
             /**
              * Format: date-time
              * @description Wanneer het is ingediend. When it was submitted.
              * @example 2026-03-02T09:30:00.000Z
              */
-            readonly submittedAt?: string;
+            submittedAt?: string;
             /**
              * Format: date-time
              * @description Wanneer het is begonnen. When it was begun.
              * @example 2026-03-02T09:30:00.000Z
              */
-            readonly createdAt: string;
+            createdAt: string;
             /**
              * Format: date-time
              * @description Wanneer het voor het laatst is gewijzigd. When it was last changed.
              * @example 2026-03-02T09:30:00.000Z
              */
-            readonly updatedAt: string;
+            updatedAt: string;
         };
-        readonly Endorsement: {
+        Endorsement: {
             /**
              * Format: uuid
              * @description De steun. The endorsement.
              * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
              */
-            readonly id: string;
+            id: string;
             /**
              * Format: uuid
              * @description Het idee. The idea.
              * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
              */
-            readonly ideaId: string;
+            ideaId: string;
             /**
              * Format: uuid
              * @description Wie het steunt. Who supports it.
              * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
              */
-            readonly personId: string;
+            personId: string;
             /**
              * Format: uuid
              * @description Namens welke organisatie. For which organisation.
              * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
              */
-            readonly organisationId: string;
+            organisationId: string;
             /**
              * Format: date-time
              * @description Wanneer. When.
              * @example 2026-03-02T09:30:00.000Z
              */
-            readonly givenAt: string;
+            givenAt: string;
         };
-        readonly TimelineEntry: {
+        TimelineEntry: {
             /**
              * Format: date-time
              * @description Wanneer. When.
              * @example 2026-03-02T09:30:00.000Z
              */
-            readonly at: string;
+            at: string;
             /**
              * @description De stand vanaf dat moment. The state from that moment.
              * @example draft
              * @enum {string}
              */
-            readonly status: "draft" | "submitted" | "in-triage" | "accepted" | "declined" | "withdrawn";
-            readonly explanation: components["schemas"]["LocalisedText"];
+            status: "draft" | "submitted" | "in-triage" | "accepted" | "declined" | "withdrawn";
+            explanation: components["schemas"]["LocalisedText"];
             /**
              * Format: uuid
              * @description Het besluit dat het bepaalde. The decision that set it.
              * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
              */
-            readonly decisionId?: string;
+            decisionId?: string;
         };
-        readonly Timeline: {
-            readonly items: readonly components["schemas"]["TimelineEntry"][];
+        Timeline: {
+            items: components["schemas"]["TimelineEntry"][];
         };
-        readonly ChallengePage: {
-            readonly items: readonly components["schemas"]["Challenge"][];
+        ChallengePage: {
+            items: components["schemas"]["Challenge"][];
             /**
              * @description Cursor van de volgende bladzijde; ook in de kop Link. Cursor of the next page; also in the Link header.
              * @example eyJhdCI6IjIwMjYtMDMtMDIifQ
              */
-            readonly next?: string;
+            next?: string;
         };
-        readonly EndorsementPage: {
-            readonly items: readonly components["schemas"]["Endorsement"][];
+        EndorsementPage: {
+            items: components["schemas"]["Endorsement"][];
             /**
              * @description Cursor van de volgende bladzijde; ook in de kop Link. Cursor of the next page; also in the Link header.
              * @example eyJhdCI6IjIwMjYtMDMtMDIifQ
              */
-            readonly next?: string;
+            next?: string;
         };
-        readonly IdeaPage: {
-            readonly items: readonly components["schemas"]["Idea"][];
+        IdeaPage: {
+            items: components["schemas"]["Idea"][];
             /**
              * @description Cursor van de volgende bladzijde; ook in de kop Link. Cursor of the next page; also in the Link header.
              * @example eyJhdCI6IjIwMjYtMDMtMDIifQ
              */
-            readonly next?: string;
+            next?: string;
         };
-        readonly IdeaChanges: {
+        IdeaChanges: {
             /**
              * @description Titel van het idee. Title of the idea.
              * @example Leesleenapp voor het basisonderwijs
              */
-            readonly title?: string;
+            title?: string;
             /**
              * @description Wat het idee is. What the idea is.
              * @example Een app waarmee leerlingen en leerkrachten samen boeken kiezen, lenen en beluisteren.
              */
-            readonly description?: string;
+            description?: string;
             /**
              * @description Wat het idee moet bereiken. What the idea should achieve.
              * @example Meer leerlingen lezen thuis.
              */
-            readonly goal?: string;
+            goal?: string;
             /**
              * @description Voor wie het is. For whom it is.
              * @example [
@@ -2147,14 +2147,14 @@ export interface components {
              *       "teachers"
              *     ]
              */
-            readonly targetGroups?: readonly ("young-children" | "primary-pupils" | "young-people" | "adults" | "older-people" | "low-literate" | "newcomers" | "jobseekers" | "teachers" | "volunteers" | "library-staff" | "other")[];
+            targetGroups?: ("young-children" | "primary-pupils" | "young-people" | "adults" | "older-people" | "low-literate" | "newcomers" | "jobseekers" | "teachers" | "volunteers" | "library-staff" | "other")[];
             /**
              * @description Taken van de Netwerkagenda waar het aan bijdraagt. Tasks of the network agenda that it serves.
              * @example [
              *       "literate-society"
              *     ]
              */
-            readonly agendaTasks?: readonly ("literate-society" | "information-society" | "lifelong-development")[];
+            agendaTasks?: ("literate-society" | "information-society" | "lifelong-development")[];
             /**
              * @description Welke hulp gewenst is; leeg als er geen nodig is. Which help is wanted; empty when none.
              * @example [
@@ -2162,1171 +2162,1171 @@ export interface components {
              *       "partners"
              *     ]
              */
-            readonly helpWanted?: readonly ("expertise" | "funding" | "partners" | "test-location" | "research" | "technology" | "communication")[];
+            helpWanted?: ("expertise" | "funding" | "partners" | "test-location" | "research" | "technology" | "communication")[];
             /**
              * @description Gewenst soort Fieldlab. Kind of Fieldlab that is wished for.
              * @example none
              * @enum {string}
              */
-            readonly fieldlabWish?: "none" | "local" | "regional" | "national" | "thematic";
+            fieldlabWish?: "none" | "local" | "regional" | "national" | "thematic";
             /**
              * @description Of het idee wil meedingen naar de Publieksprijs. Whether the idea wants to compete for the public prize.
              * @example true
              */
-            readonly publicPrizeWish?: boolean;
+            publicPrizeWish?: boolean;
             /**
              * Format: uuid
              * @description De uitdaging of het altijd open kanaal waarvoor het is. The challenge or always-open channel it is for.
              * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
              */
-            readonly challengeId?: string;
+            challengeId?: string;
         };
-        readonly Withdrawal: {
+        Withdrawal: {
             /**
              * @description Waarom. Why.
              * @example We werken het idee eerst verder uit met de scholen.
              */
-            readonly reason: string;
+            reason: string;
         };
-        readonly Council: {
-            readonly name: components["schemas"]["LocalisedText"];
+        Council: {
+            name: components["schemas"]["LocalisedText"];
             /**
              * Format: uuid
              * @description De voorzitter, met de beslissende stem. The chair, with the casting vote.
              * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
              */
-            readonly chairId: string;
+            chairId: string;
             /** @description De leden, ook de voorzitter. The members, the chair included. */
-            readonly memberIds: readonly string[];
+            memberIds: string[];
             /**
              * @description Deel van de stemgerechtigde leden dat moet stemmen. Share of the members entitled to vote that must vote.
              * @example 50
              */
-            readonly quorumPercent: number;
+            quorumPercent: number;
         };
-        readonly NewRound: {
-            readonly title: components["schemas"]["LocalisedText"];
+        NewRound: {
+            title: components["schemas"]["LocalisedText"];
             /**
              * @description Provincie volgens ISO 3166-2:NL, of NL voor heel het land. Province by ISO 3166-2:NL, or NL for the whole country.
              * @example NL-UT
              * @enum {string}
              */
-            readonly region: "NL" | "NL-DR" | "NL-FL" | "NL-FR" | "NL-GE" | "NL-GR" | "NL-LI" | "NL-NB" | "NL-NH" | "NL-OV" | "NL-UT" | "NL-ZE" | "NL-ZH";
+            region: "NL" | "NL-DR" | "NL-FL" | "NL-FR" | "NL-GE" | "NL-GR" | "NL-LI" | "NL-NB" | "NL-NH" | "NL-OV" | "NL-UT" | "NL-ZE" | "NL-ZH";
             /**
              * Format: uuid
              * @description De criteriaset, waarvan de laatste versie wordt bevroren. The criteria set, of which the last version is frozen.
              * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
              */
-            readonly criteriaSetId: string;
-            readonly council: components["schemas"]["Council"];
+            criteriaSetId: string;
+            council: components["schemas"]["Council"];
             /**
              * Format: date-time
              * @description Begin van de inname. Start of the intake.
              * @example 2026-03-01T00:00:00.000Z
              */
-            readonly intakeFrom: string;
+            intakeFrom: string;
             /**
              * Format: date-time
              * @description Begin van de beoordeling. Start of the assessment.
              * @example 2026-04-01T00:00:00.000Z
              */
-            readonly assessmentFrom: string;
+            assessmentFrom: string;
             /**
              * Format: date-time
              * @description Begin van het beraad. Start of the deliberation.
              * @example 2026-05-01T00:00:00.000Z
              */
-            readonly deliberationFrom: string;
+            deliberationFrom: string;
             /**
              * Format: date-time
              * @description Begin van de besluitvorming. Start of the decisions.
              * @example 2026-05-15T00:00:00.000Z
              */
-            readonly decisionFrom: string;
+            decisionFrom: string;
             /**
              * Format: date-time
              * @description Moment waarop alle besluiten tegelijk bekend worden. Moment at which all decisions become known at once.
              * @example 2026-06-01T10:00:00.000Z
              */
-            readonly publishAt: string;
+            publishAt: string;
         };
         /** @description Wie hier niet aan voldoet, valt af. Who does not meet this drops out. */
-        readonly KnockOutCriterion: {
+        KnockOutCriterion: {
             /**
              * @description Vast kenmerk van het criterium. Fixed code of the criterion.
              * @example national-potential
              */
-            readonly code: string;
-            readonly question: components["schemas"]["LocalisedText"];
+            code: string;
+            question: components["schemas"]["LocalisedText"];
         };
-        readonly WeightedCriterion: {
+        WeightedCriterion: {
             /**
              * @description Vast kenmerk van het criterium. Fixed code of the criterion.
              * @example national-potential
              */
-            readonly code: string;
-            readonly question: components["schemas"]["LocalisedText"];
+            code: string;
+            question: components["schemas"]["LocalisedText"];
             /**
              * @description Gewicht. Weight.
              * @example 40
              */
-            readonly weight: number;
+            weight: number;
             /**
              * @description Of `not-applicable` niet mag. Whether "not applicable" is not allowed.
              * @example true
              */
-            readonly required: boolean;
+            required: boolean;
         };
-        readonly Criteria: {
+        Criteria: {
             /** @description Eerst: voldoet het? First: does it qualify? */
-            readonly knockOuts: readonly components["schemas"]["KnockOutCriterion"][];
+            knockOuts: components["schemas"]["KnockOutCriterion"][];
             /** @description Daarna: hoe goed is het? Then: how good is it? */
-            readonly weighted: readonly components["schemas"]["WeightedCriterion"][];
+            weighted: components["schemas"]["WeightedCriterion"][];
         };
-        readonly Round: {
+        Round: {
             /**
              * Format: uuid
              * @description De ronde. The round.
              * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
              */
-            readonly id: string;
-            readonly title: components["schemas"]["LocalisedText"];
+            id: string;
+            title: components["schemas"]["LocalisedText"];
             /**
              * @description Provincie volgens ISO 3166-2:NL, of NL voor heel het land. Province by ISO 3166-2:NL, or NL for the whole country.
              * @example NL-UT
              * @enum {string}
              */
-            readonly region: "NL" | "NL-DR" | "NL-FL" | "NL-FR" | "NL-GE" | "NL-GR" | "NL-LI" | "NL-NB" | "NL-NH" | "NL-OV" | "NL-UT" | "NL-ZE" | "NL-ZH";
+            region: "NL" | "NL-DR" | "NL-FL" | "NL-FR" | "NL-GE" | "NL-GR" | "NL-LI" | "NL-NB" | "NL-NH" | "NL-OV" | "NL-UT" | "NL-ZE" | "NL-ZH";
             /**
              * @description De fase op dit moment. The phase at this moment.
              * @example scheduled
              * @enum {string}
              */
-            readonly phase: "scheduled" | "intake" | "assessment" | "deliberation" | "decided" | "published";
+            phase: "scheduled" | "intake" | "assessment" | "deliberation" | "decided" | "published";
             /**
              * Format: uuid
              * @description De criteriaset. The criteria set.
              * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
              */
-            readonly criteriaSetId: string;
+            criteriaSetId: string;
             /**
              * @description De bevroren versie. The frozen version.
              * @example 1
              */
-            readonly criteriaVersion: number;
-            readonly criteria: components["schemas"]["Criteria"];
-            readonly council: components["schemas"]["Council"];
+            criteriaVersion: number;
+            criteria: components["schemas"]["Criteria"];
+            council: components["schemas"]["Council"];
             /**
              * Format: date-time
              * @description Begin van de inname. Start of the intake.
              * @example 2026-03-01T00:00:00.000Z
              */
-            readonly intakeFrom: string;
+            intakeFrom: string;
             /**
              * Format: date-time
              * @description Begin van de beoordeling. Start of the assessment.
              * @example 2026-04-01T00:00:00.000Z
              */
-            readonly assessmentFrom: string;
+            assessmentFrom: string;
             /**
              * Format: date-time
              * @description Begin van het beraad. Start of the deliberation.
              * @example 2026-05-01T00:00:00.000Z
              */
-            readonly deliberationFrom: string;
+            deliberationFrom: string;
             /**
              * Format: date-time
              * @description Begin van de besluitvorming. Start of the decisions.
              * @example 2026-05-15T00:00:00.000Z
              */
-            readonly decisionFrom: string;
+            decisionFrom: string;
             /**
              * Format: date-time
              * @description Moment waarop alle besluiten tegelijk bekend worden. Moment at which all decisions become known at once.
              * @example 2026-06-01T10:00:00.000Z
              */
-            readonly publishAt: string;
+            publishAt: string;
             /**
              * Format: date-time
              * @description Wanneer aangekondigd. When announced.
              * @example 2026-03-02T09:30:00.000Z
              */
-            readonly createdAt: string;
+            createdAt: string;
             /**
              * Format: date-time
              * @description Wanneer gewijzigd. When changed.
              * @example 2026-03-02T09:30:00.000Z
              */
-            readonly updatedAt: string;
+            updatedAt: string;
         };
-        readonly Vote: {
+        Vote: {
             /**
              * @description De stem. The vote.
              * @example for
              * @enum {string}
              */
-            readonly vote: "for" | "against" | "abstain";
+            vote: "for" | "against" | "abstain";
         };
-        readonly BallotResult: {
+        BallotResult: {
             /**
              * @description Stemmen voor. Votes for.
              * @example 3
              */
-            readonly for: number;
+            for: number;
             /**
              * @description Stemmen tegen. Votes against.
              * @example 1
              */
-            readonly against: number;
+            against: number;
             /**
              * @description Onthoudingen. Abstentions.
              * @example 1
              */
-            readonly abstain: number;
+            abstain: number;
             /**
              * @description Of de voorzitter de doorslag gaf. Whether the chair decided.
              * @example false
              */
-            readonly castingVoteUsed: boolean;
+            castingVoteUsed: boolean;
             /**
              * @description De uitslag. The outcome.
              * @example carried
              * @enum {string}
              */
-            readonly outcome: "carried" | "rejected" | "no-quorum";
+            outcome: "carried" | "rejected" | "no-quorum";
         };
-        readonly Ballot: {
+        Ballot: {
             /**
              * Format: uuid
              * @description De stemming. The ballot.
              * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
              */
-            readonly id: string;
+            id: string;
             /**
              * Format: uuid
              * @description De kandidaat. The candidate.
              * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
              */
-            readonly candidateId: string;
+            candidateId: string;
             /**
              * Format: uuid
              * @description De ronde. The round.
              * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
              */
-            readonly roundId: string;
+            roundId: string;
             /**
              * @description Stand. State.
              * @example open
              * @enum {string}
              */
-            readonly status: "open" | "closed";
+            status: "open" | "closed";
             /**
              * @description Stemgerechtigde leden: zonder wie zich onthoudt wegens belang. Members entitled to vote: without those recused.
              * @example 5
              */
-            readonly entitled: number;
+            entitled: number;
             /**
              * @description Zoveel leden moeten stemmen. So many members must vote.
              * @example 3
              */
-            readonly quorum: number;
+            quorum: number;
             /**
              * @description Uitgebrachte stemmen. Votes cast.
              * @example 5
              */
-            readonly cast: number;
-            readonly result?: components["schemas"]["BallotResult"];
+            cast: number;
+            result?: components["schemas"]["BallotResult"];
             /**
              * Format: date-time
              * @description Wanneer geopend. When opened.
              * @example 2026-03-02T09:30:00.000Z
              */
-            readonly openedAt: string;
+            openedAt: string;
             /**
              * Format: date-time
              * @description Wanneer gesloten. When closed.
              * @example 2026-03-02T09:30:00.000Z
              */
-            readonly closedAt?: string;
+            closedAt?: string;
         };
-        readonly CriteriaSetChanges: {
-            readonly name?: components["schemas"]["LocalisedText"];
+        CriteriaSetChanges: {
+            name?: components["schemas"]["LocalisedText"];
             /** @description Eerst: voldoet het? First: does it qualify? */
-            readonly knockOuts?: readonly components["schemas"]["KnockOutCriterion"][];
+            knockOuts?: components["schemas"]["KnockOutCriterion"][];
             /** @description Daarna: hoe goed is het? Then: how good is it? */
-            readonly weighted?: readonly components["schemas"]["WeightedCriterion"][];
+            weighted?: components["schemas"]["WeightedCriterion"][];
         };
-        readonly CriteriaSet: {
+        CriteriaSet: {
             /**
              * Format: uuid
              * @description De criteriaset. The criteria set.
              * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
              */
-            readonly id: string;
-            readonly name: components["schemas"]["LocalisedText"];
-            readonly draft: components["schemas"]["Criteria"];
+            id: string;
+            name: components["schemas"]["LocalisedText"];
+            draft: components["schemas"]["Criteria"];
             /**
              * @description Laatste vastgestelde versie; 0 zolang er geen is. Last fixed version; 0 while there is none.
              * @example 1
              */
-            readonly publishedVersion: number;
+            publishedVersion: number;
             /**
              * Format: date-time
              * @description Wanneer gemaakt. When made.
              * @example 2026-03-02T09:30:00.000Z
              */
-            readonly createdAt: string;
+            createdAt: string;
             /**
              * Format: date-time
              * @description Wanneer gewijzigd. When changed.
              * @example 2026-03-02T09:30:00.000Z
              */
-            readonly updatedAt: string;
+            updatedAt: string;
         };
-        readonly BallotClosure: {
+        BallotClosure: {
             /**
              * @description Beslissende stem bij staken. Casting vote in a tie.
              * @example for
              * @enum {string}
              */
-            readonly castingVote?: "for" | "against";
+            castingVote?: "for" | "against";
         };
-        readonly NewCriteriaSet: {
-            readonly name: components["schemas"]["LocalisedText"];
+        NewCriteriaSet: {
+            name: components["schemas"]["LocalisedText"];
             /** @description Eerst: voldoet het? First: does it qualify? */
-            readonly knockOuts: readonly components["schemas"]["KnockOutCriterion"][];
+            knockOuts: components["schemas"]["KnockOutCriterion"][];
             /** @description Daarna: hoe goed is het? Then: how good is it? */
-            readonly weighted: readonly components["schemas"]["WeightedCriterion"][];
+            weighted: components["schemas"]["WeightedCriterion"][];
         };
-        readonly NewInterest: {
+        NewInterest: {
             /**
              * @description De relatie met het idee; `none` betekent geen belang. The relation to the idea; "none" means no interest.
              * @example none
              * @enum {string}
              */
-            readonly relation: "none" | "author" | "own-organisation" | "funder" | "personal" | "other";
+            relation: "none" | "author" | "own-organisation" | "funder" | "personal" | "other";
             /**
              * @description Toelichting. Explanation.
              * @example Ik werkte tot vorig jaar bij deze bibliotheek.
              */
-            readonly explanation?: string;
+            explanation?: string;
         };
-        readonly Interest: {
+        Interest: {
             /**
              * Format: uuid
              * @description De verklaring. The declaration.
              * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
              */
-            readonly id: string;
+            id: string;
             /**
              * Format: uuid
              * @description De kandidaat. The candidate.
              * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
              */
-            readonly candidateId: string;
+            candidateId: string;
             /**
              * Format: uuid
              * @description Het raadslid. The council member.
              * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
              */
-            readonly memberId: string;
+            memberId: string;
             /**
              * @description De relatie met het idee; `none` betekent geen belang. The relation to the idea; "none" means no interest.
              * @example none
              * @enum {string}
              */
-            readonly relation: "none" | "author" | "own-organisation" | "funder" | "personal" | "other";
+            relation: "none" | "author" | "own-organisation" | "funder" | "personal" | "other";
             /**
              * @description Toelichting. Explanation.
              * @example Ik werkte tot vorig jaar bij deze bibliotheek.
              */
-            readonly explanation?: string;
+            explanation?: string;
             /**
              * @description Of het lid zich onthoudt. Whether the member is recused.
              * @example false
              */
-            readonly conflict: boolean;
+            conflict: boolean;
             /**
              * Format: date-time
              * @description Wanneer. When.
              * @example 2026-03-02T09:30:00.000Z
              */
-            readonly declaredAt: string;
+            declaredAt: string;
         };
-        readonly Advice: {
+        Advice: {
             /**
              * @description Het advies van de raad. The advice of the council.
              * @example accept
              * @enum {string}
              */
-            readonly recommendation: "accept" | "decline";
-            readonly motivation: components["schemas"]["LocalisedText"];
+            recommendation: "accept" | "decline";
+            motivation: components["schemas"]["LocalisedText"];
             /**
              * Format: uuid
              * @description De stemming waarop het rust. The ballot on which it rests.
              * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
              */
-            readonly ballotId: string;
+            ballotId: string;
             /**
              * Format: date-time
              * @description Wanneer. When.
              * @example 2026-03-02T09:30:00.000Z
              */
-            readonly givenAt: string;
+            givenAt: string;
         };
-        readonly Candidate: {
+        Candidate: {
             /**
              * Format: uuid
              * @description De kandidaat. The candidate.
              * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
              */
-            readonly id: string;
+            id: string;
             /**
              * Format: uuid
              * @description Het idee; de inhoud staat daar. The idea; its content is there.
              * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
              */
-            readonly ideaId: string;
+            ideaId: string;
             /**
              * Format: uuid
              * @description De organisatie van de indiener. The organisation of the author.
              * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
              */
-            readonly organisationId: string;
+            organisationId: string;
             /**
              * @description Provincie volgens ISO 3166-2:NL, of NL voor heel het land. Province by ISO 3166-2:NL, or NL for the whole country.
              * @example NL-UT
              * @enum {string}
              */
-            readonly region: "NL" | "NL-DR" | "NL-FL" | "NL-FR" | "NL-GE" | "NL-GR" | "NL-LI" | "NL-NB" | "NL-NH" | "NL-OV" | "NL-UT" | "NL-ZE" | "NL-ZH";
+            region: "NL" | "NL-DR" | "NL-FL" | "NL-FR" | "NL-GE" | "NL-GR" | "NL-LI" | "NL-NB" | "NL-NH" | "NL-OV" | "NL-UT" | "NL-ZE" | "NL-ZH";
             /**
              * Format: uuid
              * @description De ronde waarin het is opgenomen. The round into which it was admitted.
              * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
              */
-            readonly roundId?: string;
+            roundId?: string;
             /**
              * @description Waar de kandidaat staat. Where the candidate stands.
              * @example waiting
              * @enum {string}
              */
-            readonly status: "waiting" | "admitted" | "advised" | "decided" | "withdrawn";
-            readonly advice?: components["schemas"]["Advice"];
+            status: "waiting" | "admitted" | "advised" | "decided" | "withdrawn";
+            advice?: components["schemas"]["Advice"];
             /**
              * Format: date-time
              * @description Wanneer aangekomen. When it arrived.
              * @example 2026-03-02T09:30:00.000Z
              */
-            readonly createdAt: string;
+            createdAt: string;
             /**
              * Format: date-time
              * @description Wanneer gewijzigd. When changed.
              * @example 2026-03-02T09:30:00.000Z
              */
-            readonly updatedAt: string;
+            updatedAt: string;
         };
-        readonly Decision: {
+        Decision: {
             /**
              * Format: uuid
              * @description Het besluit. The decision.
              * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
              */
-            readonly id: string;
+            id: string;
             /**
              * Format: uuid
              * @description De kandidaat. The candidate.
              * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
              */
-            readonly candidateId: string;
+            candidateId: string;
             /**
              * Format: uuid
              * @description Het idee. The idea.
              * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
              */
-            readonly ideaId: string;
+            ideaId: string;
             /**
              * Format: uuid
              * @description De ronde. The round.
              * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
              */
-            readonly roundId: string;
+            roundId: string;
             /**
              * @description De uitkomst. The outcome.
              * @example accepted
              * @enum {string}
              */
-            readonly outcome: "accepted" | "declined";
+            outcome: "accepted" | "declined";
             /**
              * @description Het advies van de raad. The advice of the council.
              * @example accept
              * @enum {string}
              */
-            readonly advice: "accept" | "decline";
+            advice: "accept" | "decline";
             /**
              * @description Motivering voor het dossier. Motivation for the file.
              * @example De raad adviseert positief en het budget is toereikend.
              */
-            readonly motivation?: string;
-            readonly explanation: components["schemas"]["LocalisedText"];
+            motivation?: string;
+            explanation: components["schemas"]["LocalisedText"];
             /**
              * @description Waarom van het advies wordt afgeweken. Why it departs from the advice.
              * @example Een vergelijkbaar Fieldlab loopt al.
              */
-            readonly deviationReason?: string;
+            deviationReason?: string;
             /**
              * Format: date-time
              * @description Wanneer besloten. When decided.
              * @example 2026-03-02T09:30:00.000Z
              */
-            readonly decidedAt: string;
+            decidedAt: string;
             /**
              * Format: date-time
              * @description Wanneer bekend. When known.
              * @example 2026-03-02T09:30:00.000Z
              */
-            readonly publishAt: string;
+            publishAt: string;
         };
-        readonly NewAdvice: {
+        NewAdvice: {
             /**
              * Format: uuid
              * @description De stemming. The ballot.
              * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
              */
-            readonly ballotId: string;
-            readonly motivation: components["schemas"]["LocalisedText"];
+            ballotId: string;
+            motivation: components["schemas"]["LocalisedText"];
         };
-        readonly KnockOutJudgement: {
+        KnockOutJudgement: {
             /**
              * @description Vast kenmerk van het criterium. Fixed code of the criterion.
              * @example national-potential
              */
-            readonly code: string;
+            code: string;
             /**
              * @description Of het voldoet. Whether it qualifies.
              * @example true
              */
-            readonly passes: boolean;
+            passes: boolean;
             /**
              * @description Waarom. Why.
              * @example Sluit aan bij de Netwerkagenda.
              */
-            readonly reason?: string;
+            reason?: string;
         };
-        readonly Score: {
+        Score: {
             /**
              * @description Vast kenmerk van het criterium. Fixed code of the criterion.
              * @example national-potential
              */
-            readonly code: string;
+            code: string;
             /**
              * @description Een cijfer, niet van toepassing, of onthouding. A score, not applicable, or abstention.
              * @example score
              * @enum {string}
              */
-            readonly mark: "score" | "not-applicable" | "abstain";
+            mark: "score" | "not-applicable" | "abstain";
             /**
              * @description Cijfer van 0 tot en met 5. Score from 0 to 5.
              * @example 4
              */
-            readonly score?: number;
+            score?: number;
             /**
              * @description Waarom. Why.
              * @example Sluit aan bij de Netwerkagenda.
              */
-            readonly reason?: string;
+            reason?: string;
         };
-        readonly NewAssessment: {
+        NewAssessment: {
             /** @description Oordeel per knock-outcriterium. Judgement per knock-out criterion. */
-            readonly knockOuts: readonly components["schemas"]["KnockOutJudgement"][];
+            knockOuts: components["schemas"]["KnockOutJudgement"][];
             /** @description Oordeel per gewogen criterium. Judgement per weighted criterion. */
-            readonly scores: readonly components["schemas"]["Score"][];
+            scores: components["schemas"]["Score"][];
         };
-        readonly Assessment: {
+        Assessment: {
             /**
              * Format: uuid
              * @description De beoordeling. The assessment.
              * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
              */
-            readonly id: string;
+            id: string;
             /**
              * Format: uuid
              * @description De kandidaat. The candidate.
              * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
              */
-            readonly candidateId: string;
+            candidateId: string;
             /**
              * Format: uuid
              * @description De ronde. The round.
              * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
              */
-            readonly roundId: string;
+            roundId: string;
             /**
              * Format: uuid
              * @description Het raadslid. The council member.
              * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
              */
-            readonly memberId: string;
+            memberId: string;
             /** @description Oordeel per knock-outcriterium. Judgement per knock-out criterion. */
-            readonly knockOuts: readonly components["schemas"]["KnockOutJudgement"][];
+            knockOuts: components["schemas"]["KnockOutJudgement"][];
             /** @description Oordeel per gewogen criterium. Judgement per weighted criterion. */
-            readonly scores: readonly components["schemas"]["Score"][];
+            scores: components["schemas"]["Score"][];
             /**
              * @description Of een knock-outcriterium niet is gehaald. Whether a knock-out criterion was not met.
              * @example false
              */
-            readonly knockedOut: boolean;
+            knockedOut: boolean;
             /**
              * @description Gewogen gemiddelde op twee decimalen, zonder n.v.t. en onthoudingen. Weighted mean to two decimals, without n/a and abstentions.
              * @example 3.75
              */
-            readonly total?: number;
+            total?: number;
             /**
              * Format: date-time
              * @description Wanneer gegeven. When given.
              * @example 2026-03-02T09:30:00.000Z
              */
-            readonly createdAt: string;
+            createdAt: string;
             /**
              * Format: date-time
              * @description Wanneer gewijzigd. When changed.
              * @example 2026-03-02T09:30:00.000Z
              */
-            readonly updatedAt: string;
+            updatedAt: string;
         };
-        readonly AssessmentPage: {
-            readonly items: readonly components["schemas"]["Assessment"][];
+        AssessmentPage: {
+            items: components["schemas"]["Assessment"][];
             /**
              * @description Cursor van de volgende bladzijde; ook in de kop Link. Cursor of the next page; also in the Link header.
              * @example eyJhdCI6IjIwMjYtMDMtMDIifQ
              */
-            readonly next?: string;
+            next?: string;
         };
-        readonly CandidatePage: {
-            readonly items: readonly components["schemas"]["Candidate"][];
+        CandidatePage: {
+            items: components["schemas"]["Candidate"][];
             /**
              * @description Cursor van de volgende bladzijde; ook in de kop Link. Cursor of the next page; also in the Link header.
              * @example eyJhdCI6IjIwMjYtMDMtMDIifQ
              */
-            readonly next?: string;
+            next?: string;
         };
-        readonly CriteriaSetPage: {
-            readonly items: readonly components["schemas"]["CriteriaSet"][];
+        CriteriaSetPage: {
+            items: components["schemas"]["CriteriaSet"][];
             /**
              * @description Cursor van de volgende bladzijde; ook in de kop Link. Cursor of the next page; also in the Link header.
              * @example eyJhdCI6IjIwMjYtMDMtMDIifQ
              */
-            readonly next?: string;
+            next?: string;
         };
-        readonly DecisionPage: {
-            readonly items: readonly components["schemas"]["Decision"][];
+        DecisionPage: {
+            items: components["schemas"]["Decision"][];
             /**
              * @description Cursor van de volgende bladzijde; ook in de kop Link. Cursor of the next page; also in the Link header.
              * @example eyJhdCI6IjIwMjYtMDMtMDIifQ
              */
-            readonly next?: string;
+            next?: string;
         };
-        readonly InterestPage: {
-            readonly items: readonly components["schemas"]["Interest"][];
+        InterestPage: {
+            items: components["schemas"]["Interest"][];
             /**
              * @description Cursor van de volgende bladzijde; ook in de kop Link. Cursor of the next page; also in the Link header.
              * @example eyJhdCI6IjIwMjYtMDMtMDIifQ
              */
-            readonly next?: string;
+            next?: string;
         };
-        readonly RoundPage: {
-            readonly items: readonly components["schemas"]["Round"][];
+        RoundPage: {
+            items: components["schemas"]["Round"][];
             /**
              * @description Cursor van de volgende bladzijde; ook in de kop Link. Cursor of the next page; also in the Link header.
              * @example eyJhdCI6IjIwMjYtMDMtMDIifQ
              */
-            readonly next?: string;
+            next?: string;
         };
-        readonly RoundChanges: {
+        RoundChanges: {
             /**
              * Format: date-time
              * @description Begin van de beoordeling. Start of the assessment.
              * @example 2026-04-01T00:00:00.000Z
              */
-            readonly assessmentFrom?: string;
+            assessmentFrom?: string;
             /**
              * Format: date-time
              * @description Begin van het beraad. Start of the deliberation.
              * @example 2026-05-01T00:00:00.000Z
              */
-            readonly deliberationFrom?: string;
+            deliberationFrom?: string;
             /**
              * Format: date-time
              * @description Begin van de besluitvorming. Start of the decisions.
              * @example 2026-05-15T00:00:00.000Z
              */
-            readonly decisionFrom?: string;
+            decisionFrom?: string;
             /**
              * Format: date-time
              * @description Moment waarop alle besluiten tegelijk bekend worden. Moment at which all decisions become known at once.
              * @example 2026-06-01T10:00:00.000Z
              */
-            readonly publishAt?: string;
+            publishAt?: string;
         };
-        readonly NewDecision: {
+        NewDecision: {
             /**
              * @description De uitkomst. The outcome.
              * @example accepted
              * @enum {string}
              */
-            readonly outcome: "accepted" | "declined";
+            outcome: "accepted" | "declined";
             /**
              * @description Motivering voor het dossier. Motivation for the file.
              * @example De raad adviseert positief en het budget is toereikend.
              */
-            readonly motivation: string;
-            readonly explanation: components["schemas"]["LocalisedText"];
+            motivation: string;
+            explanation: components["schemas"]["LocalisedText"];
             /**
              * @description Waarom van het advies wordt afgeweken. Why it departs from the advice.
              * @example Een vergelijkbaar Fieldlab loopt al.
              */
-            readonly deviationReason?: string;
+            deviationReason?: string;
         };
-        readonly ContactChanges: {
+        ContactChanges: {
             /**
              * Format: email
              * @description E-mailadres. E-mail address.
              * @example anna@bibliotheek.example
              */
-            readonly email?: string;
+            email?: string;
             /**
              * @description Taal van berichten. Language of messages.
              * @example nl
              * @enum {string}
              */
-            readonly language?: "nl" | "en";
+            language?: "nl" | "en";
         };
-        readonly Contact: {
+        Contact: {
             /**
              * Format: uuid
              * @description De persoon. The person.
              * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
              */
-            readonly personId: string;
+            personId: string;
             /**
              * Format: email
              * @description E-mailadres. E-mail address.
              * @example anna@bibliotheek.example
              */
-            readonly email: string;
+            email: string;
             /**
              * @description Taal van berichten. Language of messages.
              * @example nl
              * @enum {string}
              */
-            readonly language: "nl" | "en";
+            language: "nl" | "en";
             /**
              * Format: date-time
              * @description Wanneer gewijzigd. When changed.
              * @example 2026-03-02T09:30:00.000Z
              */
-            readonly updatedAt: string;
+            updatedAt: string;
         };
-        readonly Notification: {
+        Notification: {
             /**
              * Format: uuid
              * @description Het bericht. The message.
              * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
              */
-            readonly id: string;
+            id: string;
             /**
              * @description Soort bericht. Kind of message.
              * @example idea-received
              * @enum {string}
              */
-            readonly kind: "idea-received" | "idea-in-triage" | "idea-decided";
+            kind: "idea-received" | "idea-in-triage" | "idea-decided";
             /**
              * @description Taal van het bericht. Language of the message.
              * @example nl
              * @enum {string}
              */
-            readonly language: "nl" | "en";
+            language: "nl" | "en";
             /**
              * @description Titel. Title.
              * @example Besluit over idee I-2C3D4E5F
              */
-            readonly title: string;
+            title: string;
             /**
              * @description Tekst. Text.
              * @example Uw idee is aangenomen.
              */
-            readonly body: string;
+            body: string;
             /**
              * Format: uuid
              * @description Het idee waarover het gaat. The idea it is about.
              * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
              */
-            readonly ideaId?: string;
+            ideaId?: string;
             /**
              * Format: date-time
              * @description Wanneer. When.
              * @example 2026-03-02T09:30:00.000Z
              */
-            readonly sentAt: string;
+            sentAt: string;
             /**
              * Format: date-time
              * @description Wanneer gelezen. When read.
              * @example 2026-03-02T09:30:00.000Z
              */
-            readonly readAt?: string;
+            readAt?: string;
         };
-        readonly NotificationPage: {
-            readonly items: readonly components["schemas"]["Notification"][];
+        NotificationPage: {
+            items: components["schemas"]["Notification"][];
             /**
              * @description Cursor van de volgende bladzijde; ook in de kop Link. Cursor of the next page; also in the Link header.
              * @example eyJhdCI6IjIwMjYtMDMtMDIifQ
              */
-            readonly next?: string;
+            next?: string;
         };
-        readonly NewContact: {
+        NewContact: {
             /**
              * Format: email
              * @description E-mailadres. E-mail address.
              * @example anna@bibliotheek.example
              */
-            readonly email: string;
+            email: string;
             /**
              * @description Taal van berichten. Language of messages.
              * @example nl
              * @enum {string}
              */
-            readonly language: "nl" | "en";
+            language: "nl" | "en";
         };
-        readonly TextInLanguages: {
+        TextInLanguages: {
             /**
              * @description In het Nederlands. In Dutch.
              * @example Een voorstel voor vernieuwing.
              */
-            readonly nl: string;
+            nl: string;
             /**
              * @description In het Engels. In English.
              * @example A proposal for innovation.
              */
-            readonly en: string;
+            en: string;
         };
-        readonly GlossaryTerm: {
+        GlossaryTerm: {
             /**
              * @description Het Nederlandse woord. The Dutch word.
              * @example idee
              */
-            readonly nl: string;
+            nl: string;
             /**
              * @description Het Engelse woord. The English word.
              * @example idea
              */
-            readonly en: string;
-            readonly meaning: components["schemas"]["TextInLanguages"];
+            en: string;
+            meaning: components["schemas"]["TextInLanguages"];
             /**
              * @description De dienst die het woord gebruikt. The service that uses the word.
              * @example ideas
              */
-            readonly service: string;
+            service: string;
         };
         /** @description De woorden van het domein. The words of the domain. */
-        readonly Glossary: {
+        Glossary: {
             /** @description Op alfabet van het Engels. In alphabetical order of the English. */
-            readonly items: readonly components["schemas"]["GlossaryTerm"][];
+            items: components["schemas"]["GlossaryTerm"][];
         };
     };
     responses: {
         /** @description Ongeldige invoer — *English:* Invalid input; Geen geldige JSON — *English:* Malformed JSON */
-        readonly Problem400: {
+        Problem400: {
             headers: {
-                readonly "API-Version": components["headers"]["API-Version"];
-                readonly "Trace-Id": components["headers"]["Trace-Id"];
-                readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                readonly [name: string]: unknown;
+                "API-Version": components["headers"]["API-Version"];
+                "Trace-Id": components["headers"]["Trace-Id"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
             };
             content: {
-                readonly "application/problem+json": components["schemas"]["Problem"];
+                "application/problem+json": components["schemas"]["Problem"];
             };
         };
         /** @description Niet aangemeld — *English:* Not signed in */
-        readonly Problem401: {
+        Problem401: {
             headers: {
-                readonly "API-Version": components["headers"]["API-Version"];
-                readonly "Trace-Id": components["headers"]["Trace-Id"];
-                readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                readonly [name: string]: unknown;
+                "API-Version": components["headers"]["API-Version"];
+                "Trace-Id": components["headers"]["Trace-Id"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
             };
             content: {
-                readonly "application/problem+json": components["schemas"]["Problem"];
+                "application/problem+json": components["schemas"]["Problem"];
             };
         };
         /** @description Niet toegestaan — *English:* Not allowed; Token mist een scope — *English:* Token lacks a scope; Geen vastgelegde machtiging — *English:* No recorded delegation */
-        readonly Problem403: {
+        Problem403: {
             headers: {
-                readonly "API-Version": components["headers"]["API-Version"];
-                readonly "Trace-Id": components["headers"]["Trace-Id"];
-                readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                readonly [name: string]: unknown;
+                "API-Version": components["headers"]["API-Version"];
+                "Trace-Id": components["headers"]["Trace-Id"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
             };
             content: {
-                readonly "application/problem+json": components["schemas"]["Problem"];
+                "application/problem+json": components["schemas"]["Problem"];
             };
         };
         /** @description Niet gevonden — *English:* Not found */
-        readonly Problem404: {
+        Problem404: {
             headers: {
-                readonly "API-Version": components["headers"]["API-Version"];
-                readonly "Trace-Id": components["headers"]["Trace-Id"];
-                readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                readonly [name: string]: unknown;
+                "API-Version": components["headers"]["API-Version"];
+                "Trace-Id": components["headers"]["Trace-Id"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
             };
             content: {
-                readonly "application/problem+json": components["schemas"]["Problem"];
+                "application/problem+json": components["schemas"]["Problem"];
             };
         };
         /** @description Gevraagde vorm bestaat niet — *English:* Asked form does not exist */
-        readonly Problem406: {
+        Problem406: {
             headers: {
-                readonly "API-Version": components["headers"]["API-Version"];
-                readonly "Trace-Id": components["headers"]["Trace-Id"];
-                readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                readonly [name: string]: unknown;
+                "API-Version": components["headers"]["API-Version"];
+                "Trace-Id": components["headers"]["Trace-Id"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
             };
             content: {
-                readonly "application/problem+json": components["schemas"]["Problem"];
+                "application/problem+json": components["schemas"]["Problem"];
             };
         };
         /** @description Intussen gewijzigd — *English:* Changed meanwhile */
-        readonly Problem412: {
+        Problem412: {
             headers: {
-                readonly "API-Version": components["headers"]["API-Version"];
-                readonly "Trace-Id": components["headers"]["Trace-Id"];
-                readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                readonly [name: string]: unknown;
+                "API-Version": components["headers"]["API-Version"];
+                "Trace-Id": components["headers"]["Trace-Id"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
             };
             content: {
-                readonly "application/problem+json": components["schemas"]["Problem"];
+                "application/problem+json": components["schemas"]["Problem"];
             };
         };
         /** @description Aanvraag te groot — *English:* Request too large */
-        readonly Problem413: {
+        Problem413: {
             headers: {
-                readonly "API-Version": components["headers"]["API-Version"];
-                readonly "Trace-Id": components["headers"]["Trace-Id"];
-                readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                readonly [name: string]: unknown;
+                "API-Version": components["headers"]["API-Version"];
+                "Trace-Id": components["headers"]["Trace-Id"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
             };
             content: {
-                readonly "application/problem+json": components["schemas"]["Problem"];
+                "application/problem+json": components["schemas"]["Problem"];
             };
         };
         /** @description Vorm van de body onbekend — *English:* Unsupported media type */
-        readonly Problem415: {
+        Problem415: {
             headers: {
-                readonly "API-Version": components["headers"]["API-Version"];
-                readonly "Trace-Id": components["headers"]["Trace-Id"];
-                readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                readonly [name: string]: unknown;
+                "API-Version": components["headers"]["API-Version"];
+                "Trace-Id": components["headers"]["Trace-Id"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
             };
             content: {
-                readonly "application/problem+json": components["schemas"]["Problem"];
+                "application/problem+json": components["schemas"]["Problem"];
             };
         };
         /** @description If-Match ontbreekt — *English:* If-Match is missing */
-        readonly Problem428: {
+        Problem428: {
             headers: {
-                readonly "API-Version": components["headers"]["API-Version"];
-                readonly "Trace-Id": components["headers"]["Trace-Id"];
-                readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                readonly [name: string]: unknown;
+                "API-Version": components["headers"]["API-Version"];
+                "Trace-Id": components["headers"]["Trace-Id"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
             };
             content: {
-                readonly "application/problem+json": components["schemas"]["Problem"];
+                "application/problem+json": components["schemas"]["Problem"];
             };
         };
         /** @description Te veel aanvragen — *English:* Too many requests */
-        readonly Problem429: {
+        Problem429: {
             headers: {
-                readonly "API-Version": components["headers"]["API-Version"];
-                readonly "Trace-Id": components["headers"]["Trace-Id"];
-                readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                readonly "Retry-After": components["headers"]["Retry-After"];
-                readonly [name: string]: unknown;
+                "API-Version": components["headers"]["API-Version"];
+                "Trace-Id": components["headers"]["Trace-Id"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
             };
             content: {
-                readonly "application/problem+json": components["schemas"]["Problem"];
+                "application/problem+json": components["schemas"]["Problem"];
             };
         };
         /** @description Fout in het platform — *English:* Fault in the platform */
-        readonly Problem500: {
+        Problem500: {
             headers: {
-                readonly "API-Version": components["headers"]["API-Version"];
-                readonly "Trace-Id": components["headers"]["Trace-Id"];
-                readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                readonly [name: string]: unknown;
+                "API-Version": components["headers"]["API-Version"];
+                "Trace-Id": components["headers"]["Trace-Id"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
             };
             content: {
-                readonly "application/problem+json": components["schemas"]["Problem"];
+                "application/problem+json": components["schemas"]["Problem"];
             };
         };
         /** @description Even niet beschikbaar — *English:* Unavailable for a moment; Te druk — *English:* Too busy */
-        readonly Problem503: {
+        Problem503: {
             headers: {
-                readonly "API-Version": components["headers"]["API-Version"];
-                readonly "Trace-Id": components["headers"]["Trace-Id"];
-                readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                readonly "Retry-After": components["headers"]["Retry-After"];
-                readonly [name: string]: unknown;
+                "API-Version": components["headers"]["API-Version"];
+                "Trace-Id": components["headers"]["Trace-Id"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
             };
             content: {
-                readonly "application/problem+json": components["schemas"]["Problem"];
+                "application/problem+json": components["schemas"]["Problem"];
             };
         };
         /** @description Geen antwoord op tijd — *English:* No answer in time */
-        readonly Problem504: {
+        Problem504: {
             headers: {
-                readonly "API-Version": components["headers"]["API-Version"];
-                readonly "Trace-Id": components["headers"]["Trace-Id"];
-                readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                readonly [name: string]: unknown;
+                "API-Version": components["headers"]["API-Version"];
+                "Trace-Id": components["headers"]["Trace-Id"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
             };
             content: {
-                readonly "application/problem+json": components["schemas"]["Problem"];
+                "application/problem+json": components["schemas"]["Problem"];
             };
         };
         /** @description Opslag vol — *English:* Storage full */
-        readonly Problem507: {
+        Problem507: {
             headers: {
-                readonly "API-Version": components["headers"]["API-Version"];
-                readonly "Trace-Id": components["headers"]["Trace-Id"];
-                readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                readonly [name: string]: unknown;
+                "API-Version": components["headers"]["API-Version"];
+                "Trace-Id": components["headers"]["Trace-Id"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
             };
             content: {
-                readonly "application/problem+json": components["schemas"]["Problem"];
+                "application/problem+json": components["schemas"]["Problem"];
             };
         };
         /** @description Ongeldige invoer — *English:* Invalid input */
-        readonly Problem400No2: {
+        Problem400No2: {
             headers: {
-                readonly "API-Version": components["headers"]["API-Version"];
-                readonly "Trace-Id": components["headers"]["Trace-Id"];
-                readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                readonly [name: string]: unknown;
+                "API-Version": components["headers"]["API-Version"];
+                "Trace-Id": components["headers"]["Trace-Id"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
             };
             content: {
-                readonly "application/problem+json": components["schemas"]["Problem"];
+                "application/problem+json": components["schemas"]["Problem"];
             };
         };
         /** @description Ongeldige invoer — *English:* Invalid input; Ongeldige cursor — *English:* Invalid cursor */
-        readonly Problem400No3: {
+        Problem400No3: {
             headers: {
-                readonly "API-Version": components["headers"]["API-Version"];
-                readonly "Trace-Id": components["headers"]["Trace-Id"];
-                readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                readonly [name: string]: unknown;
+                "API-Version": components["headers"]["API-Version"];
+                "Trace-Id": components["headers"]["Trace-Id"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
             };
             content: {
-                readonly "application/problem+json": components["schemas"]["Problem"];
+                "application/problem+json": components["schemas"]["Problem"];
             };
         };
         /** @description Niet toegestaan — *English:* Not allowed; Token mist een scope — *English:* Token lacks a scope; Geen vastgelegde machtiging — *English:* No recorded delegation; Buiten uw bereik — *English:* Out of your reach */
-        readonly Problem403No2: {
+        Problem403No2: {
             headers: {
-                readonly "API-Version": components["headers"]["API-Version"];
-                readonly "Trace-Id": components["headers"]["Trace-Id"];
-                readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                readonly [name: string]: unknown;
+                "API-Version": components["headers"]["API-Version"];
+                "Trace-Id": components["headers"]["Trace-Id"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
             };
             content: {
-                readonly "application/problem+json": components["schemas"]["Problem"];
+                "application/problem+json": components["schemas"]["Problem"];
             };
         };
         /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Al opnieuw verwerkt — *English:* Already replayed; Opnieuw verwerken mislukte — *English:* Replay failed */
-        readonly Problem409: {
+        Problem409: {
             headers: {
-                readonly "API-Version": components["headers"]["API-Version"];
-                readonly "Trace-Id": components["headers"]["Trace-Id"];
-                readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                readonly [name: string]: unknown;
+                "API-Version": components["headers"]["API-Version"];
+                "Trace-Id": components["headers"]["Trace-Id"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
             };
             content: {
-                readonly "application/problem+json": components["schemas"]["Problem"];
+                "application/problem+json": components["schemas"]["Problem"];
             };
         };
         /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time */
-        readonly Problem409No2: {
+        Problem409No2: {
             headers: {
-                readonly "API-Version": components["headers"]["API-Version"];
-                readonly "Trace-Id": components["headers"]["Trace-Id"];
-                readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                readonly [name: string]: unknown;
+                "API-Version": components["headers"]["API-Version"];
+                "Trace-Id": components["headers"]["Trace-Id"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
             };
             content: {
-                readonly "application/problem+json": components["schemas"]["Problem"];
+                "application/problem+json": components["schemas"]["Problem"];
             };
         };
         /** @description Niet toegestaan — *English:* Not allowed; Token mist een scope — *English:* Token lacks a scope; Geen vastgelegde machtiging — *English:* No recorded delegation; Eerst uw belang verklaren — *English:* Declare your interest first */
-        readonly Problem403No3: {
+        Problem403No3: {
             headers: {
-                readonly "API-Version": components["headers"]["API-Version"];
-                readonly "Trace-Id": components["headers"]["Trace-Id"];
-                readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                readonly [name: string]: unknown;
+                "API-Version": components["headers"]["API-Version"];
+                "Trace-Id": components["headers"]["Trace-Id"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
             };
             content: {
-                readonly "application/problem+json": components["schemas"]["Problem"];
+                "application/problem+json": components["schemas"]["Problem"];
             };
         };
         /** @description Niet toegestaan — *English:* Not allowed; Token mist een scope — *English:* Token lacks a scope; Geen vastgelegde machtiging — *English:* No recorded delegation; Niet de voorzitter — *English:* Not the chair */
-        readonly Problem403No4: {
+        Problem403No4: {
             headers: {
-                readonly "API-Version": components["headers"]["API-Version"];
-                readonly "Trace-Id": components["headers"]["Trace-Id"];
-                readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                readonly [name: string]: unknown;
+                "API-Version": components["headers"]["API-Version"];
+                "Trace-Id": components["headers"]["Trace-Id"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
             };
             content: {
-                readonly "application/problem+json": components["schemas"]["Problem"];
+                "application/problem+json": components["schemas"]["Problem"];
             };
         };
     };
@@ -3335,17 +3335,17 @@ export interface components {
          * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
          * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
          */
-        readonly IdempotencyKey: string;
+        IdempotencyKey: string;
         /**
          * @description De ETag van de versie die u wijzigt. The ETag of the version that you change.
          * @example "3"
          */
-        readonly IfMatch: string;
+        IfMatch: string;
         /**
          * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
          * @example nl
          */
-        readonly AcceptLanguage: string;
+        AcceptLanguage: string;
     };
     requestBodies: never;
     headers: {
@@ -3353,103 +3353,103 @@ export interface components {
          * @description Volledige versie van de API. Full version of the API.
          * @example 0.1.0
          */
-        readonly "API-Version": string;
+        "API-Version": string;
         /**
          * @description Nummer om deze aanvraag te volgen. Id to follow this request.
          * @example 4bf92f3577b34da6a3ce929d0e0e4736
          */
-        readonly "Trace-Id": string;
+        "Trace-Id": string;
         /**
          * @description Aanvragen per minuut. Requests a minute.
          * @example 1200
          */
-        readonly "RateLimit-Limit": number;
+        "RateLimit-Limit": number;
         /**
          * @description Wat daarvan over is. What is left of them.
          * @example 1199
          */
-        readonly "RateLimit-Remaining": number;
+        "RateLimit-Remaining": number;
         /**
          * @description Seconden tot de teller weer begint. Seconds until the count starts again.
          * @example 42
          */
-        readonly "RateLimit-Reset": number;
+        "RateLimit-Reset": number;
         /**
          * @description Versie van het object, voor If-Match. Version of the object, for If-Match.
          * @example "3"
          */
-        readonly ETag: string;
+        ETag: string;
         /**
          * @description Waar het nieuwe object staat. Where the new object is.
          * @example /v1/ideas/019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
          */
-        readonly Location: string;
+        Location: string;
         /**
          * @description Volgende bladzijde (rel="next"). Next page (rel="next").
          * @example </v1/ideas?cursor=eyJhdCI6IjIwMjYifQ>; rel="next"
          */
-        readonly Link: string;
+        Link: string;
         /**
          * @description true als dit het bewaarde antwoord is. true when this is the stored answer.
          * @example true
          */
-        readonly "Idempotency-Replayed": string;
+        "Idempotency-Replayed": string;
         /**
          * @description Seconden tot een nieuwe poging zin heeft. Seconds until another attempt makes sense.
          * @example 1
          */
-        readonly "Retry-After": number;
+        "Retry-After": number;
         /**
          * @description Sinds wanneer dit niet meer gebruikt hoort te worden (RFC 9745). Since when this should not be used (RFC 9745).
          * @example @1788220800
          */
-        readonly Deprecation: string;
+        Deprecation: string;
         /**
          * @description Wanneer dit verdwijnt (RFC 8594). When this goes away (RFC 8594).
          * @example Mon, 01 Mar 2027 00:00:00 GMT
          */
-        readonly Sunset: string;
+        Sunset: string;
         /**
          * @description Wat dit pad kent. What this path knows.
          * @example GET, HEAD, OPTIONS
          */
-        readonly Allow: string;
+        Allow: string;
     };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    readonly getOrganisation: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
+    getOrganisation: {
+        parameters: {
+            query?: never;
+            header?: {
                 /**
                  * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
                  * @example nl
                  */
-                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
-            readonly path: {
+            path: {
                 /**
                  * @description De organisatie. The organisation.
                  * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
                  */
-                readonly organisationId: string;
+                organisationId: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Een organisatie lezen — *English:* Read an organisation */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly ETag: components["headers"]["ETag"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -3464,46 +3464,46 @@ export interface operations {
                      *       "updatedAt": "2026-03-02T09:30:00.000Z"
                      *     }
                      */
-                    readonly "application/json": components["schemas"]["Organisation"];
+                    "application/json": components["schemas"]["Organisation"];
                 };
             };
-            readonly 400: components["responses"]["Problem400No2"];
-            readonly 401: components["responses"]["Problem401"];
-            readonly 403: components["responses"]["Problem403"];
-            readonly 404: components["responses"]["Problem404"];
-            readonly 406: components["responses"]["Problem406"];
-            readonly 429: components["responses"]["Problem429"];
-            readonly 500: components["responses"]["Problem500"];
-            readonly 503: components["responses"]["Problem503"];
-            readonly 504: components["responses"]["Problem504"];
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
         };
     };
-    readonly changeOrganisation: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    changeOrganisation: {
+        parameters: {
+            query?: never;
+            header: {
                 /**
                  * @description De ETag van de versie die u wijzigt. The ETag of the version that you change.
                  * @example "3"
                  */
-                readonly "If-Match": components["parameters"]["IfMatch"];
+                "If-Match": components["parameters"]["IfMatch"];
                 /**
                  * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
                  * @example nl
                  */
-                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
-            readonly path: {
+            path: {
                 /**
                  * @description De organisatie. The organisation.
                  * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
                  */
-                readonly organisationId: string;
+                organisationId: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
+        requestBody: {
+            content: {
                 /**
                  * @example {
                  *       "name": "Bibliotheek Utrecht",
@@ -3512,7 +3512,7 @@ export interface operations {
                  *       ]
                  *     }
                  */
-                readonly "application/json": components["schemas"]["OrganisationChanges"];
+                "application/json": components["schemas"]["OrganisationChanges"];
                 /**
                  * @example {
                  *       "name": "Bibliotheek Utrecht",
@@ -3521,20 +3521,20 @@ export interface operations {
                  *       ]
                  *     }
                  */
-                readonly "application/merge-patch+json": components["schemas"]["OrganisationChanges"];
+                "application/merge-patch+json": components["schemas"]["OrganisationChanges"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Een organisatie wijzigen — *English:* Change an organisation */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly ETag: components["headers"]["ETag"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -3549,70 +3549,70 @@ export interface operations {
                      *       "updatedAt": "2026-03-02T09:30:00.000Z"
                      *     }
                      */
-                    readonly "application/json": components["schemas"]["Organisation"];
+                    "application/json": components["schemas"]["Organisation"];
                 };
             };
-            readonly 400: components["responses"]["Problem400"];
-            readonly 401: components["responses"]["Problem401"];
-            readonly 403: components["responses"]["Problem403"];
-            readonly 404: components["responses"]["Problem404"];
-            readonly 406: components["responses"]["Problem406"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
             /** @description Tegelijk gewijzigd — *English:* Changed at the same time; POI hoort bij provincies — *English:* A POI belongs to provinces; Provincie heeft al een POI — *English:* Province has a POI already */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            readonly 412: components["responses"]["Problem412"];
-            readonly 413: components["responses"]["Problem413"];
-            readonly 415: components["responses"]["Problem415"];
-            readonly 428: components["responses"]["Problem428"];
-            readonly 429: components["responses"]["Problem429"];
-            readonly 500: components["responses"]["Problem500"];
-            readonly 503: components["responses"]["Problem503"];
-            readonly 504: components["responses"]["Problem504"];
-            readonly 507: components["responses"]["Problem507"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
         };
     };
-    readonly getDelegation: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
+    getDelegation: {
+        parameters: {
+            query?: never;
+            header?: {
                 /**
                  * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
                  * @example nl
                  */
-                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
-            readonly path: {
+            path: {
                 /**
                  * @description De machtiging. The delegation.
                  * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
                  */
-                readonly delegationId: string;
+                delegationId: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Een machtiging lezen — *English:* Read a delegation */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly ETag: components["headers"]["ETag"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -3632,50 +3632,50 @@ export interface operations {
                      *       "createdAt": "2026-03-02T09:30:00.000Z"
                      *     }
                      */
-                    readonly "application/json": components["schemas"]["Delegation"];
+                    "application/json": components["schemas"]["Delegation"];
                 };
             };
-            readonly 400: components["responses"]["Problem400No2"];
-            readonly 401: components["responses"]["Problem401"];
-            readonly 403: components["responses"]["Problem403"];
-            readonly 404: components["responses"]["Problem404"];
-            readonly 406: components["responses"]["Problem406"];
-            readonly 429: components["responses"]["Problem429"];
-            readonly 500: components["responses"]["Problem500"];
-            readonly 503: components["responses"]["Problem503"];
-            readonly 504: components["responses"]["Problem504"];
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
         };
     };
-    readonly getRegion: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
+    getRegion: {
+        parameters: {
+            query?: never;
+            header?: {
                 /**
                  * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
                  * @example nl
                  */
-                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
-            readonly path: {
+            path: {
                 /**
                  * @description Provincie volgens ISO 3166-2:NL. Province by ISO 3166-2:NL.
                  * @example NL-UT
                  */
-                readonly regionCode: "NL-DR" | "NL-FL" | "NL-FR" | "NL-GE" | "NL-GR" | "NL-LI" | "NL-NB" | "NL-NH" | "NL-OV" | "NL-UT" | "NL-ZE" | "NL-ZH";
+                regionCode: "NL-DR" | "NL-FL" | "NL-FR" | "NL-GE" | "NL-GR" | "NL-LI" | "NL-NB" | "NL-NH" | "NL-OV" | "NL-UT" | "NL-ZE" | "NL-ZH";
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Een provincie — *English:* A province */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -3688,59 +3688,59 @@ export interface operations {
                      *       }
                      *     }
                      */
-                    readonly "application/json": components["schemas"]["Region"];
+                    "application/json": components["schemas"]["Region"];
                 };
             };
-            readonly 400: components["responses"]["Problem400No2"];
-            readonly 401: components["responses"]["Problem401"];
-            readonly 403: components["responses"]["Problem403"];
-            readonly 404: components["responses"]["Problem404"];
-            readonly 406: components["responses"]["Problem406"];
-            readonly 429: components["responses"]["Problem429"];
-            readonly 500: components["responses"]["Problem500"];
-            readonly 503: components["responses"]["Problem503"];
-            readonly 504: components["responses"]["Problem504"];
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
         };
     };
-    readonly listDelegations: {
-        readonly parameters: {
-            readonly query?: {
+    listDelegations: {
+        parameters: {
+            query?: {
                 /**
                  * @description Wie mag handelen. Who may act.
                  * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
                  */
-                readonly delegateId?: string;
+                delegateId?: string;
                 /** @description Waar de vorige bladzijde ophield. Where the previous page ended. */
-                readonly cursor?: string;
+                cursor?: string;
                 /** @description Hoogste aantal per bladzijde. Highest number per page. */
-                readonly limit?: number;
+                limit?: number;
                 /** @description Volgorde; met een minteken aflopend. Order; descending with a minus sign. */
-                readonly sort?: "createdAt" | "-createdAt";
+                sort?: "createdAt" | "-createdAt";
                 /** @description Alleen deze velden, met komma’s ertussen. Only these fields, separated by commas. */
-                readonly fields?: string;
+                fields?: string;
             };
-            readonly header?: {
+            header?: {
                 /**
                  * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
                  * @example nl
                  */
-                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
-            readonly path?: never;
-            readonly cookie?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Machtigingen bekijken — *English:* List delegations */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly Link: components["headers"]["Link"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -3765,39 +3765,39 @@ export interface operations {
                      *       "next": "eyJhdCI6IjIwMjYtMDMtMDIifQ"
                      *     }
                      */
-                    readonly "application/json": components["schemas"]["DelegationPage"];
+                    "application/json": components["schemas"]["DelegationPage"];
                 };
             };
-            readonly 400: components["responses"]["Problem400No3"];
-            readonly 401: components["responses"]["Problem401"];
-            readonly 403: components["responses"]["Problem403"];
-            readonly 406: components["responses"]["Problem406"];
-            readonly 429: components["responses"]["Problem429"];
-            readonly 500: components["responses"]["Problem500"];
-            readonly 503: components["responses"]["Problem503"];
-            readonly 504: components["responses"]["Problem504"];
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
         };
     };
-    readonly recordDelegation: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    recordDelegation: {
+        parameters: {
+            query?: never;
+            header: {
                 /**
                  * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
                  * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
                  */
-                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /**
                  * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
                  * @example nl
                  */
-                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
-            readonly path?: never;
-            readonly cookie?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
+        requestBody: {
+            content: {
                 /**
                  * @example {
                  *       "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
@@ -3812,22 +3812,22 @@ export interface operations {
                  *       "validUntil": "2027-03-02T09:30:00.000Z"
                  *     }
                  */
-                readonly "application/json": components["schemas"]["NewDelegation"];
+                "application/json": components["schemas"]["NewDelegation"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Een machtiging vastleggen — *English:* Record a delegation */
-            readonly 201: {
+            201: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly ETag: components["headers"]["ETag"];
-                    readonly Location: components["headers"]["Location"];
-                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -3847,80 +3847,80 @@ export interface operations {
                      *       "createdAt": "2026-03-02T09:30:00.000Z"
                      *     }
                      */
-                    readonly "application/json": components["schemas"]["Delegation"];
+                    "application/json": components["schemas"]["Delegation"];
                 };
             };
-            readonly 400: components["responses"]["Problem400"];
-            readonly 401: components["responses"]["Problem401"];
-            readonly 403: components["responses"]["Problem403No2"];
-            readonly 406: components["responses"]["Problem406"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403No2"];
+            406: components["responses"]["Problem406"];
             /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Organisatie onbekend — *English:* Organisation unknown; Provincie past niet — *English:* Province does not fit; Einde ligt voor begin — *English:* Ends before it begins */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            readonly 413: components["responses"]["Problem413"];
-            readonly 415: components["responses"]["Problem415"];
-            readonly 429: components["responses"]["Problem429"];
-            readonly 500: components["responses"]["Problem500"];
-            readonly 503: components["responses"]["Problem503"];
-            readonly 504: components["responses"]["Problem504"];
-            readonly 507: components["responses"]["Problem507"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
         };
     };
-    readonly listOrganisations: {
-        readonly parameters: {
-            readonly query?: {
+    listOrganisations: {
+        parameters: {
+            query?: {
                 /**
                  * @description Soort. Kind.
                  * @example library
                  */
-                readonly kind?: "library" | "poi" | "kb" | "partner" | "knowledge-institute" | "company" | "funder";
+                kind?: "library" | "poi" | "kb" | "partner" | "knowledge-institute" | "company" | "funder";
                 /**
                  * @description Provincie volgens ISO 3166-2:NL, of NL voor heel het land. Province by ISO 3166-2:NL, or NL for the whole country.
                  * @example NL-UT
                  */
-                readonly region?: "NL" | "NL-DR" | "NL-FL" | "NL-FR" | "NL-GE" | "NL-GR" | "NL-LI" | "NL-NB" | "NL-NH" | "NL-OV" | "NL-UT" | "NL-ZE" | "NL-ZH";
+                region?: "NL" | "NL-DR" | "NL-FL" | "NL-FR" | "NL-GE" | "NL-GR" | "NL-LI" | "NL-NB" | "NL-NH" | "NL-OV" | "NL-UT" | "NL-ZE" | "NL-ZH";
                 /** @description Waar de vorige bladzijde ophield. Where the previous page ended. */
-                readonly cursor?: string;
+                cursor?: string;
                 /** @description Hoogste aantal per bladzijde. Highest number per page. */
-                readonly limit?: number;
+                limit?: number;
                 /** @description Volgorde; met een minteken aflopend. Order; descending with a minus sign. */
-                readonly sort?: "name" | "-name" | "createdAt" | "-createdAt";
+                sort?: "name" | "-name" | "createdAt" | "-createdAt";
                 /** @description Alleen deze velden, met komma’s ertussen. Only these fields, separated by commas. */
-                readonly fields?: string;
+                fields?: string;
             };
-            readonly header?: {
+            header?: {
                 /**
                  * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
                  * @example nl
                  */
-                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
-            readonly path?: never;
-            readonly cookie?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Organisaties bekijken — *English:* List organisations */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly Link: components["headers"]["Link"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -3940,39 +3940,39 @@ export interface operations {
                      *       "next": "eyJhdCI6IjIwMjYtMDMtMDIifQ"
                      *     }
                      */
-                    readonly "application/json": components["schemas"]["OrganisationPage"];
+                    "application/json": components["schemas"]["OrganisationPage"];
                 };
             };
-            readonly 400: components["responses"]["Problem400No3"];
-            readonly 401: components["responses"]["Problem401"];
-            readonly 403: components["responses"]["Problem403"];
-            readonly 406: components["responses"]["Problem406"];
-            readonly 429: components["responses"]["Problem429"];
-            readonly 500: components["responses"]["Problem500"];
-            readonly 503: components["responses"]["Problem503"];
-            readonly 504: components["responses"]["Problem504"];
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
         };
     };
-    readonly registerOrganisation: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    registerOrganisation: {
+        parameters: {
+            query?: never;
+            header: {
                 /**
                  * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
                  * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
                  */
-                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /**
                  * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
                  * @example nl
                  */
-                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
-            readonly path?: never;
-            readonly cookie?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
+        requestBody: {
+            content: {
                 /**
                  * @example {
                  *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
@@ -3983,22 +3983,22 @@ export interface operations {
                  *       ]
                  *     }
                  */
-                readonly "application/json": components["schemas"]["NewOrganisation"];
+                "application/json": components["schemas"]["NewOrganisation"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Een organisatie inschrijven — *English:* Register an organisation */
-            readonly 201: {
+            201: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly ETag: components["headers"]["ETag"];
-                    readonly Location: components["headers"]["Location"];
-                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -4013,60 +4013,60 @@ export interface operations {
                      *       "updatedAt": "2026-03-02T09:30:00.000Z"
                      *     }
                      */
-                    readonly "application/json": components["schemas"]["Organisation"];
+                    "application/json": components["schemas"]["Organisation"];
                 };
             };
-            readonly 400: components["responses"]["Problem400"];
-            readonly 401: components["responses"]["Problem401"];
-            readonly 403: components["responses"]["Problem403No2"];
-            readonly 406: components["responses"]["Problem406"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403No2"];
+            406: components["responses"]["Problem406"];
             /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Organisatie bestaat al — *English:* Organisation exists; POI hoort bij provincies — *English:* A POI belongs to provinces; Provincie heeft al een POI — *English:* Province has a POI already */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            readonly 413: components["responses"]["Problem413"];
-            readonly 415: components["responses"]["Problem415"];
-            readonly 429: components["responses"]["Problem429"];
-            readonly 500: components["responses"]["Problem500"];
-            readonly 503: components["responses"]["Problem503"];
-            readonly 504: components["responses"]["Problem504"];
-            readonly 507: components["responses"]["Problem507"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
         };
     };
-    readonly listRegions: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
+    listRegions: {
+        parameters: {
+            query?: never;
+            header?: {
                 /**
                  * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
                  * @example nl
                  */
-                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
-            readonly path?: never;
-            readonly cookie?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description De twaalf provincies — *English:* The twelve provinces */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -4083,62 +4083,62 @@ export interface operations {
                      *       ]
                      *     }
                      */
-                    readonly "application/json": components["schemas"]["Regions"];
+                    "application/json": components["schemas"]["Regions"];
                 };
             };
-            readonly 400: components["responses"]["Problem400No2"];
-            readonly 401: components["responses"]["Problem401"];
-            readonly 403: components["responses"]["Problem403"];
-            readonly 406: components["responses"]["Problem406"];
-            readonly 429: components["responses"]["Problem429"];
-            readonly 500: components["responses"]["Problem500"];
-            readonly 503: components["responses"]["Problem503"];
-            readonly 504: components["responses"]["Problem504"];
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
         };
     };
-    readonly revokeDelegation: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    revokeDelegation: {
+        parameters: {
+            query?: never;
+            header: {
                 /**
                  * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
                  * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
                  */
-                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /**
                  * @description De ETag van de versie die u wijzigt. The ETag of the version that you change.
                  * @example "3"
                  */
-                readonly "If-Match": components["parameters"]["IfMatch"];
+                "If-Match": components["parameters"]["IfMatch"];
                 /**
                  * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
                  * @example nl
                  */
-                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
-            readonly path: {
+            path: {
                 /**
                  * @description De machtiging. The delegation.
                  * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
                  */
-                readonly delegationId: string;
+                delegationId: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Een machtiging intrekken — *English:* Revoke a delegation */
-            readonly 201: {
+            201: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly ETag: components["headers"]["ETag"];
-                    readonly Location: components["headers"]["Location"];
-                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -4158,61 +4158,61 @@ export interface operations {
                      *       "createdAt": "2026-03-02T09:30:00.000Z"
                      *     }
                      */
-                    readonly "application/json": components["schemas"]["Delegation"];
+                    "application/json": components["schemas"]["Delegation"];
                 };
             };
-            readonly 400: components["responses"]["Problem400No2"];
-            readonly 401: components["responses"]["Problem401"];
-            readonly 403: components["responses"]["Problem403"];
-            readonly 404: components["responses"]["Problem404"];
-            readonly 406: components["responses"]["Problem406"];
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
             /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Al ingetrokken — *English:* Revoked already */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            readonly 412: components["responses"]["Problem412"];
-            readonly 428: components["responses"]["Problem428"];
-            readonly 429: components["responses"]["Problem429"];
-            readonly 500: components["responses"]["Problem500"];
-            readonly 503: components["responses"]["Problem503"];
-            readonly 504: components["responses"]["Problem504"];
-            readonly 507: components["responses"]["Problem507"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
         };
     };
-    readonly getNetworkQueues: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
+    getNetworkQueues: {
+        parameters: {
+            query?: never;
+            header?: {
                 /**
                  * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
                  * @example nl
                  */
-                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
-            readonly path?: never;
-            readonly cookie?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Wachtrijen van network — *English:* Queues of network */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -4235,43 +4235,43 @@ export interface operations {
                      *       "deadLetters": 0
                      *     }
                      */
-                    readonly "application/json": components["schemas"]["Queues"];
+                    "application/json": components["schemas"]["Queues"];
                 };
             };
-            readonly 400: components["responses"]["Problem400No2"];
-            readonly 401: components["responses"]["Problem401"];
-            readonly 403: components["responses"]["Problem403"];
-            readonly 406: components["responses"]["Problem406"];
-            readonly 429: components["responses"]["Problem429"];
-            readonly 500: components["responses"]["Problem500"];
-            readonly 503: components["responses"]["Problem503"];
-            readonly 504: components["responses"]["Problem504"];
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
         };
     };
-    readonly verifyNetworkEventLog: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
+    verifyNetworkEventLog: {
+        parameters: {
+            query?: never;
+            header?: {
                 /**
                  * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
                  * @example nl
                  */
-                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
-            readonly path?: never;
-            readonly cookie?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Logboek van network controleren — *English:* Verify the event log of network */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -4282,57 +4282,57 @@ export interface operations {
                      *       "brokenAt": 7
                      *     }
                      */
-                    readonly "application/json": components["schemas"]["LogVerification"];
+                    "application/json": components["schemas"]["LogVerification"];
                 };
             };
-            readonly 400: components["responses"]["Problem400No2"];
-            readonly 401: components["responses"]["Problem401"];
-            readonly 403: components["responses"]["Problem403"];
-            readonly 406: components["responses"]["Problem406"];
-            readonly 429: components["responses"]["Problem429"];
-            readonly 500: components["responses"]["Problem500"];
-            readonly 503: components["responses"]["Problem503"];
-            readonly 504: components["responses"]["Problem504"];
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
         };
     };
-    readonly listNetworkDeadLetters: {
-        readonly parameters: {
-            readonly query?: {
+    listNetworkDeadLetters: {
+        parameters: {
+            query?: {
                 /**
                  * @description Stand. State.
                  * @example open
                  */
-                readonly status?: "open" | "replayed";
+                status?: "open" | "replayed";
                 /** @description Waar de vorige bladzijde ophield. Where the previous page ended. */
-                readonly cursor?: string;
+                cursor?: string;
                 /** @description Hoogste aantal per bladzijde. Highest number per page. */
-                readonly limit?: number;
+                limit?: number;
                 /** @description Volgorde; met een minteken aflopend. Order; descending with a minus sign. */
-                readonly sort?: "setAsideAt" | "-setAsideAt";
+                sort?: "setAsideAt" | "-setAsideAt";
                 /** @description Alleen deze velden, met komma’s ertussen. Only these fields, separated by commas. */
-                readonly fields?: string;
+                fields?: string;
             };
-            readonly header?: {
+            header?: {
                 /**
                  * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
                  * @example nl
                  */
-                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
-            readonly path?: never;
-            readonly cookie?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Onbestelbare berichten van network — *English:* Dead letters of network */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -4355,56 +4355,56 @@ export interface operations {
                      *       "next": "eyJhdCI6IjIwMjYtMDMtMDIifQ"
                      *     }
                      */
-                    readonly "application/json": components["schemas"]["DeadLetterPage"];
+                    "application/json": components["schemas"]["DeadLetterPage"];
                 };
             };
-            readonly 400: components["responses"]["Problem400No2"];
-            readonly 401: components["responses"]["Problem401"];
-            readonly 403: components["responses"]["Problem403"];
-            readonly 406: components["responses"]["Problem406"];
-            readonly 429: components["responses"]["Problem429"];
-            readonly 500: components["responses"]["Problem500"];
-            readonly 503: components["responses"]["Problem503"];
-            readonly 504: components["responses"]["Problem504"];
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
         };
     };
-    readonly replayNetworkDeadLetter: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    replayNetworkDeadLetter: {
+        parameters: {
+            query?: never;
+            header: {
                 /**
                  * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
                  * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
                  */
-                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /**
                  * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
                  * @example nl
                  */
-                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
-            readonly path: {
+            path: {
                 /**
                  * @description Nummer van het bericht. Id of the dead letter.
                  * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
                  */
-                readonly deadLetterId: string;
+                deadLetterId: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Onbestelbaar bericht opnieuw verwerken — *English:* Replay a dead letter */
-            readonly 201: {
+            201: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly Location: components["headers"]["Location"];
-                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -4422,63 +4422,63 @@ export interface operations {
                      *       "replayedAt": "2026-03-02T09:30:00.000Z"
                      *     }
                      */
-                    readonly "application/json": components["schemas"]["DeadLetter"];
+                    "application/json": components["schemas"]["DeadLetter"];
                 };
             };
-            readonly 400: components["responses"]["Problem400No2"];
-            readonly 401: components["responses"]["Problem401"];
-            readonly 403: components["responses"]["Problem403"];
-            readonly 404: components["responses"]["Problem404"];
-            readonly 406: components["responses"]["Problem406"];
-            readonly 409: components["responses"]["Problem409"];
-            readonly 429: components["responses"]["Problem429"];
-            readonly 500: components["responses"]["Problem500"];
-            readonly 503: components["responses"]["Problem503"];
-            readonly 504: components["responses"]["Problem504"];
-            readonly 507: components["responses"]["Problem507"];
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
         };
     };
-    readonly listChallenges: {
-        readonly parameters: {
-            readonly query?: {
+    listChallenges: {
+        parameters: {
+            query?: {
                 /** @description Alleen die nu open of dicht zijn. Only those open or closed now. */
-                readonly open?: boolean;
+                open?: boolean;
                 /**
                  * @description Provincie volgens ISO 3166-2:NL, of NL voor heel het land. Province by ISO 3166-2:NL, or NL for the whole country.
                  * @example NL-UT
                  */
-                readonly region?: "NL" | "NL-DR" | "NL-FL" | "NL-FR" | "NL-GE" | "NL-GR" | "NL-LI" | "NL-NB" | "NL-NH" | "NL-OV" | "NL-UT" | "NL-ZE" | "NL-ZH";
+                region?: "NL" | "NL-DR" | "NL-FL" | "NL-FR" | "NL-GE" | "NL-GR" | "NL-LI" | "NL-NB" | "NL-NH" | "NL-OV" | "NL-UT" | "NL-ZE" | "NL-ZH";
                 /** @description Waar de vorige bladzijde ophield. Where the previous page ended. */
-                readonly cursor?: string;
+                cursor?: string;
                 /** @description Hoogste aantal per bladzijde. Highest number per page. */
-                readonly limit?: number;
+                limit?: number;
                 /** @description Volgorde; met een minteken aflopend. Order; descending with a minus sign. */
-                readonly sort?: "opensAt" | "-opensAt" | "closesAt" | "-closesAt" | "createdAt" | "-createdAt";
+                sort?: "opensAt" | "-opensAt" | "closesAt" | "-closesAt" | "createdAt" | "-createdAt";
                 /** @description Alleen deze velden, met komma’s ertussen. Only these fields, separated by commas. */
-                readonly fields?: string;
+                fields?: string;
             };
-            readonly header?: {
+            header?: {
                 /**
                  * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
                  * @example nl
                  */
-                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
-            readonly path?: never;
-            readonly cookie?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Uitdagingen bekijken — *English:* List challenges */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly Link: components["headers"]["Link"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -4506,39 +4506,39 @@ export interface operations {
                      *       "next": "eyJhdCI6IjIwMjYtMDMtMDIifQ"
                      *     }
                      */
-                    readonly "application/json": components["schemas"]["ChallengePage"];
+                    "application/json": components["schemas"]["ChallengePage"];
                 };
             };
-            readonly 400: components["responses"]["Problem400No3"];
-            readonly 401: components["responses"]["Problem401"];
-            readonly 403: components["responses"]["Problem403"];
-            readonly 406: components["responses"]["Problem406"];
-            readonly 429: components["responses"]["Problem429"];
-            readonly 500: components["responses"]["Problem500"];
-            readonly 503: components["responses"]["Problem503"];
-            readonly 504: components["responses"]["Problem504"];
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
         };
     };
-    readonly announceChallenge: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    announceChallenge: {
+        parameters: {
+            query?: never;
+            header: {
                 /**
                  * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
                  * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
                  */
-                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /**
                  * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
                  * @example nl
                  */
-                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
-            readonly path?: never;
-            readonly cookie?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
+        requestBody: {
+            content: {
                 /**
                  * @example {
                  *       "title": {
@@ -4555,22 +4555,22 @@ export interface operations {
                  *       "closesAt": "2026-03-02T09:30:00.000Z"
                  *     }
                  */
-                readonly "application/json": components["schemas"]["NewChallenge"];
+                "application/json": components["schemas"]["NewChallenge"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Een uitdaging aankondigen — *English:* Announce a challenge */
-            readonly 201: {
+            201: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly ETag: components["headers"]["ETag"];
-                    readonly Location: components["headers"]["Location"];
-                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -4593,67 +4593,67 @@ export interface operations {
                      *       "updatedAt": "2026-03-02T09:30:00.000Z"
                      *     }
                      */
-                    readonly "application/json": components["schemas"]["Challenge"];
+                    "application/json": components["schemas"]["Challenge"];
                 };
             };
-            readonly 400: components["responses"]["Problem400"];
-            readonly 401: components["responses"]["Problem401"];
-            readonly 403: components["responses"]["Problem403No2"];
-            readonly 406: components["responses"]["Problem406"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403No2"];
+            406: components["responses"]["Problem406"];
             /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Einde ligt voor begin — *English:* Closes before it opens; Einddatum past niet — *English:* Closing date does not fit */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            readonly 413: components["responses"]["Problem413"];
-            readonly 415: components["responses"]["Problem415"];
-            readonly 429: components["responses"]["Problem429"];
-            readonly 500: components["responses"]["Problem500"];
-            readonly 503: components["responses"]["Problem503"];
-            readonly 504: components["responses"]["Problem504"];
-            readonly 507: components["responses"]["Problem507"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
         };
     };
-    readonly getChallenge: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
+    getChallenge: {
+        parameters: {
+            query?: never;
+            header?: {
                 /**
                  * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
                  * @example nl
                  */
-                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
-            readonly path: {
+            path: {
                 /**
                  * @description De uitdaging. The challenge.
                  * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
                  */
-                readonly challengeId: string;
+                challengeId: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Een uitdaging lezen — *English:* Read a challenge */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly ETag: components["headers"]["ETag"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -4676,46 +4676,46 @@ export interface operations {
                      *       "updatedAt": "2026-03-02T09:30:00.000Z"
                      *     }
                      */
-                    readonly "application/json": components["schemas"]["Challenge"];
+                    "application/json": components["schemas"]["Challenge"];
                 };
             };
-            readonly 400: components["responses"]["Problem400No2"];
-            readonly 401: components["responses"]["Problem401"];
-            readonly 403: components["responses"]["Problem403"];
-            readonly 404: components["responses"]["Problem404"];
-            readonly 406: components["responses"]["Problem406"];
-            readonly 429: components["responses"]["Problem429"];
-            readonly 500: components["responses"]["Problem500"];
-            readonly 503: components["responses"]["Problem503"];
-            readonly 504: components["responses"]["Problem504"];
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
         };
     };
-    readonly changeChallenge: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    changeChallenge: {
+        parameters: {
+            query?: never;
+            header: {
                 /**
                  * @description De ETag van de versie die u wijzigt. The ETag of the version that you change.
                  * @example "3"
                  */
-                readonly "If-Match": components["parameters"]["IfMatch"];
+                "If-Match": components["parameters"]["IfMatch"];
                 /**
                  * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
                  * @example nl
                  */
-                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
-            readonly path: {
+            path: {
                 /**
                  * @description De uitdaging. The challenge.
                  * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
                  */
-                readonly challengeId: string;
+                challengeId: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
+        requestBody: {
+            content: {
                 /**
                  * @example {
                  *       "title": {
@@ -4730,7 +4730,7 @@ export interface operations {
                  *       "closesAt": "2026-03-02T09:30:00.000Z"
                  *     }
                  */
-                readonly "application/json": components["schemas"]["ChallengeChanges"];
+                "application/json": components["schemas"]["ChallengeChanges"];
                 /**
                  * @example {
                  *       "title": {
@@ -4745,20 +4745,20 @@ export interface operations {
                  *       "closesAt": "2026-03-02T09:30:00.000Z"
                  *     }
                  */
-                readonly "application/merge-patch+json": components["schemas"]["ChallengeChanges"];
+                "application/merge-patch+json": components["schemas"]["ChallengeChanges"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Een uitdaging wijzigen — *English:* Change a challenge */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly ETag: components["headers"]["ETag"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -4781,98 +4781,98 @@ export interface operations {
                      *       "updatedAt": "2026-03-02T09:30:00.000Z"
                      *     }
                      */
-                    readonly "application/json": components["schemas"]["Challenge"];
+                    "application/json": components["schemas"]["Challenge"];
                 };
             };
-            readonly 400: components["responses"]["Problem400"];
-            readonly 401: components["responses"]["Problem401"];
-            readonly 403: components["responses"]["Problem403"];
-            readonly 404: components["responses"]["Problem404"];
-            readonly 406: components["responses"]["Problem406"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
             /** @description Tegelijk gewijzigd — *English:* Changed at the same time; Einde ligt voor begin — *English:* Closes before it opens; Einddatum past niet — *English:* Closing date does not fit */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            readonly 412: components["responses"]["Problem412"];
-            readonly 413: components["responses"]["Problem413"];
-            readonly 415: components["responses"]["Problem415"];
-            readonly 428: components["responses"]["Problem428"];
-            readonly 429: components["responses"]["Problem429"];
-            readonly 500: components["responses"]["Problem500"];
-            readonly 503: components["responses"]["Problem503"];
-            readonly 504: components["responses"]["Problem504"];
-            readonly 507: components["responses"]["Problem507"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
         };
     };
-    readonly listIdeas: {
-        readonly parameters: {
-            readonly query?: {
+    listIdeas: {
+        parameters: {
+            query?: {
                 /**
                  * @description Stand. State.
                  * @example draft
                  */
-                readonly status?: "draft" | "submitted" | "in-triage" | "accepted" | "declined" | "withdrawn";
+                status?: "draft" | "submitted" | "in-triage" | "accepted" | "declined" | "withdrawn";
                 /**
                  * @description Uitdaging. Challenge.
                  * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
                  */
-                readonly challengeId?: string;
+                challengeId?: string;
                 /**
                  * @description Organisatie. Organisation.
                  * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
                  */
-                readonly organisationId?: string;
+                organisationId?: string;
                 /**
                  * @description Indiener. Author.
                  * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
                  */
-                readonly authorId?: string;
+                authorId?: string;
                 /**
                  * @description Provincie volgens ISO 3166-2:NL, of NL voor heel het land. Province by ISO 3166-2:NL, or NL for the whole country.
                  * @example NL-UT
                  */
-                readonly region?: "NL" | "NL-DR" | "NL-FL" | "NL-FR" | "NL-GE" | "NL-GR" | "NL-LI" | "NL-NB" | "NL-NH" | "NL-OV" | "NL-UT" | "NL-ZE" | "NL-ZH";
+                region?: "NL" | "NL-DR" | "NL-FL" | "NL-FR" | "NL-GE" | "NL-GR" | "NL-LI" | "NL-NB" | "NL-NH" | "NL-OV" | "NL-UT" | "NL-ZE" | "NL-ZH";
                 /** @description Waar de vorige bladzijde ophield. Where the previous page ended. */
-                readonly cursor?: string;
+                cursor?: string;
                 /** @description Hoogste aantal per bladzijde. Highest number per page. */
-                readonly limit?: number;
+                limit?: number;
                 /** @description Volgorde; met een minteken aflopend. Order; descending with a minus sign. */
-                readonly sort?: "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt" | "submittedAt" | "-submittedAt";
+                sort?: "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt" | "submittedAt" | "-submittedAt";
                 /** @description Alleen deze velden, met komma’s ertussen. Only these fields, separated by commas. */
-                readonly fields?: string;
+                fields?: string;
             };
-            readonly header?: {
+            header?: {
                 /**
                  * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
                  * @example nl
                  */
-                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
-            readonly path?: never;
-            readonly cookie?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Ideeën bekijken — *English:* List ideas */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly Link: components["headers"]["Link"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -4911,39 +4911,39 @@ export interface operations {
                      *       "next": "eyJhdCI6IjIwMjYtMDMtMDIifQ"
                      *     }
                      */
-                    readonly "application/json": components["schemas"]["IdeaPage"];
+                    "application/json": components["schemas"]["IdeaPage"];
                 };
             };
-            readonly 400: components["responses"]["Problem400No3"];
-            readonly 401: components["responses"]["Problem401"];
-            readonly 403: components["responses"]["Problem403"];
-            readonly 406: components["responses"]["Problem406"];
-            readonly 429: components["responses"]["Problem429"];
-            readonly 500: components["responses"]["Problem500"];
-            readonly 503: components["responses"]["Problem503"];
-            readonly 504: components["responses"]["Problem504"];
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
         };
     };
-    readonly draftIdea: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    draftIdea: {
+        parameters: {
+            query?: never;
+            header: {
                 /**
                  * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
                  * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
                  */
-                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /**
                  * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
                  * @example nl
                  */
-                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
-            readonly path?: never;
-            readonly cookie?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
+        requestBody: {
+            content: {
                 /**
                  * @example {
                  *       "title": "Leesleenapp voor het basisonderwijs",
@@ -4967,22 +4967,22 @@ export interface operations {
                  *       "region": "NL-UT"
                  *     }
                  */
-                readonly "application/json": components["schemas"]["NewIdea"];
+                "application/json": components["schemas"]["NewIdea"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Aan een idee beginnen — *English:* Begin an idea */
-            readonly 201: {
+            201: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly ETag: components["headers"]["ETag"];
-                    readonly Location: components["headers"]["Location"];
-                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -5016,63 +5016,63 @@ export interface operations {
                      *       "updatedAt": "2026-03-02T09:30:00.000Z"
                      *     }
                      */
-                    readonly "application/json": components["schemas"]["Idea"];
+                    "application/json": components["schemas"]["Idea"];
                 };
             };
-            readonly 400: components["responses"]["Problem400"];
-            readonly 401: components["responses"]["Problem401"];
-            readonly 403: components["responses"]["Problem403No2"];
-            readonly 406: components["responses"]["Problem406"];
-            readonly 409: components["responses"]["Problem409No2"];
-            readonly 413: components["responses"]["Problem413"];
-            readonly 415: components["responses"]["Problem415"];
-            readonly 429: components["responses"]["Problem429"];
-            readonly 500: components["responses"]["Problem500"];
-            readonly 503: components["responses"]["Problem503"];
-            readonly 504: components["responses"]["Problem504"];
-            readonly 507: components["responses"]["Problem507"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403No2"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409No2"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
         };
     };
-    readonly listEndorsements: {
-        readonly parameters: {
-            readonly query?: {
+    listEndorsements: {
+        parameters: {
+            query?: {
                 /** @description Waar de vorige bladzijde ophield. Where the previous page ended. */
-                readonly cursor?: string;
+                cursor?: string;
                 /** @description Hoogste aantal per bladzijde. Highest number per page. */
-                readonly limit?: number;
+                limit?: number;
                 /** @description Volgorde; met een minteken aflopend. Order; descending with a minus sign. */
-                readonly sort?: "givenAt" | "-givenAt";
+                sort?: "givenAt" | "-givenAt";
                 /** @description Alleen deze velden, met komma’s ertussen. Only these fields, separated by commas. */
-                readonly fields?: string;
+                fields?: string;
             };
-            readonly header?: {
+            header?: {
                 /**
                  * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
                  * @example nl
                  */
-                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
-            readonly path: {
+            path: {
                 /**
                  * @description Het idee. The idea.
                  * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
                  */
-                readonly ideaId: string;
+                ideaId: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Wie een idee steunt — *English:* Who supports an idea */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly Link: components["headers"]["Link"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -5089,58 +5089,58 @@ export interface operations {
                      *       "next": "eyJhdCI6IjIwMjYtMDMtMDIifQ"
                      *     }
                      */
-                    readonly "application/json": components["schemas"]["EndorsementPage"];
+                    "application/json": components["schemas"]["EndorsementPage"];
                 };
             };
-            readonly 400: components["responses"]["Problem400No3"];
-            readonly 401: components["responses"]["Problem401"];
-            readonly 403: components["responses"]["Problem403"];
-            readonly 404: components["responses"]["Problem404"];
-            readonly 406: components["responses"]["Problem406"];
-            readonly 429: components["responses"]["Problem429"];
-            readonly 500: components["responses"]["Problem500"];
-            readonly 503: components["responses"]["Problem503"];
-            readonly 504: components["responses"]["Problem504"];
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
         };
     };
-    readonly endorseIdea: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    endorseIdea: {
+        parameters: {
+            query?: never;
+            header: {
                 /**
                  * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
                  * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
                  */
-                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /**
                  * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
                  * @example nl
                  */
-                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
-            readonly path: {
+            path: {
                 /**
                  * @description Het idee. The idea.
                  * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
                  */
-                readonly ideaId: string;
+                ideaId: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Een idee steunen — *English:* Support an idea */
-            readonly 201: {
+            201: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly ETag: components["headers"]["ETag"];
-                    readonly Location: components["headers"]["Location"];
-                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -5152,66 +5152,66 @@ export interface operations {
                      *       "givenAt": "2026-03-02T09:30:00.000Z"
                      *     }
                      */
-                    readonly "application/json": components["schemas"]["Endorsement"];
+                    "application/json": components["schemas"]["Endorsement"];
                 };
             };
-            readonly 400: components["responses"]["Problem400No2"];
-            readonly 401: components["responses"]["Problem401"];
-            readonly 403: components["responses"]["Problem403"];
-            readonly 404: components["responses"]["Problem404"];
-            readonly 406: components["responses"]["Problem406"];
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
             /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Steunen kan niet — *English:* Cannot be supported; Al gesteund — *English:* Already supported */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            readonly 429: components["responses"]["Problem429"];
-            readonly 500: components["responses"]["Problem500"];
-            readonly 503: components["responses"]["Problem503"];
-            readonly 504: components["responses"]["Problem504"];
-            readonly 507: components["responses"]["Problem507"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
         };
     };
-    readonly getIdea: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
+    getIdea: {
+        parameters: {
+            query?: never;
+            header?: {
                 /**
                  * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
                  * @example nl
                  */
-                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
-            readonly path: {
+            path: {
                 /**
                  * @description Het idee. The idea.
                  * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
                  */
-                readonly ideaId: string;
+                ideaId: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Een idee lezen — *English:* Read an idea */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly ETag: components["headers"]["ETag"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -5245,46 +5245,46 @@ export interface operations {
                      *       "updatedAt": "2026-03-02T09:30:00.000Z"
                      *     }
                      */
-                    readonly "application/json": components["schemas"]["Idea"];
+                    "application/json": components["schemas"]["Idea"];
                 };
             };
-            readonly 400: components["responses"]["Problem400No2"];
-            readonly 401: components["responses"]["Problem401"];
-            readonly 403: components["responses"]["Problem403No3"];
-            readonly 404: components["responses"]["Problem404"];
-            readonly 406: components["responses"]["Problem406"];
-            readonly 429: components["responses"]["Problem429"];
-            readonly 500: components["responses"]["Problem500"];
-            readonly 503: components["responses"]["Problem503"];
-            readonly 504: components["responses"]["Problem504"];
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403No3"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
         };
     };
-    readonly saveIdea: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    saveIdea: {
+        parameters: {
+            query?: never;
+            header: {
                 /**
                  * @description De ETag van de versie die u wijzigt. The ETag of the version that you change.
                  * @example "3"
                  */
-                readonly "If-Match": components["parameters"]["IfMatch"];
+                "If-Match": components["parameters"]["IfMatch"];
                 /**
                  * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
                  * @example nl
                  */
-                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
-            readonly path: {
+            path: {
                 /**
                  * @description Het idee. The idea.
                  * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
                  */
-                readonly ideaId: string;
+                ideaId: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
+        requestBody: {
+            content: {
                 /**
                  * @example {
                  *       "title": "Leesleenapp voor het basisonderwijs",
@@ -5306,7 +5306,7 @@ export interface operations {
                  *       "challengeId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
                  *     }
                  */
-                readonly "application/json": components["schemas"]["IdeaChanges"];
+                "application/json": components["schemas"]["IdeaChanges"];
                 /**
                  * @example {
                  *       "title": "Leesleenapp voor het basisonderwijs",
@@ -5328,20 +5328,20 @@ export interface operations {
                  *       "challengeId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
                  *     }
                  */
-                readonly "application/merge-patch+json": components["schemas"]["IdeaChanges"];
+                "application/merge-patch+json": components["schemas"]["IdeaChanges"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Een concept bewaren — *English:* Save a draft */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly ETag: components["headers"]["ETag"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -5375,70 +5375,70 @@ export interface operations {
                      *       "updatedAt": "2026-03-02T09:30:00.000Z"
                      *     }
                      */
-                    readonly "application/json": components["schemas"]["Idea"];
+                    "application/json": components["schemas"]["Idea"];
                 };
             };
-            readonly 400: components["responses"]["Problem400"];
-            readonly 401: components["responses"]["Problem401"];
-            readonly 403: components["responses"]["Problem403"];
-            readonly 404: components["responses"]["Problem404"];
-            readonly 406: components["responses"]["Problem406"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
             /** @description Tegelijk gewijzigd — *English:* Changed at the same time; Geen concept meer — *English:* No longer a draft */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            readonly 412: components["responses"]["Problem412"];
-            readonly 413: components["responses"]["Problem413"];
-            readonly 415: components["responses"]["Problem415"];
-            readonly 428: components["responses"]["Problem428"];
-            readonly 429: components["responses"]["Problem429"];
-            readonly 500: components["responses"]["Problem500"];
-            readonly 503: components["responses"]["Problem503"];
-            readonly 504: components["responses"]["Problem504"];
-            readonly 507: components["responses"]["Problem507"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
         };
     };
-    readonly getIdeaTimeline: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
+    getIdeaTimeline: {
+        parameters: {
+            query?: never;
+            header?: {
                 /**
                  * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
                  * @example nl
                  */
-                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
-            readonly path: {
+            path: {
                 /**
                  * @description Het idee. The idea.
                  * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
                  */
-                readonly ideaId: string;
+                ideaId: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description De tijdlijn van een idee — *English:* The timeline of an idea */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly ETag: components["headers"]["ETag"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -5456,63 +5456,63 @@ export interface operations {
                      *       ]
                      *     }
                      */
-                    readonly "application/json": components["schemas"]["Timeline"];
+                    "application/json": components["schemas"]["Timeline"];
                 };
             };
-            readonly 400: components["responses"]["Problem400No2"];
-            readonly 401: components["responses"]["Problem401"];
-            readonly 403: components["responses"]["Problem403No3"];
-            readonly 404: components["responses"]["Problem404"];
-            readonly 406: components["responses"]["Problem406"];
-            readonly 429: components["responses"]["Problem429"];
-            readonly 500: components["responses"]["Problem500"];
-            readonly 503: components["responses"]["Problem503"];
-            readonly 504: components["responses"]["Problem504"];
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403No3"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
         };
     };
-    readonly submitIdea: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    submitIdea: {
+        parameters: {
+            query?: never;
+            header: {
                 /**
                  * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
                  * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
                  */
-                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /**
                  * @description De ETag van de versie die u wijzigt. The ETag of the version that you change.
                  * @example "3"
                  */
-                readonly "If-Match": components["parameters"]["IfMatch"];
+                "If-Match": components["parameters"]["IfMatch"];
                 /**
                  * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
                  * @example nl
                  */
-                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
-            readonly path: {
+            path: {
                 /**
                  * @description Het idee. The idea.
                  * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
                  */
-                readonly ideaId: string;
+                ideaId: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Een idee indienen — *English:* Submit an idea */
-            readonly 201: {
+            201: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly ETag: components["headers"]["ETag"];
-                    readonly Location: components["headers"]["Location"];
-                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -5546,89 +5546,89 @@ export interface operations {
                      *       "updatedAt": "2026-03-02T09:30:00.000Z"
                      *     }
                      */
-                    readonly "application/json": components["schemas"]["Idea"];
+                    "application/json": components["schemas"]["Idea"];
                 };
             };
-            readonly 400: components["responses"]["Problem400No2"];
-            readonly 401: components["responses"]["Problem401"];
-            readonly 403: components["responses"]["Problem403"];
-            readonly 404: components["responses"]["Problem404"];
-            readonly 406: components["responses"]["Problem406"];
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
             /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Geen concept meer — *English:* No longer a draft; Idee niet compleet — *English:* Idea not complete; Uitdaging niet open — *English:* Challenge not open; Uitdaging onbekend — *English:* Challenge unknown */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            readonly 412: components["responses"]["Problem412"];
-            readonly 428: components["responses"]["Problem428"];
-            readonly 429: components["responses"]["Problem429"];
-            readonly 500: components["responses"]["Problem500"];
-            readonly 503: components["responses"]["Problem503"];
-            readonly 504: components["responses"]["Problem504"];
-            readonly 507: components["responses"]["Problem507"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
         };
     };
-    readonly withdrawIdea: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    withdrawIdea: {
+        parameters: {
+            query?: never;
+            header: {
                 /**
                  * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
                  * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
                  */
-                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /**
                  * @description De ETag van de versie die u wijzigt. The ETag of the version that you change.
                  * @example "3"
                  */
-                readonly "If-Match": components["parameters"]["IfMatch"];
+                "If-Match": components["parameters"]["IfMatch"];
                 /**
                  * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
                  * @example nl
                  */
-                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
-            readonly path: {
+            path: {
                 /**
                  * @description Het idee. The idea.
                  * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
                  */
-                readonly ideaId: string;
+                ideaId: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
+        requestBody: {
+            content: {
                 /**
                  * @example {
                  *       "reason": "We werken het idee eerst verder uit met de scholen."
                  *     }
                  */
-                readonly "application/json": components["schemas"]["Withdrawal"];
+                "application/json": components["schemas"]["Withdrawal"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Een idee intrekken — *English:* Withdraw an idea */
-            readonly 201: {
+            201: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly ETag: components["headers"]["ETag"];
-                    readonly Location: components["headers"]["Location"];
-                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -5662,63 +5662,63 @@ export interface operations {
                      *       "updatedAt": "2026-03-02T09:30:00.000Z"
                      *     }
                      */
-                    readonly "application/json": components["schemas"]["Idea"];
+                    "application/json": components["schemas"]["Idea"];
                 };
             };
-            readonly 400: components["responses"]["Problem400"];
-            readonly 401: components["responses"]["Problem401"];
-            readonly 403: components["responses"]["Problem403"];
-            readonly 404: components["responses"]["Problem404"];
-            readonly 406: components["responses"]["Problem406"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
             /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Intrekken kan niet meer — *English:* Can no longer be withdrawn */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            readonly 412: components["responses"]["Problem412"];
-            readonly 413: components["responses"]["Problem413"];
-            readonly 415: components["responses"]["Problem415"];
-            readonly 428: components["responses"]["Problem428"];
-            readonly 429: components["responses"]["Problem429"];
-            readonly 500: components["responses"]["Problem500"];
-            readonly 503: components["responses"]["Problem503"];
-            readonly 504: components["responses"]["Problem504"];
-            readonly 507: components["responses"]["Problem507"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
         };
     };
-    readonly getIdeasQueues: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
+    getIdeasQueues: {
+        parameters: {
+            query?: never;
+            header?: {
                 /**
                  * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
                  * @example nl
                  */
-                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
-            readonly path?: never;
-            readonly cookie?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Wachtrijen van ideas — *English:* Queues of ideas */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -5741,43 +5741,43 @@ export interface operations {
                      *       "deadLetters": 0
                      *     }
                      */
-                    readonly "application/json": components["schemas"]["Queues"];
+                    "application/json": components["schemas"]["Queues"];
                 };
             };
-            readonly 400: components["responses"]["Problem400No2"];
-            readonly 401: components["responses"]["Problem401"];
-            readonly 403: components["responses"]["Problem403"];
-            readonly 406: components["responses"]["Problem406"];
-            readonly 429: components["responses"]["Problem429"];
-            readonly 500: components["responses"]["Problem500"];
-            readonly 503: components["responses"]["Problem503"];
-            readonly 504: components["responses"]["Problem504"];
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
         };
     };
-    readonly verifyIdeasEventLog: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
+    verifyIdeasEventLog: {
+        parameters: {
+            query?: never;
+            header?: {
                 /**
                  * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
                  * @example nl
                  */
-                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
-            readonly path?: never;
-            readonly cookie?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Logboek van ideas controleren — *English:* Verify the event log of ideas */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -5788,57 +5788,57 @@ export interface operations {
                      *       "brokenAt": 7
                      *     }
                      */
-                    readonly "application/json": components["schemas"]["LogVerification"];
+                    "application/json": components["schemas"]["LogVerification"];
                 };
             };
-            readonly 400: components["responses"]["Problem400No2"];
-            readonly 401: components["responses"]["Problem401"];
-            readonly 403: components["responses"]["Problem403"];
-            readonly 406: components["responses"]["Problem406"];
-            readonly 429: components["responses"]["Problem429"];
-            readonly 500: components["responses"]["Problem500"];
-            readonly 503: components["responses"]["Problem503"];
-            readonly 504: components["responses"]["Problem504"];
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
         };
     };
-    readonly listIdeasDeadLetters: {
-        readonly parameters: {
-            readonly query?: {
+    listIdeasDeadLetters: {
+        parameters: {
+            query?: {
                 /**
                  * @description Stand. State.
                  * @example open
                  */
-                readonly status?: "open" | "replayed";
+                status?: "open" | "replayed";
                 /** @description Waar de vorige bladzijde ophield. Where the previous page ended. */
-                readonly cursor?: string;
+                cursor?: string;
                 /** @description Hoogste aantal per bladzijde. Highest number per page. */
-                readonly limit?: number;
+                limit?: number;
                 /** @description Volgorde; met een minteken aflopend. Order; descending with a minus sign. */
-                readonly sort?: "setAsideAt" | "-setAsideAt";
+                sort?: "setAsideAt" | "-setAsideAt";
                 /** @description Alleen deze velden, met komma’s ertussen. Only these fields, separated by commas. */
-                readonly fields?: string;
+                fields?: string;
             };
-            readonly header?: {
+            header?: {
                 /**
                  * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
                  * @example nl
                  */
-                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
-            readonly path?: never;
-            readonly cookie?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Onbestelbare berichten van ideas — *English:* Dead letters of ideas */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -5861,56 +5861,56 @@ export interface operations {
                      *       "next": "eyJhdCI6IjIwMjYtMDMtMDIifQ"
                      *     }
                      */
-                    readonly "application/json": components["schemas"]["DeadLetterPage"];
+                    "application/json": components["schemas"]["DeadLetterPage"];
                 };
             };
-            readonly 400: components["responses"]["Problem400No2"];
-            readonly 401: components["responses"]["Problem401"];
-            readonly 403: components["responses"]["Problem403"];
-            readonly 406: components["responses"]["Problem406"];
-            readonly 429: components["responses"]["Problem429"];
-            readonly 500: components["responses"]["Problem500"];
-            readonly 503: components["responses"]["Problem503"];
-            readonly 504: components["responses"]["Problem504"];
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
         };
     };
-    readonly replayIdeasDeadLetter: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    replayIdeasDeadLetter: {
+        parameters: {
+            query?: never;
+            header: {
                 /**
                  * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
                  * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
                  */
-                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /**
                  * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
                  * @example nl
                  */
-                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
-            readonly path: {
+            path: {
                 /**
                  * @description Nummer van het bericht. Id of the dead letter.
                  * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
                  */
-                readonly deadLetterId: string;
+                deadLetterId: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Onbestelbaar bericht opnieuw verwerken — *English:* Replay a dead letter */
-            readonly 201: {
+            201: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly Location: components["headers"]["Location"];
-                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -5928,61 +5928,61 @@ export interface operations {
                      *       "replayedAt": "2026-03-02T09:30:00.000Z"
                      *     }
                      */
-                    readonly "application/json": components["schemas"]["DeadLetter"];
+                    "application/json": components["schemas"]["DeadLetter"];
                 };
             };
-            readonly 400: components["responses"]["Problem400No2"];
-            readonly 401: components["responses"]["Problem401"];
-            readonly 403: components["responses"]["Problem403"];
-            readonly 404: components["responses"]["Problem404"];
-            readonly 406: components["responses"]["Problem406"];
-            readonly 409: components["responses"]["Problem409"];
-            readonly 429: components["responses"]["Problem429"];
-            readonly 500: components["responses"]["Problem500"];
-            readonly 503: components["responses"]["Problem503"];
-            readonly 504: components["responses"]["Problem504"];
-            readonly 507: components["responses"]["Problem507"];
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
         };
     };
-    readonly listRounds: {
-        readonly parameters: {
-            readonly query?: {
+    listRounds: {
+        parameters: {
+            query?: {
                 /**
                  * @description Provincie volgens ISO 3166-2:NL, of NL voor heel het land. Province by ISO 3166-2:NL, or NL for the whole country.
                  * @example NL-UT
                  */
-                readonly region?: "NL" | "NL-DR" | "NL-FL" | "NL-FR" | "NL-GE" | "NL-GR" | "NL-LI" | "NL-NB" | "NL-NH" | "NL-OV" | "NL-UT" | "NL-ZE" | "NL-ZH";
+                region?: "NL" | "NL-DR" | "NL-FL" | "NL-FR" | "NL-GE" | "NL-GR" | "NL-LI" | "NL-NB" | "NL-NH" | "NL-OV" | "NL-UT" | "NL-ZE" | "NL-ZH";
                 /** @description Waar de vorige bladzijde ophield. Where the previous page ended. */
-                readonly cursor?: string;
+                cursor?: string;
                 /** @description Hoogste aantal per bladzijde. Highest number per page. */
-                readonly limit?: number;
+                limit?: number;
                 /** @description Volgorde; met een minteken aflopend. Order; descending with a minus sign. */
-                readonly sort?: "intakeFrom" | "-intakeFrom" | "publishAt" | "-publishAt";
+                sort?: "intakeFrom" | "-intakeFrom" | "publishAt" | "-publishAt";
                 /** @description Alleen deze velden, met komma’s ertussen. Only these fields, separated by commas. */
-                readonly fields?: string;
+                fields?: string;
             };
-            readonly header?: {
+            header?: {
                 /**
                  * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
                  * @example nl
                  */
-                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
-            readonly path?: never;
-            readonly cookie?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Rondes bekijken — *English:* List rounds */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly Link: components["headers"]["Link"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -6043,39 +6043,39 @@ export interface operations {
                      *       "next": "eyJhdCI6IjIwMjYtMDMtMDIifQ"
                      *     }
                      */
-                    readonly "application/json": components["schemas"]["RoundPage"];
+                    "application/json": components["schemas"]["RoundPage"];
                 };
             };
-            readonly 400: components["responses"]["Problem400No3"];
-            readonly 401: components["responses"]["Problem401"];
-            readonly 403: components["responses"]["Problem403"];
-            readonly 406: components["responses"]["Problem406"];
-            readonly 429: components["responses"]["Problem429"];
-            readonly 500: components["responses"]["Problem500"];
-            readonly 503: components["responses"]["Problem503"];
-            readonly 504: components["responses"]["Problem504"];
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
         };
     };
-    readonly announceRound: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    announceRound: {
+        parameters: {
+            query?: never;
+            header: {
                 /**
                  * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
                  * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
                  */
-                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /**
                  * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
                  * @example nl
                  */
-                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
-            readonly path?: never;
-            readonly cookie?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
+        requestBody: {
+            content: {
                 /**
                  * @example {
                  *       "title": {
@@ -6102,22 +6102,22 @@ export interface operations {
                  *       "publishAt": "2026-06-01T10:00:00.000Z"
                  *     }
                  */
-                readonly "application/json": components["schemas"]["NewRound"];
+                "application/json": components["schemas"]["NewRound"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Een triageronde aankondigen — *English:* Announce a triage round */
-            readonly 201: {
+            201: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly ETag: components["headers"]["ETag"];
-                    readonly Location: components["headers"]["Location"];
-                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -6173,83 +6173,83 @@ export interface operations {
                      *       "updatedAt": "2026-03-02T09:30:00.000Z"
                      *     }
                      */
-                    readonly "application/json": components["schemas"]["Round"];
+                    "application/json": components["schemas"]["Round"];
                 };
             };
-            readonly 400: components["responses"]["Problem400"];
-            readonly 401: components["responses"]["Problem401"];
-            readonly 403: components["responses"]["Problem403No2"];
-            readonly 406: components["responses"]["Problem406"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403No2"];
+            406: components["responses"]["Problem406"];
             /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Criteria niet vastgesteld — *English:* Criteria not published; Data niet op volgorde — *English:* Dates out of order; Voorzitter is geen lid — *English:* Chair is no member */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            readonly 413: components["responses"]["Problem413"];
-            readonly 415: components["responses"]["Problem415"];
-            readonly 429: components["responses"]["Problem429"];
-            readonly 500: components["responses"]["Problem500"];
-            readonly 503: components["responses"]["Problem503"];
-            readonly 504: components["responses"]["Problem504"];
-            readonly 507: components["responses"]["Problem507"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
         };
     };
-    readonly castVote: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    castVote: {
+        parameters: {
+            query?: never;
+            header: {
                 /**
                  * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
                  * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
                  */
-                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /**
                  * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
                  * @example nl
                  */
-                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
-            readonly path: {
+            path: {
                 /**
                  * @description De stemming. The ballot.
                  * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
                  */
-                readonly ballotId: string;
+                ballotId: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
+        requestBody: {
+            content: {
                 /**
                  * @example {
                  *       "vote": "for"
                  *     }
                  */
-                readonly "application/json": components["schemas"]["Vote"];
+                "application/json": components["schemas"]["Vote"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Stemmen — *English:* Vote */
-            readonly 201: {
+            201: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly ETag: components["headers"]["ETag"];
-                    readonly Location: components["headers"]["Location"];
-                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -6272,81 +6272,81 @@ export interface operations {
                      *       "closedAt": "2026-03-02T09:30:00.000Z"
                      *     }
                      */
-                    readonly "application/json": components["schemas"]["Ballot"];
+                    "application/json": components["schemas"]["Ballot"];
                 };
             };
-            readonly 400: components["responses"]["Problem400"];
-            readonly 401: components["responses"]["Problem401"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
             /** @description Niet toegestaan — *English:* Not allowed; Token mist een scope — *English:* Token lacks a scope; Geen vastgelegde machtiging — *English:* No recorded delegation; U onthoudt zich — *English:* You are recused; Geen lid van deze raad — *English:* Not on this council; Eerst uw belang verklaren — *English:* Declare your interest first */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            readonly 404: components["responses"]["Problem404"];
-            readonly 406: components["responses"]["Problem406"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
             /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Stemming gesloten — *English:* Ballot closed; Al gestemd — *English:* Voted already */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            readonly 413: components["responses"]["Problem413"];
-            readonly 415: components["responses"]["Problem415"];
-            readonly 429: components["responses"]["Problem429"];
-            readonly 500: components["responses"]["Problem500"];
-            readonly 503: components["responses"]["Problem503"];
-            readonly 504: components["responses"]["Problem504"];
-            readonly 507: components["responses"]["Problem507"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
         };
     };
-    readonly getCriteriaSet: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
+    getCriteriaSet: {
+        parameters: {
+            query?: never;
+            header?: {
                 /**
                  * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
                  * @example nl
                  */
-                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
-            readonly path: {
+            path: {
                 /**
                  * @description De criteriaset. The criteria set.
                  * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
                  */
-                readonly criteriaSetId: string;
+                criteriaSetId: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Criteria lezen — *English:* Read criteria */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly ETag: components["headers"]["ETag"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -6383,46 +6383,46 @@ export interface operations {
                      *       "updatedAt": "2026-03-02T09:30:00.000Z"
                      *     }
                      */
-                    readonly "application/json": components["schemas"]["CriteriaSet"];
+                    "application/json": components["schemas"]["CriteriaSet"];
                 };
             };
-            readonly 400: components["responses"]["Problem400No2"];
-            readonly 401: components["responses"]["Problem401"];
-            readonly 403: components["responses"]["Problem403"];
-            readonly 404: components["responses"]["Problem404"];
-            readonly 406: components["responses"]["Problem406"];
-            readonly 429: components["responses"]["Problem429"];
-            readonly 500: components["responses"]["Problem500"];
-            readonly 503: components["responses"]["Problem503"];
-            readonly 504: components["responses"]["Problem504"];
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
         };
     };
-    readonly changeCriteriaSet: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    changeCriteriaSet: {
+        parameters: {
+            query?: never;
+            header: {
                 /**
                  * @description De ETag van de versie die u wijzigt. The ETag of the version that you change.
                  * @example "3"
                  */
-                readonly "If-Match": components["parameters"]["IfMatch"];
+                "If-Match": components["parameters"]["IfMatch"];
                 /**
                  * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
                  * @example nl
                  */
-                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
-            readonly path: {
+            path: {
                 /**
                  * @description De criteriaset. The criteria set.
                  * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
                  */
-                readonly criteriaSetId: string;
+                criteriaSetId: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
+        requestBody: {
+            content: {
                 /**
                  * @example {
                  *       "name": {
@@ -6451,7 +6451,7 @@ export interface operations {
                  *       ]
                  *     }
                  */
-                readonly "application/json": components["schemas"]["CriteriaSetChanges"];
+                "application/json": components["schemas"]["CriteriaSetChanges"];
                 /**
                  * @example {
                  *       "name": {
@@ -6480,20 +6480,20 @@ export interface operations {
                  *       ]
                  *     }
                  */
-                readonly "application/merge-patch+json": components["schemas"]["CriteriaSetChanges"];
+                "application/merge-patch+json": components["schemas"]["CriteriaSetChanges"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Criteria wijzigen — *English:* Change criteria */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly ETag: components["headers"]["ETag"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -6530,86 +6530,86 @@ export interface operations {
                      *       "updatedAt": "2026-03-02T09:30:00.000Z"
                      *     }
                      */
-                    readonly "application/json": components["schemas"]["CriteriaSet"];
+                    "application/json": components["schemas"]["CriteriaSet"];
                 };
             };
-            readonly 400: components["responses"]["Problem400"];
-            readonly 401: components["responses"]["Problem401"];
-            readonly 403: components["responses"]["Problem403"];
-            readonly 404: components["responses"]["Problem404"];
-            readonly 406: components["responses"]["Problem406"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
             /** @description Tegelijk gewijzigd — *English:* Changed at the same time; Kenmerk dubbel — *English:* Code used twice */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            readonly 412: components["responses"]["Problem412"];
-            readonly 413: components["responses"]["Problem413"];
-            readonly 415: components["responses"]["Problem415"];
-            readonly 428: components["responses"]["Problem428"];
-            readonly 429: components["responses"]["Problem429"];
-            readonly 500: components["responses"]["Problem500"];
-            readonly 503: components["responses"]["Problem503"];
-            readonly 504: components["responses"]["Problem504"];
-            readonly 507: components["responses"]["Problem507"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
         };
     };
-    readonly closeBallot: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    closeBallot: {
+        parameters: {
+            query?: never;
+            header: {
                 /**
                  * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
                  * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
                  */
-                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /**
                  * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
                  * @example nl
                  */
-                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
-            readonly path: {
+            path: {
                 /**
                  * @description De stemming. The ballot.
                  * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
                  */
-                readonly ballotId: string;
+                ballotId: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
+        requestBody: {
+            content: {
                 /**
                  * @example {
                  *       "castingVote": "for"
                  *     }
                  */
-                readonly "application/json": components["schemas"]["BallotClosure"];
+                "application/json": components["schemas"]["BallotClosure"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Een stemming sluiten — *English:* Close a ballot */
-            readonly 201: {
+            201: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly ETag: components["headers"]["ETag"];
-                    readonly Location: components["headers"]["Location"];
-                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -6632,71 +6632,71 @@ export interface operations {
                      *       "closedAt": "2026-03-02T09:30:00.000Z"
                      *     }
                      */
-                    readonly "application/json": components["schemas"]["Ballot"];
+                    "application/json": components["schemas"]["Ballot"];
                 };
             };
-            readonly 400: components["responses"]["Problem400"];
-            readonly 401: components["responses"]["Problem401"];
-            readonly 403: components["responses"]["Problem403No4"];
-            readonly 404: components["responses"]["Problem404"];
-            readonly 406: components["responses"]["Problem406"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403No4"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
             /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Stemming gesloten — *English:* Ballot closed; Stemmen staken — *English:* Votes are tied */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            readonly 413: components["responses"]["Problem413"];
-            readonly 415: components["responses"]["Problem415"];
-            readonly 429: components["responses"]["Problem429"];
-            readonly 500: components["responses"]["Problem500"];
-            readonly 503: components["responses"]["Problem503"];
-            readonly 504: components["responses"]["Problem504"];
-            readonly 507: components["responses"]["Problem507"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
         };
     };
-    readonly listCriteriaSets: {
-        readonly parameters: {
-            readonly query?: {
+    listCriteriaSets: {
+        parameters: {
+            query?: {
                 /** @description Waar de vorige bladzijde ophield. Where the previous page ended. */
-                readonly cursor?: string;
+                cursor?: string;
                 /** @description Hoogste aantal per bladzijde. Highest number per page. */
-                readonly limit?: number;
+                limit?: number;
                 /** @description Volgorde; met een minteken aflopend. Order; descending with a minus sign. */
-                readonly sort?: "createdAt" | "-createdAt";
+                sort?: "createdAt" | "-createdAt";
                 /** @description Alleen deze velden, met komma’s ertussen. Only these fields, separated by commas. */
-                readonly fields?: string;
+                fields?: string;
             };
-            readonly header?: {
+            header?: {
                 /**
                  * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
                  * @example nl
                  */
-                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
-            readonly path?: never;
-            readonly cookie?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Criteriasets bekijken — *English:* List criteria sets */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly Link: components["headers"]["Link"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -6738,39 +6738,39 @@ export interface operations {
                      *       "next": "eyJhdCI6IjIwMjYtMDMtMDIifQ"
                      *     }
                      */
-                    readonly "application/json": components["schemas"]["CriteriaSetPage"];
+                    "application/json": components["schemas"]["CriteriaSetPage"];
                 };
             };
-            readonly 400: components["responses"]["Problem400No3"];
-            readonly 401: components["responses"]["Problem401"];
-            readonly 403: components["responses"]["Problem403"];
-            readonly 406: components["responses"]["Problem406"];
-            readonly 429: components["responses"]["Problem429"];
-            readonly 500: components["responses"]["Problem500"];
-            readonly 503: components["responses"]["Problem503"];
-            readonly 504: components["responses"]["Problem504"];
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
         };
     };
-    readonly createCriteriaSet: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    createCriteriaSet: {
+        parameters: {
+            query?: never;
+            header: {
                 /**
                  * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
                  * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
                  */
-                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /**
                  * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
                  * @example nl
                  */
-                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
-            readonly path?: never;
-            readonly cookie?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
+        requestBody: {
+            content: {
                 /**
                  * @example {
                  *       "name": {
@@ -6799,22 +6799,22 @@ export interface operations {
                  *       ]
                  *     }
                  */
-                readonly "application/json": components["schemas"]["NewCriteriaSet"];
+                "application/json": components["schemas"]["NewCriteriaSet"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Criteria opstellen — *English:* Draft criteria */
-            readonly 201: {
+            201: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly ETag: components["headers"]["ETag"];
-                    readonly Location: components["headers"]["Location"];
-                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -6851,76 +6851,76 @@ export interface operations {
                      *       "updatedAt": "2026-03-02T09:30:00.000Z"
                      *     }
                      */
-                    readonly "application/json": components["schemas"]["CriteriaSet"];
+                    "application/json": components["schemas"]["CriteriaSet"];
                 };
             };
-            readonly 400: components["responses"]["Problem400"];
-            readonly 401: components["responses"]["Problem401"];
-            readonly 403: components["responses"]["Problem403No2"];
-            readonly 406: components["responses"]["Problem406"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403No2"];
+            406: components["responses"]["Problem406"];
             /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Kenmerk dubbel — *English:* Code used twice */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            readonly 413: components["responses"]["Problem413"];
-            readonly 415: components["responses"]["Problem415"];
-            readonly 429: components["responses"]["Problem429"];
-            readonly 500: components["responses"]["Problem500"];
-            readonly 503: components["responses"]["Problem503"];
-            readonly 504: components["responses"]["Problem504"];
-            readonly 507: components["responses"]["Problem507"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
         };
     };
-    readonly listInterests: {
-        readonly parameters: {
-            readonly query?: {
+    listInterests: {
+        parameters: {
+            query?: {
                 /** @description Waar de vorige bladzijde ophield. Where the previous page ended. */
-                readonly cursor?: string;
+                cursor?: string;
                 /** @description Hoogste aantal per bladzijde. Highest number per page. */
-                readonly limit?: number;
+                limit?: number;
                 /** @description Volgorde; met een minteken aflopend. Order; descending with a minus sign. */
-                readonly sort?: "declaredAt" | "-declaredAt";
+                sort?: "declaredAt" | "-declaredAt";
                 /** @description Alleen deze velden, met komma’s ertussen. Only these fields, separated by commas. */
-                readonly fields?: string;
+                fields?: string;
             };
-            readonly header?: {
+            header?: {
                 /**
                  * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
                  * @example nl
                  */
-                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
-            readonly path: {
+            path: {
                 /**
                  * @description De kandidaat. The candidate.
                  * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
                  */
-                readonly candidateId: string;
+                candidateId: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Belangenverklaringen bekijken — *English:* List declarations of interest */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly Link: components["headers"]["Link"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -6939,68 +6939,68 @@ export interface operations {
                      *       "next": "eyJhdCI6IjIwMjYtMDMtMDIifQ"
                      *     }
                      */
-                    readonly "application/json": components["schemas"]["InterestPage"];
+                    "application/json": components["schemas"]["InterestPage"];
                 };
             };
-            readonly 400: components["responses"]["Problem400No3"];
-            readonly 401: components["responses"]["Problem401"];
-            readonly 403: components["responses"]["Problem403"];
-            readonly 404: components["responses"]["Problem404"];
-            readonly 406: components["responses"]["Problem406"];
-            readonly 429: components["responses"]["Problem429"];
-            readonly 500: components["responses"]["Problem500"];
-            readonly 503: components["responses"]["Problem503"];
-            readonly 504: components["responses"]["Problem504"];
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
         };
     };
-    readonly declareInterest: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    declareInterest: {
+        parameters: {
+            query?: never;
+            header: {
                 /**
                  * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
                  * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
                  */
-                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /**
                  * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
                  * @example nl
                  */
-                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
-            readonly path: {
+            path: {
                 /**
                  * @description De kandidaat. The candidate.
                  * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
                  */
-                readonly candidateId: string;
+                candidateId: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
+        requestBody: {
+            content: {
                 /**
                  * @example {
                  *       "relation": "none",
                  *       "explanation": "Ik werkte tot vorig jaar bij deze bibliotheek."
                  *     }
                  */
-                readonly "application/json": components["schemas"]["NewInterest"];
+                "application/json": components["schemas"]["NewInterest"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Belang verklaren — *English:* Declare an interest */
-            readonly 201: {
+            201: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly ETag: components["headers"]["ETag"];
-                    readonly Location: components["headers"]["Location"];
-                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -7014,81 +7014,81 @@ export interface operations {
                      *       "declaredAt": "2026-03-02T09:30:00.000Z"
                      *     }
                      */
-                    readonly "application/json": components["schemas"]["Interest"];
+                    "application/json": components["schemas"]["Interest"];
                 };
             };
-            readonly 400: components["responses"]["Problem400"];
-            readonly 401: components["responses"]["Problem401"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
             /** @description Niet toegestaan — *English:* Not allowed; Token mist een scope — *English:* Token lacks a scope; Geen vastgelegde machtiging — *English:* No recorded delegation; Geen lid van deze raad — *English:* Not on this council */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            readonly 404: components["responses"]["Problem404"];
-            readonly 406: components["responses"]["Problem406"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
             /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Niet in een ronde — *English:* Not in a round; Kan niet in deze fase — *English:* Not in this phase; Belang al verklaard — *English:* Interest declared already; Idee van uw eigen organisatie — *English:* Idea of your own organisation */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            readonly 413: components["responses"]["Problem413"];
-            readonly 415: components["responses"]["Problem415"];
-            readonly 429: components["responses"]["Problem429"];
-            readonly 500: components["responses"]["Problem500"];
-            readonly 503: components["responses"]["Problem503"];
-            readonly 504: components["responses"]["Problem504"];
-            readonly 507: components["responses"]["Problem507"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
         };
     };
-    readonly getBallot: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
+    getBallot: {
+        parameters: {
+            query?: never;
+            header?: {
                 /**
                  * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
                  * @example nl
                  */
-                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
-            readonly path: {
+            path: {
                 /**
                  * @description De stemming. The ballot.
                  * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
                  */
-                readonly ballotId: string;
+                ballotId: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Een stemming lezen — *English:* Read a ballot */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly ETag: components["headers"]["ETag"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -7111,51 +7111,51 @@ export interface operations {
                      *       "closedAt": "2026-03-02T09:30:00.000Z"
                      *     }
                      */
-                    readonly "application/json": components["schemas"]["Ballot"];
+                    "application/json": components["schemas"]["Ballot"];
                 };
             };
-            readonly 400: components["responses"]["Problem400No2"];
-            readonly 401: components["responses"]["Problem401"];
-            readonly 403: components["responses"]["Problem403"];
-            readonly 404: components["responses"]["Problem404"];
-            readonly 406: components["responses"]["Problem406"];
-            readonly 429: components["responses"]["Problem429"];
-            readonly 500: components["responses"]["Problem500"];
-            readonly 503: components["responses"]["Problem503"];
-            readonly 504: components["responses"]["Problem504"];
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
         };
     };
-    readonly getCandidate: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
+    getCandidate: {
+        parameters: {
+            query?: never;
+            header?: {
                 /**
                  * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
                  * @example nl
                  */
-                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
-            readonly path: {
+            path: {
                 /**
                  * @description De kandidaat. The candidate.
                  * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
                  */
-                readonly candidateId: string;
+                candidateId: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Een kandidaat lezen — *English:* Read a candidate */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly ETag: components["headers"]["ETag"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -7179,51 +7179,51 @@ export interface operations {
                      *       "updatedAt": "2026-03-02T09:30:00.000Z"
                      *     }
                      */
-                    readonly "application/json": components["schemas"]["Candidate"];
+                    "application/json": components["schemas"]["Candidate"];
                 };
             };
-            readonly 400: components["responses"]["Problem400No2"];
-            readonly 401: components["responses"]["Problem401"];
-            readonly 403: components["responses"]["Problem403"];
-            readonly 404: components["responses"]["Problem404"];
-            readonly 406: components["responses"]["Problem406"];
-            readonly 429: components["responses"]["Problem429"];
-            readonly 500: components["responses"]["Problem500"];
-            readonly 503: components["responses"]["Problem503"];
-            readonly 504: components["responses"]["Problem504"];
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
         };
     };
-    readonly getDecision: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
+    getDecision: {
+        parameters: {
+            query?: never;
+            header?: {
                 /**
                  * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
                  * @example nl
                  */
-                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
-            readonly path: {
+            path: {
                 /**
                  * @description Het besluit. The decision.
                  * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
                  */
-                readonly decisionId: string;
+                decisionId: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Een besluit lezen — *English:* Read a decision */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly ETag: components["headers"]["ETag"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -7244,51 +7244,51 @@ export interface operations {
                      *       "publishAt": "2026-03-02T09:30:00.000Z"
                      *     }
                      */
-                    readonly "application/json": components["schemas"]["Decision"];
+                    "application/json": components["schemas"]["Decision"];
                 };
             };
-            readonly 400: components["responses"]["Problem400No2"];
-            readonly 401: components["responses"]["Problem401"];
-            readonly 403: components["responses"]["Problem403"];
-            readonly 404: components["responses"]["Problem404"];
-            readonly 406: components["responses"]["Problem406"];
-            readonly 429: components["responses"]["Problem429"];
-            readonly 500: components["responses"]["Problem500"];
-            readonly 503: components["responses"]["Problem503"];
-            readonly 504: components["responses"]["Problem504"];
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
         };
     };
-    readonly getRound: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
+    getRound: {
+        parameters: {
+            query?: never;
+            header?: {
                 /**
                  * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
                  * @example nl
                  */
-                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
-            readonly path: {
+            path: {
                 /**
                  * @description De ronde. The round.
                  * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
                  */
-                readonly roundId: string;
+                roundId: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Een ronde lezen — *English:* Read a round */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly ETag: components["headers"]["ETag"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -7344,46 +7344,46 @@ export interface operations {
                      *       "updatedAt": "2026-03-02T09:30:00.000Z"
                      *     }
                      */
-                    readonly "application/json": components["schemas"]["Round"];
+                    "application/json": components["schemas"]["Round"];
                 };
             };
-            readonly 400: components["responses"]["Problem400No2"];
-            readonly 401: components["responses"]["Problem401"];
-            readonly 403: components["responses"]["Problem403"];
-            readonly 404: components["responses"]["Problem404"];
-            readonly 406: components["responses"]["Problem406"];
-            readonly 429: components["responses"]["Problem429"];
-            readonly 500: components["responses"]["Problem500"];
-            readonly 503: components["responses"]["Problem503"];
-            readonly 504: components["responses"]["Problem504"];
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
         };
     };
-    readonly rescheduleRound: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    rescheduleRound: {
+        parameters: {
+            query?: never;
+            header: {
                 /**
                  * @description De ETag van de versie die u wijzigt. The ETag of the version that you change.
                  * @example "3"
                  */
-                readonly "If-Match": components["parameters"]["IfMatch"];
+                "If-Match": components["parameters"]["IfMatch"];
                 /**
                  * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
                  * @example nl
                  */
-                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
-            readonly path: {
+            path: {
                 /**
                  * @description De ronde. The round.
                  * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
                  */
-                readonly roundId: string;
+                roundId: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
+        requestBody: {
+            content: {
                 /**
                  * @example {
                  *       "assessmentFrom": "2026-04-01T00:00:00.000Z",
@@ -7392,7 +7392,7 @@ export interface operations {
                  *       "publishAt": "2026-06-01T10:00:00.000Z"
                  *     }
                  */
-                readonly "application/json": components["schemas"]["RoundChanges"];
+                "application/json": components["schemas"]["RoundChanges"];
                 /**
                  * @example {
                  *       "assessmentFrom": "2026-04-01T00:00:00.000Z",
@@ -7401,20 +7401,20 @@ export interface operations {
                  *       "publishAt": "2026-06-01T10:00:00.000Z"
                  *     }
                  */
-                readonly "application/merge-patch+json": components["schemas"]["RoundChanges"];
+                "application/merge-patch+json": components["schemas"]["RoundChanges"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Een ronde verschuiven — *English:* Reschedule a round */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly ETag: components["headers"]["ETag"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -7470,65 +7470,65 @@ export interface operations {
                      *       "updatedAt": "2026-03-02T09:30:00.000Z"
                      *     }
                      */
-                    readonly "application/json": components["schemas"]["Round"];
+                    "application/json": components["schemas"]["Round"];
                 };
             };
-            readonly 400: components["responses"]["Problem400"];
-            readonly 401: components["responses"]["Problem401"];
-            readonly 403: components["responses"]["Problem403"];
-            readonly 404: components["responses"]["Problem404"];
-            readonly 406: components["responses"]["Problem406"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
             /** @description Tegelijk gewijzigd — *English:* Changed at the same time; Data niet op volgorde — *English:* Dates out of order; Datum is voorbij — *English:* Date has passed */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            readonly 412: components["responses"]["Problem412"];
-            readonly 413: components["responses"]["Problem413"];
-            readonly 415: components["responses"]["Problem415"];
-            readonly 428: components["responses"]["Problem428"];
-            readonly 429: components["responses"]["Problem429"];
-            readonly 500: components["responses"]["Problem500"];
-            readonly 503: components["responses"]["Problem503"];
-            readonly 504: components["responses"]["Problem504"];
-            readonly 507: components["responses"]["Problem507"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
         };
     };
-    readonly giveAdvice: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    giveAdvice: {
+        parameters: {
+            query?: never;
+            header: {
                 /**
                  * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
                  * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
                  */
-                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /**
                  * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
                  * @example nl
                  */
-                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
-            readonly path: {
+            path: {
                 /**
                  * @description De kandidaat. The candidate.
                  * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
                  */
-                readonly candidateId: string;
+                candidateId: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
+        requestBody: {
+            content: {
                 /**
                  * @example {
                  *       "ballotId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
@@ -7538,22 +7538,22 @@ export interface operations {
                  *       }
                  *     }
                  */
-                readonly "application/json": components["schemas"]["NewAdvice"];
+                "application/json": components["schemas"]["NewAdvice"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Advies uitbrengen — *English:* Give advice */
-            readonly 201: {
+            201: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly ETag: components["headers"]["ETag"];
-                    readonly Location: components["headers"]["Location"];
-                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -7577,77 +7577,77 @@ export interface operations {
                      *       "updatedAt": "2026-03-02T09:30:00.000Z"
                      *     }
                      */
-                    readonly "application/json": components["schemas"]["Candidate"];
+                    "application/json": components["schemas"]["Candidate"];
                 };
             };
-            readonly 400: components["responses"]["Problem400"];
-            readonly 401: components["responses"]["Problem401"];
-            readonly 403: components["responses"]["Problem403No4"];
-            readonly 404: components["responses"]["Problem404"];
-            readonly 406: components["responses"]["Problem406"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403No4"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
             /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Niet in een ronde — *English:* Not in a round; Kan niet in deze fase — *English:* Not in this phase; Advies rust op een stemming — *English:* Advice rests on a ballot; Al geadviseerd — *English:* Advised already */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            readonly 413: components["responses"]["Problem413"];
-            readonly 415: components["responses"]["Problem415"];
-            readonly 429: components["responses"]["Problem429"];
-            readonly 500: components["responses"]["Problem500"];
-            readonly 503: components["responses"]["Problem503"];
-            readonly 504: components["responses"]["Problem504"];
-            readonly 507: components["responses"]["Problem507"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
         };
     };
-    readonly listAssessments: {
-        readonly parameters: {
-            readonly query?: {
+    listAssessments: {
+        parameters: {
+            query?: {
                 /** @description Waar de vorige bladzijde ophield. Where the previous page ended. */
-                readonly cursor?: string;
+                cursor?: string;
                 /** @description Hoogste aantal per bladzijde. Highest number per page. */
-                readonly limit?: number;
+                limit?: number;
                 /** @description Volgorde; met een minteken aflopend. Order; descending with a minus sign. */
-                readonly sort?: "createdAt" | "-createdAt";
+                sort?: "createdAt" | "-createdAt";
                 /** @description Alleen deze velden, met komma’s ertussen. Only these fields, separated by commas. */
-                readonly fields?: string;
+                fields?: string;
             };
-            readonly header?: {
+            header?: {
                 /**
                  * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
                  * @example nl
                  */
-                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
-            readonly path: {
+            path: {
                 /**
                  * @description De kandidaat. The candidate.
                  * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
                  */
-                readonly candidateId: string;
+                candidateId: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Beoordelingen bekijken — *English:* List assessments */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly Link: components["headers"]["Link"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -7682,59 +7682,59 @@ export interface operations {
                      *       "next": "eyJhdCI6IjIwMjYtMDMtMDIifQ"
                      *     }
                      */
-                    readonly "application/json": components["schemas"]["AssessmentPage"];
+                    "application/json": components["schemas"]["AssessmentPage"];
                 };
             };
-            readonly 400: components["responses"]["Problem400No3"];
-            readonly 401: components["responses"]["Problem401"];
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
             /** @description Niet toegestaan — *English:* Not allowed; Token mist een scope — *English:* Token lacks a scope; Geen vastgelegde machtiging — *English:* No recorded delegation; U onthoudt zich — *English:* You are recused; Eerst uw eigen beoordeling — *English:* Your own assessment first */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            readonly 404: components["responses"]["Problem404"];
-            readonly 406: components["responses"]["Problem406"];
-            readonly 429: components["responses"]["Problem429"];
-            readonly 500: components["responses"]["Problem500"];
-            readonly 503: components["responses"]["Problem503"];
-            readonly 504: components["responses"]["Problem504"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
         };
     };
-    readonly giveAssessment: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    giveAssessment: {
+        parameters: {
+            query?: never;
+            header: {
                 /**
                  * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
                  * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
                  */
-                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /**
                  * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
                  * @example nl
                  */
-                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
-            readonly path: {
+            path: {
                 /**
                  * @description De kandidaat. The candidate.
                  * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
                  */
-                readonly candidateId: string;
+                candidateId: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
+        requestBody: {
+            content: {
                 /**
                  * @example {
                  *       "knockOuts": [
@@ -7754,22 +7754,22 @@ export interface operations {
                  *       ]
                  *     }
                  */
-                readonly "application/json": components["schemas"]["NewAssessment"];
+                "application/json": components["schemas"]["NewAssessment"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Een kandidaat beoordelen — *English:* Assess a candidate */
-            readonly 201: {
+            201: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly ETag: components["headers"]["ETag"];
-                    readonly Location: components["headers"]["Location"];
-                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -7799,99 +7799,99 @@ export interface operations {
                      *       "updatedAt": "2026-03-02T09:30:00.000Z"
                      *     }
                      */
-                    readonly "application/json": components["schemas"]["Assessment"];
+                    "application/json": components["schemas"]["Assessment"];
                 };
             };
-            readonly 400: components["responses"]["Problem400"];
-            readonly 401: components["responses"]["Problem401"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
             /** @description Niet toegestaan — *English:* Not allowed; Token mist een scope — *English:* Token lacks a scope; Geen vastgelegde machtiging — *English:* No recorded delegation; Geen lid van deze raad — *English:* Not on this council; Eerst uw belang verklaren — *English:* Declare your interest first; U onthoudt zich — *English:* You are recused */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            readonly 404: components["responses"]["Problem404"];
-            readonly 406: components["responses"]["Problem406"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
             /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Niet in een ronde — *English:* Not in a round; Kan niet in deze fase — *English:* Not in this phase; Al beoordeeld — *English:* Assessed already; Past niet bij de criteria — *English:* Does not fit the criteria */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            readonly 413: components["responses"]["Problem413"];
-            readonly 415: components["responses"]["Problem415"];
-            readonly 429: components["responses"]["Problem429"];
-            readonly 500: components["responses"]["Problem500"];
-            readonly 503: components["responses"]["Problem503"];
-            readonly 504: components["responses"]["Problem504"];
-            readonly 507: components["responses"]["Problem507"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
         };
     };
-    readonly listCandidates: {
-        readonly parameters: {
-            readonly query?: {
+    listCandidates: {
+        parameters: {
+            query?: {
                 /**
                  * @description Ronde. Round.
                  * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
                  */
-                readonly roundId?: string;
+                roundId?: string;
                 /**
                  * @description Idee. Idea.
                  * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
                  */
-                readonly ideaId?: string;
+                ideaId?: string;
                 /**
                  * @description Stand. State.
                  * @example waiting
                  */
-                readonly status?: "waiting" | "admitted" | "advised" | "decided" | "withdrawn";
+                status?: "waiting" | "admitted" | "advised" | "decided" | "withdrawn";
                 /** @description Waar de vorige bladzijde ophield. Where the previous page ended. */
-                readonly cursor?: string;
+                cursor?: string;
                 /** @description Hoogste aantal per bladzijde. Highest number per page. */
-                readonly limit?: number;
+                limit?: number;
                 /** @description Volgorde; met een minteken aflopend. Order; descending with a minus sign. */
-                readonly sort?: "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt";
+                sort?: "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt";
                 /** @description Alleen deze velden, met komma’s ertussen. Only these fields, separated by commas. */
-                readonly fields?: string;
+                fields?: string;
             };
-            readonly header?: {
+            header?: {
                 /**
                  * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
                  * @example nl
                  */
-                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
-            readonly path?: never;
-            readonly cookie?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Kandidaten bekijken — *English:* List candidates */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly Link: components["headers"]["Link"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -7920,63 +7920,63 @@ export interface operations {
                      *       "next": "eyJhdCI6IjIwMjYtMDMtMDIifQ"
                      *     }
                      */
-                    readonly "application/json": components["schemas"]["CandidatePage"];
+                    "application/json": components["schemas"]["CandidatePage"];
                 };
             };
-            readonly 400: components["responses"]["Problem400No3"];
-            readonly 401: components["responses"]["Problem401"];
-            readonly 403: components["responses"]["Problem403"];
-            readonly 406: components["responses"]["Problem406"];
-            readonly 429: components["responses"]["Problem429"];
-            readonly 500: components["responses"]["Problem500"];
-            readonly 503: components["responses"]["Problem503"];
-            readonly 504: components["responses"]["Problem504"];
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
         };
     };
-    readonly listDecisions: {
-        readonly parameters: {
-            readonly query?: {
+    listDecisions: {
+        parameters: {
+            query?: {
                 /**
                  * @description Ronde. Round.
                  * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
                  */
-                readonly roundId?: string;
+                roundId?: string;
                 /**
                  * @description Uitkomst. Outcome.
                  * @example accepted
                  */
-                readonly outcome?: "accepted" | "declined";
+                outcome?: "accepted" | "declined";
                 /** @description Waar de vorige bladzijde ophield. Where the previous page ended. */
-                readonly cursor?: string;
+                cursor?: string;
                 /** @description Hoogste aantal per bladzijde. Highest number per page. */
-                readonly limit?: number;
+                limit?: number;
                 /** @description Volgorde; met een minteken aflopend. Order; descending with a minus sign. */
-                readonly sort?: "publishAt" | "-publishAt" | "decidedAt" | "-decidedAt";
+                sort?: "publishAt" | "-publishAt" | "decidedAt" | "-decidedAt";
                 /** @description Alleen deze velden, met komma’s ertussen. Only these fields, separated by commas. */
-                readonly fields?: string;
+                fields?: string;
             };
-            readonly header?: {
+            header?: {
                 /**
                  * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
                  * @example nl
                  */
-                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
-            readonly path?: never;
-            readonly cookie?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Besluiten bekijken — *English:* List decisions */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly Link: components["headers"]["Link"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -8002,57 +8002,57 @@ export interface operations {
                      *       "next": "eyJhdCI6IjIwMjYtMDMtMDIifQ"
                      *     }
                      */
-                    readonly "application/json": components["schemas"]["DecisionPage"];
+                    "application/json": components["schemas"]["DecisionPage"];
                 };
             };
-            readonly 400: components["responses"]["Problem400No3"];
-            readonly 401: components["responses"]["Problem401"];
-            readonly 403: components["responses"]["Problem403"];
-            readonly 406: components["responses"]["Problem406"];
-            readonly 429: components["responses"]["Problem429"];
-            readonly 500: components["responses"]["Problem500"];
-            readonly 503: components["responses"]["Problem503"];
-            readonly 504: components["responses"]["Problem504"];
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
         };
     };
-    readonly openBallot: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    openBallot: {
+        parameters: {
+            query?: never;
+            header: {
                 /**
                  * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
                  * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
                  */
-                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /**
                  * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
                  * @example nl
                  */
-                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
-            readonly path: {
+            path: {
                 /**
                  * @description De kandidaat. The candidate.
                  * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
                  */
-                readonly candidateId: string;
+                candidateId: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Een stemming openen — *English:* Open a ballot */
-            readonly 201: {
+            201: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly ETag: components["headers"]["ETag"];
-                    readonly Location: components["headers"]["Location"];
-                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -8075,78 +8075,78 @@ export interface operations {
                      *       "closedAt": "2026-03-02T09:30:00.000Z"
                      *     }
                      */
-                    readonly "application/json": components["schemas"]["Ballot"];
+                    "application/json": components["schemas"]["Ballot"];
                 };
             };
-            readonly 400: components["responses"]["Problem400No2"];
-            readonly 401: components["responses"]["Problem401"];
-            readonly 403: components["responses"]["Problem403No4"];
-            readonly 404: components["responses"]["Problem404"];
-            readonly 406: components["responses"]["Problem406"];
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403No4"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
             /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Niet in een ronde — *English:* Not in a round; Kan niet in deze fase — *English:* Not in this phase; Er is al een stemming — *English:* There is a ballot already */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            readonly 429: components["responses"]["Problem429"];
-            readonly 500: components["responses"]["Problem500"];
-            readonly 503: components["responses"]["Problem503"];
-            readonly 504: components["responses"]["Problem504"];
-            readonly 507: components["responses"]["Problem507"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
         };
     };
-    readonly publishCriteriaSet: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    publishCriteriaSet: {
+        parameters: {
+            query?: never;
+            header: {
                 /**
                  * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
                  * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
                  */
-                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /**
                  * @description De ETag van de versie die u wijzigt. The ETag of the version that you change.
                  * @example "3"
                  */
-                readonly "If-Match": components["parameters"]["IfMatch"];
+                "If-Match": components["parameters"]["IfMatch"];
                 /**
                  * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
                  * @example nl
                  */
-                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
-            readonly path: {
+            path: {
                 /**
                  * @description De criteriaset. The criteria set.
                  * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
                  */
-                readonly criteriaSetId: string;
+                criteriaSetId: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Criteria vaststellen — *English:* Publish criteria */
-            readonly 201: {
+            201: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly ETag: components["headers"]["ETag"];
-                    readonly Location: components["headers"]["Location"];
-                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -8183,63 +8183,63 @@ export interface operations {
                      *       "updatedAt": "2026-03-02T09:30:00.000Z"
                      *     }
                      */
-                    readonly "application/json": components["schemas"]["CriteriaSet"];
+                    "application/json": components["schemas"]["CriteriaSet"];
                 };
             };
-            readonly 400: components["responses"]["Problem400No2"];
-            readonly 401: components["responses"]["Problem401"];
-            readonly 403: components["responses"]["Problem403"];
-            readonly 404: components["responses"]["Problem404"];
-            readonly 406: components["responses"]["Problem406"];
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
             /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Niets nieuws vast te stellen — *English:* Nothing new to publish */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            readonly 412: components["responses"]["Problem412"];
-            readonly 428: components["responses"]["Problem428"];
-            readonly 429: components["responses"]["Problem429"];
-            readonly 500: components["responses"]["Problem500"];
-            readonly 503: components["responses"]["Problem503"];
-            readonly 504: components["responses"]["Problem504"];
-            readonly 507: components["responses"]["Problem507"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
         };
     };
-    readonly reviseAssessment: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    reviseAssessment: {
+        parameters: {
+            query?: never;
+            header: {
                 /**
                  * @description De ETag van de versie die u wijzigt. The ETag of the version that you change.
                  * @example "3"
                  */
-                readonly "If-Match": components["parameters"]["IfMatch"];
+                "If-Match": components["parameters"]["IfMatch"];
                 /**
                  * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
                  * @example nl
                  */
-                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
-            readonly path: {
+            path: {
                 /**
                  * @description De beoordeling. The assessment.
                  * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
                  */
-                readonly assessmentId: string;
+                assessmentId: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
+        requestBody: {
+            content: {
                 /**
                  * @example {
                  *       "knockOuts": [
@@ -8259,7 +8259,7 @@ export interface operations {
                  *       ]
                  *     }
                  */
-                readonly "application/json": components["schemas"]["NewAssessment"];
+                "application/json": components["schemas"]["NewAssessment"];
                 /**
                  * @example {
                  *       "knockOuts": [
@@ -8279,20 +8279,20 @@ export interface operations {
                  *       ]
                  *     }
                  */
-                readonly "application/merge-patch+json": components["schemas"]["NewAssessment"];
+                "application/merge-patch+json": components["schemas"]["NewAssessment"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Een beoordeling wijzigen — *English:* Change an assessment */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly ETag: components["headers"]["ETag"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -8322,105 +8322,105 @@ export interface operations {
                      *       "updatedAt": "2026-03-02T09:30:00.000Z"
                      *     }
                      */
-                    readonly "application/json": components["schemas"]["Assessment"];
+                    "application/json": components["schemas"]["Assessment"];
                 };
             };
-            readonly 400: components["responses"]["Problem400"];
-            readonly 401: components["responses"]["Problem401"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
             /** @description Niet toegestaan — *English:* Not allowed; Token mist een scope — *English:* Token lacks a scope; Geen vastgelegde machtiging — *English:* No recorded delegation; U onthoudt zich — *English:* You are recused */
-            readonly 403: {
+            403: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            readonly 404: components["responses"]["Problem404"];
-            readonly 406: components["responses"]["Problem406"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
             /** @description Tegelijk gewijzigd — *English:* Changed at the same time; Niet in een ronde — *English:* Not in a round; Kan niet in deze fase — *English:* Not in this phase; Past niet bij de criteria — *English:* Does not fit the criteria */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            readonly 412: components["responses"]["Problem412"];
-            readonly 413: components["responses"]["Problem413"];
-            readonly 415: components["responses"]["Problem415"];
-            readonly 428: components["responses"]["Problem428"];
-            readonly 429: components["responses"]["Problem429"];
-            readonly 500: components["responses"]["Problem500"];
-            readonly 503: components["responses"]["Problem503"];
-            readonly 504: components["responses"]["Problem504"];
-            readonly 507: components["responses"]["Problem507"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
         };
     };
-    readonly reviseInterest: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    reviseInterest: {
+        parameters: {
+            query?: never;
+            header: {
                 /**
                  * @description De ETag van de versie die u wijzigt. The ETag of the version that you change.
                  * @example "3"
                  */
-                readonly "If-Match": components["parameters"]["IfMatch"];
+                "If-Match": components["parameters"]["IfMatch"];
                 /**
                  * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
                  * @example nl
                  */
-                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
-            readonly path: {
+            path: {
                 /**
                  * @description De verklaring. The declaration.
                  * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
                  */
-                readonly interestId: string;
+                interestId: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
+        requestBody: {
+            content: {
                 /**
                  * @example {
                  *       "relation": "none",
                  *       "explanation": "Ik werkte tot vorig jaar bij deze bibliotheek."
                  *     }
                  */
-                readonly "application/json": components["schemas"]["NewInterest"];
+                "application/json": components["schemas"]["NewInterest"];
                 /**
                  * @example {
                  *       "relation": "none",
                  *       "explanation": "Ik werkte tot vorig jaar bij deze bibliotheek."
                  *     }
                  */
-                readonly "application/merge-patch+json": components["schemas"]["NewInterest"];
+                "application/merge-patch+json": components["schemas"]["NewInterest"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Belangenverklaring wijzigen — *English:* Change a declaration of interest */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly ETag: components["headers"]["ETag"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -8434,65 +8434,65 @@ export interface operations {
                      *       "declaredAt": "2026-03-02T09:30:00.000Z"
                      *     }
                      */
-                    readonly "application/json": components["schemas"]["Interest"];
+                    "application/json": components["schemas"]["Interest"];
                 };
             };
-            readonly 400: components["responses"]["Problem400"];
-            readonly 401: components["responses"]["Problem401"];
-            readonly 403: components["responses"]["Problem403"];
-            readonly 404: components["responses"]["Problem404"];
-            readonly 406: components["responses"]["Problem406"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
             /** @description Tegelijk gewijzigd — *English:* Changed at the same time; Niet in een ronde — *English:* Not in a round; Kan niet in deze fase — *English:* Not in this phase; Idee van uw eigen organisatie — *English:* Idea of your own organisation */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            readonly 412: components["responses"]["Problem412"];
-            readonly 413: components["responses"]["Problem413"];
-            readonly 415: components["responses"]["Problem415"];
-            readonly 428: components["responses"]["Problem428"];
-            readonly 429: components["responses"]["Problem429"];
-            readonly 500: components["responses"]["Problem500"];
-            readonly 503: components["responses"]["Problem503"];
-            readonly 504: components["responses"]["Problem504"];
-            readonly 507: components["responses"]["Problem507"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
         };
     };
-    readonly takeDecision: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    takeDecision: {
+        parameters: {
+            query?: never;
+            header: {
                 /**
                  * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
                  * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
                  */
-                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /**
                  * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
                  * @example nl
                  */
-                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
-            readonly path: {
+            path: {
                 /**
                  * @description De kandidaat. The candidate.
                  * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
                  */
-                readonly candidateId: string;
+                candidateId: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
+        requestBody: {
+            content: {
                 /**
                  * @example {
                  *       "outcome": "accepted",
@@ -8504,22 +8504,22 @@ export interface operations {
                  *       "deviationReason": "Een vergelijkbaar Fieldlab loopt al."
                  *     }
                  */
-                readonly "application/json": components["schemas"]["NewDecision"];
+                "application/json": components["schemas"]["NewDecision"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Besluiten — *English:* Take a decision */
-            readonly 201: {
+            201: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly ETag: components["headers"]["ETag"];
-                    readonly Location: components["headers"]["Location"];
-                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -8540,61 +8540,61 @@ export interface operations {
                      *       "publishAt": "2026-03-02T09:30:00.000Z"
                      *     }
                      */
-                    readonly "application/json": components["schemas"]["Decision"];
+                    "application/json": components["schemas"]["Decision"];
                 };
             };
-            readonly 400: components["responses"]["Problem400"];
-            readonly 401: components["responses"]["Problem401"];
-            readonly 403: components["responses"]["Problem403"];
-            readonly 404: components["responses"]["Problem404"];
-            readonly 406: components["responses"]["Problem406"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
             /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Niet in een ronde — *English:* Not in a round; Kan niet in deze fase — *English:* Not in this phase; Eerst het advies — *English:* Advice first; Afwijking zonder reden — *English:* Departure without reason; Al besloten — *English:* Decided already */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            readonly 413: components["responses"]["Problem413"];
-            readonly 415: components["responses"]["Problem415"];
-            readonly 429: components["responses"]["Problem429"];
-            readonly 500: components["responses"]["Problem500"];
-            readonly 503: components["responses"]["Problem503"];
-            readonly 504: components["responses"]["Problem504"];
-            readonly 507: components["responses"]["Problem507"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
         };
     };
-    readonly getTriageQueues: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
+    getTriageQueues: {
+        parameters: {
+            query?: never;
+            header?: {
                 /**
                  * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
                  * @example nl
                  */
-                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
-            readonly path?: never;
-            readonly cookie?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Wachtrijen van triage — *English:* Queues of triage */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -8617,43 +8617,43 @@ export interface operations {
                      *       "deadLetters": 0
                      *     }
                      */
-                    readonly "application/json": components["schemas"]["Queues"];
+                    "application/json": components["schemas"]["Queues"];
                 };
             };
-            readonly 400: components["responses"]["Problem400No2"];
-            readonly 401: components["responses"]["Problem401"];
-            readonly 403: components["responses"]["Problem403"];
-            readonly 406: components["responses"]["Problem406"];
-            readonly 429: components["responses"]["Problem429"];
-            readonly 500: components["responses"]["Problem500"];
-            readonly 503: components["responses"]["Problem503"];
-            readonly 504: components["responses"]["Problem504"];
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
         };
     };
-    readonly verifyTriageEventLog: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
+    verifyTriageEventLog: {
+        parameters: {
+            query?: never;
+            header?: {
                 /**
                  * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
                  * @example nl
                  */
-                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
-            readonly path?: never;
-            readonly cookie?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Logboek van triage controleren — *English:* Verify the event log of triage */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -8664,57 +8664,57 @@ export interface operations {
                      *       "brokenAt": 7
                      *     }
                      */
-                    readonly "application/json": components["schemas"]["LogVerification"];
+                    "application/json": components["schemas"]["LogVerification"];
                 };
             };
-            readonly 400: components["responses"]["Problem400No2"];
-            readonly 401: components["responses"]["Problem401"];
-            readonly 403: components["responses"]["Problem403"];
-            readonly 406: components["responses"]["Problem406"];
-            readonly 429: components["responses"]["Problem429"];
-            readonly 500: components["responses"]["Problem500"];
-            readonly 503: components["responses"]["Problem503"];
-            readonly 504: components["responses"]["Problem504"];
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
         };
     };
-    readonly listTriageDeadLetters: {
-        readonly parameters: {
-            readonly query?: {
+    listTriageDeadLetters: {
+        parameters: {
+            query?: {
                 /**
                  * @description Stand. State.
                  * @example open
                  */
-                readonly status?: "open" | "replayed";
+                status?: "open" | "replayed";
                 /** @description Waar de vorige bladzijde ophield. Where the previous page ended. */
-                readonly cursor?: string;
+                cursor?: string;
                 /** @description Hoogste aantal per bladzijde. Highest number per page. */
-                readonly limit?: number;
+                limit?: number;
                 /** @description Volgorde; met een minteken aflopend. Order; descending with a minus sign. */
-                readonly sort?: "setAsideAt" | "-setAsideAt";
+                sort?: "setAsideAt" | "-setAsideAt";
                 /** @description Alleen deze velden, met komma’s ertussen. Only these fields, separated by commas. */
-                readonly fields?: string;
+                fields?: string;
             };
-            readonly header?: {
+            header?: {
                 /**
                  * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
                  * @example nl
                  */
-                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
-            readonly path?: never;
-            readonly cookie?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Onbestelbare berichten van triage — *English:* Dead letters of triage */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -8737,56 +8737,56 @@ export interface operations {
                      *       "next": "eyJhdCI6IjIwMjYtMDMtMDIifQ"
                      *     }
                      */
-                    readonly "application/json": components["schemas"]["DeadLetterPage"];
+                    "application/json": components["schemas"]["DeadLetterPage"];
                 };
             };
-            readonly 400: components["responses"]["Problem400No2"];
-            readonly 401: components["responses"]["Problem401"];
-            readonly 403: components["responses"]["Problem403"];
-            readonly 406: components["responses"]["Problem406"];
-            readonly 429: components["responses"]["Problem429"];
-            readonly 500: components["responses"]["Problem500"];
-            readonly 503: components["responses"]["Problem503"];
-            readonly 504: components["responses"]["Problem504"];
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
         };
     };
-    readonly replayTriageDeadLetter: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    replayTriageDeadLetter: {
+        parameters: {
+            query?: never;
+            header: {
                 /**
                  * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
                  * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
                  */
-                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /**
                  * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
                  * @example nl
                  */
-                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
-            readonly path: {
+            path: {
                 /**
                  * @description Nummer van het bericht. Id of the dead letter.
                  * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
                  */
-                readonly deadLetterId: string;
+                deadLetterId: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Onbestelbaar bericht opnieuw verwerken — *English:* Replay a dead letter */
-            readonly 201: {
+            201: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly Location: components["headers"]["Location"];
-                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -8804,53 +8804,53 @@ export interface operations {
                      *       "replayedAt": "2026-03-02T09:30:00.000Z"
                      *     }
                      */
-                    readonly "application/json": components["schemas"]["DeadLetter"];
+                    "application/json": components["schemas"]["DeadLetter"];
                 };
             };
-            readonly 400: components["responses"]["Problem400No2"];
-            readonly 401: components["responses"]["Problem401"];
-            readonly 403: components["responses"]["Problem403"];
-            readonly 404: components["responses"]["Problem404"];
-            readonly 406: components["responses"]["Problem406"];
-            readonly 409: components["responses"]["Problem409"];
-            readonly 429: components["responses"]["Problem429"];
-            readonly 500: components["responses"]["Problem500"];
-            readonly 503: components["responses"]["Problem503"];
-            readonly 504: components["responses"]["Problem504"];
-            readonly 507: components["responses"]["Problem507"];
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
         };
     };
-    readonly getContact: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
+    getContact: {
+        parameters: {
+            query?: never;
+            header?: {
                 /**
                  * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
                  * @example nl
                  */
-                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
-            readonly path: {
+            path: {
                 /**
                  * @description De persoon: het eigen nummer. The person: one’s own id.
                  * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
                  */
-                readonly personId: string;
+                personId: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Contactgegevens lezen — *English:* Read contact data */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly ETag: components["headers"]["ETag"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -8861,73 +8861,73 @@ export interface operations {
                      *       "updatedAt": "2026-03-02T09:30:00.000Z"
                      *     }
                      */
-                    readonly "application/json": components["schemas"]["Contact"];
+                    "application/json": components["schemas"]["Contact"];
                 };
             };
-            readonly 400: components["responses"]["Problem400No2"];
-            readonly 401: components["responses"]["Problem401"];
-            readonly 403: components["responses"]["Problem403"];
-            readonly 404: components["responses"]["Problem404"];
-            readonly 406: components["responses"]["Problem406"];
-            readonly 429: components["responses"]["Problem429"];
-            readonly 500: components["responses"]["Problem500"];
-            readonly 503: components["responses"]["Problem503"];
-            readonly 504: components["responses"]["Problem504"];
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
         };
     };
-    readonly changeContact: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    changeContact: {
+        parameters: {
+            query?: never;
+            header: {
                 /**
                  * @description De ETag van de versie die u wijzigt. The ETag of the version that you change.
                  * @example "3"
                  */
-                readonly "If-Match": components["parameters"]["IfMatch"];
+                "If-Match": components["parameters"]["IfMatch"];
                 /**
                  * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
                  * @example nl
                  */
-                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
-            readonly path: {
+            path: {
                 /**
                  * @description De persoon: het eigen nummer. The person: one’s own id.
                  * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
                  */
-                readonly personId: string;
+                personId: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
+        requestBody: {
+            content: {
                 /**
                  * @example {
                  *       "email": "anna@bibliotheek.example",
                  *       "language": "nl"
                  *     }
                  */
-                readonly "application/json": components["schemas"]["ContactChanges"];
+                "application/json": components["schemas"]["ContactChanges"];
                 /**
                  * @example {
                  *       "email": "anna@bibliotheek.example",
                  *       "language": "nl"
                  *     }
                  */
-                readonly "application/merge-patch+json": components["schemas"]["ContactChanges"];
+                "application/merge-patch+json": components["schemas"]["ContactChanges"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Contactgegevens wijzigen — *English:* Change contact data */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly ETag: components["headers"]["ETag"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -8938,70 +8938,70 @@ export interface operations {
                      *       "updatedAt": "2026-03-02T09:30:00.000Z"
                      *     }
                      */
-                    readonly "application/json": components["schemas"]["Contact"];
+                    "application/json": components["schemas"]["Contact"];
                 };
             };
-            readonly 400: components["responses"]["Problem400"];
-            readonly 401: components["responses"]["Problem401"];
-            readonly 403: components["responses"]["Problem403"];
-            readonly 404: components["responses"]["Problem404"];
-            readonly 406: components["responses"]["Problem406"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
             /** @description Tegelijk gewijzigd — *English:* Changed at the same time */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            readonly 412: components["responses"]["Problem412"];
-            readonly 413: components["responses"]["Problem413"];
-            readonly 415: components["responses"]["Problem415"];
-            readonly 428: components["responses"]["Problem428"];
-            readonly 429: components["responses"]["Problem429"];
-            readonly 500: components["responses"]["Problem500"];
-            readonly 503: components["responses"]["Problem503"];
-            readonly 504: components["responses"]["Problem504"];
-            readonly 507: components["responses"]["Problem507"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
         };
     };
-    readonly getNotification: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
+    getNotification: {
+        parameters: {
+            query?: never;
+            header?: {
                 /**
                  * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
                  * @example nl
                  */
-                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
-            readonly path: {
+            path: {
                 /**
                  * @description Het bericht. The message.
                  * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
                  */
-                readonly notificationId: string;
+                notificationId: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Een bericht lezen — *English:* Read a message */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly ETag: components["headers"]["ETag"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -9016,56 +9016,56 @@ export interface operations {
                      *       "readAt": "2026-03-02T09:30:00.000Z"
                      *     }
                      */
-                    readonly "application/json": components["schemas"]["Notification"];
+                    "application/json": components["schemas"]["Notification"];
                 };
             };
-            readonly 400: components["responses"]["Problem400No2"];
-            readonly 401: components["responses"]["Problem401"];
-            readonly 403: components["responses"]["Problem403"];
-            readonly 404: components["responses"]["Problem404"];
-            readonly 406: components["responses"]["Problem406"];
-            readonly 429: components["responses"]["Problem429"];
-            readonly 500: components["responses"]["Problem500"];
-            readonly 503: components["responses"]["Problem503"];
-            readonly 504: components["responses"]["Problem504"];
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
         };
     };
-    readonly listNotifications: {
-        readonly parameters: {
-            readonly query?: {
+    listNotifications: {
+        parameters: {
+            query?: {
                 /** @description Alleen ongelezen of gelezen. Only unread or read. */
-                readonly unread?: boolean;
+                unread?: boolean;
                 /** @description Waar de vorige bladzijde ophield. Where the previous page ended. */
-                readonly cursor?: string;
+                cursor?: string;
                 /** @description Hoogste aantal per bladzijde. Highest number per page. */
-                readonly limit?: number;
+                limit?: number;
                 /** @description Volgorde; met een minteken aflopend. Order; descending with a minus sign. */
-                readonly sort?: "sentAt" | "-sentAt";
+                sort?: "sentAt" | "-sentAt";
                 /** @description Alleen deze velden, met komma’s ertussen. Only these fields, separated by commas. */
-                readonly fields?: string;
+                fields?: string;
             };
-            readonly header?: {
+            header?: {
                 /**
                  * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
                  * @example nl
                  */
-                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
-            readonly path?: never;
-            readonly cookie?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Berichten bekijken — *English:* List messages */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly Link: components["headers"]["Link"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -9085,62 +9085,62 @@ export interface operations {
                      *       "next": "eyJhdCI6IjIwMjYtMDMtMDIifQ"
                      *     }
                      */
-                    readonly "application/json": components["schemas"]["NotificationPage"];
+                    "application/json": components["schemas"]["NotificationPage"];
                 };
             };
-            readonly 400: components["responses"]["Problem400No3"];
-            readonly 401: components["responses"]["Problem401"];
-            readonly 403: components["responses"]["Problem403"];
-            readonly 406: components["responses"]["Problem406"];
-            readonly 429: components["responses"]["Problem429"];
-            readonly 500: components["responses"]["Problem500"];
-            readonly 503: components["responses"]["Problem503"];
-            readonly 504: components["responses"]["Problem504"];
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
         };
     };
-    readonly readNotification: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    readNotification: {
+        parameters: {
+            query?: never;
+            header: {
                 /**
                  * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
                  * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
                  */
-                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /**
                  * @description De ETag van de versie die u wijzigt. The ETag of the version that you change.
                  * @example "3"
                  */
-                readonly "If-Match": components["parameters"]["IfMatch"];
+                "If-Match": components["parameters"]["IfMatch"];
                 /**
                  * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
                  * @example nl
                  */
-                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
-            readonly path: {
+            path: {
                 /**
                  * @description Het bericht. The message.
                  * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
                  */
-                readonly notificationId: string;
+                notificationId: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Een bericht als gelezen aanmerken — *English:* Mark a message as read */
-            readonly 201: {
+            201: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly ETag: components["headers"]["ETag"];
-                    readonly Location: components["headers"]["Location"];
-                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -9155,66 +9155,66 @@ export interface operations {
                      *       "readAt": "2026-03-02T09:30:00.000Z"
                      *     }
                      */
-                    readonly "application/json": components["schemas"]["Notification"];
+                    "application/json": components["schemas"]["Notification"];
                 };
             };
-            readonly 400: components["responses"]["Problem400No2"];
-            readonly 401: components["responses"]["Problem401"];
-            readonly 403: components["responses"]["Problem403"];
-            readonly 404: components["responses"]["Problem404"];
-            readonly 406: components["responses"]["Problem406"];
-            readonly 409: components["responses"]["Problem409No2"];
-            readonly 412: components["responses"]["Problem412"];
-            readonly 428: components["responses"]["Problem428"];
-            readonly 429: components["responses"]["Problem429"];
-            readonly 500: components["responses"]["Problem500"];
-            readonly 503: components["responses"]["Problem503"];
-            readonly 504: components["responses"]["Problem504"];
-            readonly 507: components["responses"]["Problem507"];
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409No2"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
         };
     };
-    readonly registerContact: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    registerContact: {
+        parameters: {
+            query?: never;
+            header: {
                 /**
                  * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
                  * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
                  */
-                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /**
                  * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
                  * @example nl
                  */
-                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
-            readonly path?: never;
-            readonly cookie?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
+        requestBody: {
+            content: {
                 /**
                  * @example {
                  *       "email": "anna@bibliotheek.example",
                  *       "language": "nl"
                  *     }
                  */
-                readonly "application/json": components["schemas"]["NewContact"];
+                "application/json": components["schemas"]["NewContact"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Contactgegevens geven — *English:* Give contact data */
-            readonly 201: {
+            201: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly ETag: components["headers"]["ETag"];
-                    readonly Location: components["headers"]["Location"];
-                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -9225,60 +9225,60 @@ export interface operations {
                      *       "updatedAt": "2026-03-02T09:30:00.000Z"
                      *     }
                      */
-                    readonly "application/json": components["schemas"]["Contact"];
+                    "application/json": components["schemas"]["Contact"];
                 };
             };
-            readonly 400: components["responses"]["Problem400"];
-            readonly 401: components["responses"]["Problem401"];
-            readonly 403: components["responses"]["Problem403No2"];
-            readonly 406: components["responses"]["Problem406"];
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403No2"];
+            406: components["responses"]["Problem406"];
             /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Contactgegevens bestaan al — *English:* Contact data exist */
-            readonly 409: {
+            409: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            readonly 413: components["responses"]["Problem413"];
-            readonly 415: components["responses"]["Problem415"];
-            readonly 429: components["responses"]["Problem429"];
-            readonly 500: components["responses"]["Problem500"];
-            readonly 503: components["responses"]["Problem503"];
-            readonly 504: components["responses"]["Problem504"];
-            readonly 507: components["responses"]["Problem507"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
         };
     };
-    readonly getNotifyQueues: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
+    getNotifyQueues: {
+        parameters: {
+            query?: never;
+            header?: {
                 /**
                  * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
                  * @example nl
                  */
-                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
-            readonly path?: never;
-            readonly cookie?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Wachtrijen van notify — *English:* Queues of notify */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -9301,43 +9301,43 @@ export interface operations {
                      *       "deadLetters": 0
                      *     }
                      */
-                    readonly "application/json": components["schemas"]["Queues"];
+                    "application/json": components["schemas"]["Queues"];
                 };
             };
-            readonly 400: components["responses"]["Problem400No2"];
-            readonly 401: components["responses"]["Problem401"];
-            readonly 403: components["responses"]["Problem403"];
-            readonly 406: components["responses"]["Problem406"];
-            readonly 429: components["responses"]["Problem429"];
-            readonly 500: components["responses"]["Problem500"];
-            readonly 503: components["responses"]["Problem503"];
-            readonly 504: components["responses"]["Problem504"];
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
         };
     };
-    readonly verifyNotifyEventLog: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
+    verifyNotifyEventLog: {
+        parameters: {
+            query?: never;
+            header?: {
                 /**
                  * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
                  * @example nl
                  */
-                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
-            readonly path?: never;
-            readonly cookie?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Logboek van notify controleren — *English:* Verify the event log of notify */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -9348,57 +9348,57 @@ export interface operations {
                      *       "brokenAt": 7
                      *     }
                      */
-                    readonly "application/json": components["schemas"]["LogVerification"];
+                    "application/json": components["schemas"]["LogVerification"];
                 };
             };
-            readonly 400: components["responses"]["Problem400No2"];
-            readonly 401: components["responses"]["Problem401"];
-            readonly 403: components["responses"]["Problem403"];
-            readonly 406: components["responses"]["Problem406"];
-            readonly 429: components["responses"]["Problem429"];
-            readonly 500: components["responses"]["Problem500"];
-            readonly 503: components["responses"]["Problem503"];
-            readonly 504: components["responses"]["Problem504"];
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
         };
     };
-    readonly listNotifyDeadLetters: {
-        readonly parameters: {
-            readonly query?: {
+    listNotifyDeadLetters: {
+        parameters: {
+            query?: {
                 /**
                  * @description Stand. State.
                  * @example open
                  */
-                readonly status?: "open" | "replayed";
+                status?: "open" | "replayed";
                 /** @description Waar de vorige bladzijde ophield. Where the previous page ended. */
-                readonly cursor?: string;
+                cursor?: string;
                 /** @description Hoogste aantal per bladzijde. Highest number per page. */
-                readonly limit?: number;
+                limit?: number;
                 /** @description Volgorde; met een minteken aflopend. Order; descending with a minus sign. */
-                readonly sort?: "setAsideAt" | "-setAsideAt";
+                sort?: "setAsideAt" | "-setAsideAt";
                 /** @description Alleen deze velden, met komma’s ertussen. Only these fields, separated by commas. */
-                readonly fields?: string;
+                fields?: string;
             };
-            readonly header?: {
+            header?: {
                 /**
                  * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
                  * @example nl
                  */
-                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
-            readonly path?: never;
-            readonly cookie?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Onbestelbare berichten van notify — *English:* Dead letters of notify */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -9421,56 +9421,56 @@ export interface operations {
                      *       "next": "eyJhdCI6IjIwMjYtMDMtMDIifQ"
                      *     }
                      */
-                    readonly "application/json": components["schemas"]["DeadLetterPage"];
+                    "application/json": components["schemas"]["DeadLetterPage"];
                 };
             };
-            readonly 400: components["responses"]["Problem400No2"];
-            readonly 401: components["responses"]["Problem401"];
-            readonly 403: components["responses"]["Problem403"];
-            readonly 406: components["responses"]["Problem406"];
-            readonly 429: components["responses"]["Problem429"];
-            readonly 500: components["responses"]["Problem500"];
-            readonly 503: components["responses"]["Problem503"];
-            readonly 504: components["responses"]["Problem504"];
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
         };
     };
-    readonly replayNotifyDeadLetter: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    replayNotifyDeadLetter: {
+        parameters: {
+            query?: never;
+            header: {
                 /**
                  * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
                  * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
                  */
-                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /**
                  * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
                  * @example nl
                  */
-                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
-            readonly path: {
+            path: {
                 /**
                  * @description Nummer van het bericht. Id of the dead letter.
                  * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
                  */
-                readonly deadLetterId: string;
+                deadLetterId: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Onbestelbaar bericht opnieuw verwerken — *English:* Replay a dead letter */
-            readonly 201: {
+            201: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly Location: components["headers"]["Location"];
-                    readonly "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -9488,46 +9488,46 @@ export interface operations {
                      *       "replayedAt": "2026-03-02T09:30:00.000Z"
                      *     }
                      */
-                    readonly "application/json": components["schemas"]["DeadLetter"];
+                    "application/json": components["schemas"]["DeadLetter"];
                 };
             };
-            readonly 400: components["responses"]["Problem400No2"];
-            readonly 401: components["responses"]["Problem401"];
-            readonly 403: components["responses"]["Problem403"];
-            readonly 404: components["responses"]["Problem404"];
-            readonly 406: components["responses"]["Problem406"];
-            readonly 409: components["responses"]["Problem409"];
-            readonly 429: components["responses"]["Problem429"];
-            readonly 500: components["responses"]["Problem500"];
-            readonly 503: components["responses"]["Problem503"];
-            readonly 504: components["responses"]["Problem504"];
-            readonly 507: components["responses"]["Problem507"];
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
         };
     };
-    readonly getGlossary: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
+    getGlossary: {
+        parameters: {
+            query?: never;
+            header?: {
                 /**
                  * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
                  * @example nl
                  */
-                readonly "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
             };
-            readonly path?: never;
-            readonly cookie?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description De woordenlijst — *English:* The glossary */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly "API-Version": components["headers"]["API-Version"];
-                    readonly "Trace-Id": components["headers"]["Trace-Id"];
-                    readonly "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    readonly "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    readonly "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    readonly [name: string]: unknown;
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
                 };
                 content: {
                     /**
@@ -9545,15 +9545,15 @@ export interface operations {
                      *       ]
                      *     }
                      */
-                    readonly "application/json": components["schemas"]["Glossary"];
+                    "application/json": components["schemas"]["Glossary"];
                 };
             };
-            readonly 400: components["responses"]["Problem400No2"];
-            readonly 406: components["responses"]["Problem406"];
-            readonly 429: components["responses"]["Problem429"];
-            readonly 500: components["responses"]["Problem500"];
-            readonly 503: components["responses"]["Problem503"];
-            readonly 504: components["responses"]["Problem504"];
+            400: components["responses"]["Problem400No2"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
         };
     };
 }

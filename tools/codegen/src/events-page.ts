@@ -20,9 +20,7 @@ function typeName(schema: TSchema): string {
 }
 
 const consumersOf = (contracts: readonly ServiceContract[], event: EventDefinition): readonly string[] =>
-  contracts
-    .filter((contract) => (contract.consumes as readonly string[]).includes(event.type))
-    .map(({ name }) => name);
+  contracts.filter((contract) => contract.consumes.includes(event.type)).map(({ name }) => name);
 
 function section(contracts: readonly ServiceContract[], event: EventDefinition): string {
   const consumers = consumersOf(contracts, event);
