@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** Each suite has a report of its own, so that the next does not write over it. */
+const suite = process.argv.find((_, index, all) => all[index - 1] === '--project') ?? 'all';
+
 // Workspace sources are TypeScript reached through symlinks: Vite resolves the real path, so they are transformed.
 export default defineConfig({
   test: {
@@ -44,7 +47,7 @@ export default defineConfig({
     reporters: [
       'default',
       './tools/checks/src/count-line-reporter.ts',
-      ['json', { outputFile: 'coverage/vitest.json' }],
+      ['json', { outputFile: `coverage/vitest-${suite}.json` }],
     ],
     coverage: {
       provider: 'v8',

@@ -93,7 +93,7 @@ async function waitUntilQueuesAreEmpty(token: string): Promise<number> {
   }
 }
 
-test(`nothing acknowledged is lost, nothing is done twice, whatever is killed (seed ${SEED})`, async () => {
+test(`nothing acknowledged is lost, nothing is done twice, whatever is killed (seed ${SEED}) [features 69, 83]`, async () => {
   const chance = chanceFrom(SEED);
   const tokens = new Map(
     await Promise.all(authors.map(async (handle) => [handle, await platform.token(handle)] as const)),

@@ -42,7 +42,8 @@ function busHeaders(route: Route, request: FastifyRequest, span: Span): Record<s
     [requestHeaders.deadline]: String(exchange.receivedAt + REQUEST_TIMEOUT_MS),
   };
   if (exchange.identity !== undefined) headers[requestHeaders.actor] = exchange.identity.actorJson;
-  if (route.needsKey) headers[requestHeaders.idempotencyKey] = request.headers['idempotency-key'] as string;
+  const key = request.headers['idempotency-key'];
+  if (route.takesKey && typeof key === 'string') headers[requestHeaders.idempotencyKey] = key;
   if (route.needsIfMatch) headers[requestHeaders.ifMatch] = versionOf(request.headers['if-match'] ?? '');
   return headers;
 }

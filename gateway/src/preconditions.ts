@@ -17,7 +17,8 @@ const headerFault = (name: string, code: string, parameters?: Fault['parameters'
   ...(parameters === undefined ? {} : { parameters }),
 });
 
-function keyFault(key: string | undefined): Fault | undefined {
+function keyFault(key: string | undefined, isRequired: boolean): Fault | undefined {
+  if (key === undefined && !isRequired) return undefined;
   if (key === undefined || key === '') return headerFault('Idempotency-Key', 'required');
   if (key.length > MAX_KEY_LENGTH)
     return headerFault('Idempotency-Key', 'maxLength', { limit: MAX_KEY_LENGTH });
@@ -26,9 +27,10 @@ function keyFault(key: string | undefined): Fault | undefined {
 
 /** The faults in the headers that an operation asks for. A missing `If-Match` is not one: it has its own answer, 428. */
 export function headerFaults(route: Route, headers: IncomingHttpHeaders): readonly Fault[] {
-  if (!route.needsKey && !route.needsIfMatch) return NONE;
+  if (!route.takesKey && !route.needsIfMatch) return NONE;
   const faults: Fault[] = [];
-  const fault = route.needsKey ? keyFault(headers['idempotency-key'] as string | undefined) : undefined;
+  const key = headers['idempotency-key'] as string | undefined;
+  const fault = route.takesKey ? keyFault(key, route.needsKey) : undefined;
   if (fault !== undefined) faults.push(fault);
   const ifMatch = headers['if-match'];
   if (route.needsIfMatch && ifMatch !== undefined && !STRONG_TAG.test(ifMatch)) {

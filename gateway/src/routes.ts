@@ -2,6 +2,7 @@ import {
   allOperations,
   compileInput,
   isIdempotent,
+  takesKey,
   requiredScope,
   rpcSubject,
   type Fault,
@@ -28,6 +29,8 @@ export interface Route {
   /** The scope that the token needs; absent when no token is needed. */
   readonly scope: string | undefined;
   readonly needsKey: boolean;
+  /** Whether an `Idempotency-Key` counts when it is sent. */
+  readonly takesKey: boolean;
   readonly needsIfMatch: boolean;
   readonly takesBody: boolean;
   /** In which forms the body may come, in words for a problem. */
@@ -67,6 +70,7 @@ function toRoute(contract: ServiceContract, operation: Operation): Route {
     local: contract.local === true,
     scope: operation.allow === 'public' ? undefined : requiredScope(operation),
     needsKey: isIdempotent(operation),
+    takesKey: takesKey(operation),
     needsIfMatch: operation.ifMatch === true,
     takesBody: operation.body !== undefined,
     bodyTypes:

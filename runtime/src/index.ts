@@ -16,3 +16,5 @@ export { readRunFile, type RunFile } from './supervisor/run-file.ts';
 export { freePort } from './servers/ports.ts';
 export { readSecrets } from './identity/keys.ts';
 export { loadSampleProgramme } from './programme/load.ts';
+export { organisations } from '../sample/organisations.ts';
+export { people } from '../sample/people.ts';

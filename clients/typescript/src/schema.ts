@@ -595,9 +595,9 @@ export interface paths {
         put?: never;
         /**
          * Stemmen
-         * @description Eén stem per lid, na de eigen belangenverklaring. Wie mag dit: lid van de innovatieraad (heel het land), voorzitter van de innovatieraad (heel het land).
+         * @description Eén stem per lid, tijdens het beraad en na de eigen belangenverklaring. Wie mag dit: lid van de innovatieraad (heel het land), voorzitter van de innovatieraad (heel het land).
          *
-         *     *English:* One vote per member, after one’s own declaration of interest. Who may: member of the innovation council (whole country), chair of the innovation council (whole country).
+         *     *English:* One vote per member, during the deliberation and after one’s own declaration of interest. Who may: member of the innovation council (whole country), chair of the innovation council (whole country).
          */
         post: operations["castVote"];
         delete?: never;
@@ -743,9 +743,9 @@ export interface paths {
         };
         /**
          * Een kandidaat lezen
-         * @description Een kandidaat met zijn ronde en het advies. Wie mag dit: lid van de innovatieraad (heel het land), voorzitter van de innovatieraad (heel het land), programmamanager van de KB (heel het land).
+         * @description Een kandidaat met zijn ronde en het advies. Wie zich onthoudt ziet het advies niet. Wie mag dit: lid van de innovatieraad (heel het land), voorzitter van de innovatieraad (heel het land), programmamanager van de KB (heel het land).
          *
-         *     *English:* A candidate with its round and the advice. Who may: member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country).
+         *     *English:* A candidate with its round and the advice. Who is recused does not see the advice. Who may: member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country).
          */
         get: operations["getCandidate"];
         put?: never;
@@ -765,9 +765,9 @@ export interface paths {
         };
         /**
          * Een besluit lezen
-         * @description Tot de bekendmaking bestaat een besluit alleen voor programmamanager en voorzitter. Wie mag dit: medewerker van een bibliotheek (heel het land), innovatiespecialist (heel het land), coördinator van een POI (heel het land), systeem van een POI (heel het land), expert uit de pool (heel het land), financier (heel het land), partner (heel het land), lid van de innovatieraad (heel het land), voorzitter van de innovatieraad (heel het land), programmamanager van de KB (heel het land).
+         * @description Tot de bekendmaking bestaat een besluit alleen voor programmamanager en voorzitter, en niet voor wie zich onthoudt. Wie mag dit: medewerker van een bibliotheek (heel het land), innovatiespecialist (heel het land), coördinator van een POI (heel het land), systeem van een POI (heel het land), expert uit de pool (heel het land), financier (heel het land), partner (heel het land), lid van de innovatieraad (heel het land), voorzitter van de innovatieraad (heel het land), programmamanager van de KB (heel het land).
          *
-         *     *English:* Until publication a decision exists for programme manager and chair only. Who may: staff member of a library (whole country), innovation specialist (whole country), coordinator of a POI (whole country), system of a POI (whole country), expert of the pool (whole country), funder (whole country), partner (whole country), member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country).
+         *     *English:* Until publication a decision exists for programme manager and chair only, and not for who is recused. Who may: staff member of a library (whole country), innovation specialist (whole country), coordinator of a POI (whole country), system of a POI (whole country), expert of the pool (whole country), funder (whole country), partner (whole country), member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country).
          */
         get: operations["getDecision"];
         put?: never;
@@ -799,9 +799,9 @@ export interface paths {
         head?: never;
         /**
          * Een ronde verschuiven
-         * @description Verschuift data die nog komen. Wie mag dit: programmamanager van de KB (heel het land).
+         * @description Verschuift data die nog komen. Zodra er besloten kan worden, staat de bekendmaking vast. Wie mag dit: programmamanager van de KB (heel het land).
          *
-         *     *English:* Moves dates that are still to come. Who may: programme manager of the KB (whole country).
+         *     *English:* Moves dates that are still to come. Once decisions can be taken, the publication is fixed. Who may: programme manager of the KB (whole country).
          */
         patch: operations["rescheduleRound"];
         trace?: never;
@@ -837,17 +837,17 @@ export interface paths {
         };
         /**
          * Beoordelingen bekijken
-         * @description Leden zien die van anderen nadat zij zelf hebben beoordeeld; wie zich onthoudt ziet er geen. Wie mag dit: lid van de innovatieraad (heel het land), voorzitter van de innovatieraad (heel het land), programmamanager van de KB (heel het land).
+         * @description De beoordelingen in deze ronde. Leden zien die van anderen nadat zij zelf hebben beoordeeld; wie zich onthoudt ziet er geen en telt niet mee. Wie mag dit: lid van de innovatieraad (heel het land), voorzitter van de innovatieraad (heel het land), programmamanager van de KB (heel het land).
          *
-         *     *English:* Members see those of others after giving their own; who is recused sees none. Who may: member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country).
+         *     *English:* The assessments in this round. Members see those of others after giving their own; who is recused sees none and does not count. Who may: member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country).
          */
         get: operations["listAssessments"];
         put?: never;
         /**
          * Een kandidaat beoordelen
-         * @description Eerst de knock-outcriteria, dan een cijfer van 0 tot en met 5, `not-applicable` of onthouding per gewogen criterium. Wie mag dit: lid van de innovatieraad (heel het land), voorzitter van de innovatieraad (heel het land).
+         * @description Eerst de knock-outcriteria, dan een cijfer van 0 tot en met 5, `not-applicable` of onthouding per gewogen criterium. Wat niet aan elk knock-outcriterium voldoet, krijgt geen gemiddelde. Wie mag dit: lid van de innovatieraad (heel het land), voorzitter van de innovatieraad (heel het land).
          *
-         *     *English:* First the knock-out criteria, then a score from 0 to 5, "not applicable" or an abstention for each weighted criterion. Who may: member of the innovation council (whole country), chair of the innovation council (whole country).
+         *     *English:* First the knock-out criteria, then a score from 0 to 5, "not applicable" or an abstention for each weighted criterion. What does not meet every knock-out criterion gets no mean. Who may: member of the innovation council (whole country), chair of the innovation council (whole country).
          */
         post: operations["giveAssessment"];
         delete?: never;
@@ -2196,6 +2196,12 @@ export interface components {
              * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
              */
             chairId: string;
+            /**
+             * Format: uuid
+             * @description Zit voor bij kandidaten waarbij de voorzitter een belang heeft. Presides over candidates in which the chair has an interest.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            deputyChairId?: string;
             /** @description De leden, ook de voorzitter. The members, the chair included. */
             memberIds: string[];
             /**
@@ -2738,7 +2744,7 @@ export interface components {
         NewAssessment: {
             /** @description Oordeel per knock-outcriterium. Judgement per knock-out criterion. */
             knockOuts: components["schemas"]["KnockOutJudgement"][];
-            /** @description Oordeel per gewogen criterium. Judgement per weighted criterion. */
+            /** @description Oordeel per gewogen criterium; hoeft niet als de kandidaat afvalt. Judgement per weighted criterion; not needed when knocked out. */
             scores: components["schemas"]["Score"][];
         };
         Assessment: {
@@ -2768,7 +2774,7 @@ export interface components {
             memberId: string;
             /** @description Oordeel per knock-outcriterium. Judgement per knock-out criterion. */
             knockOuts: components["schemas"]["KnockOutJudgement"][];
-            /** @description Oordeel per gewogen criterium. Judgement per weighted criterion. */
+            /** @description Oordeel per gewogen criterium; hoeft niet als de kandidaat afvalt. Judgement per weighted criterion; not needed when knocked out. */
             scores: components["schemas"]["Score"][];
             /**
              * @description Of een knock-outcriterium niet is gehaald. Whether a knock-out criterion was not met.
@@ -2776,7 +2782,7 @@ export interface components {
              */
             knockedOut: boolean;
             /**
-             * @description Gewogen gemiddelde op twee decimalen, zonder n.v.t. en onthoudingen. Weighted mean to two decimals, without n/a and abstentions.
+             * @description Gewogen gemiddelde op twee decimalen, zonder n.v.t. en onthoudingen; ontbreekt bij een afgevallen kandidaat. Weighted mean to two decimals, without n/a and abstentions; absent when knocked out.
              * @example 3.75
              */
             total?: number;
@@ -3287,8 +3293,22 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time */
+        /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Einde ligt voor begin — *English:* Closes before it opens; Einddatum past niet — *English:* Closing date does not fit */
         Problem409No2: {
+            headers: {
+                "API-Version": components["headers"]["API-Version"];
+                "Trace-Id": components["headers"]["Trace-Id"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time */
+        Problem409No3: {
             headers: {
                 "API-Version": components["headers"]["API-Version"];
                 "Trace-Id": components["headers"]["Trace-Id"];
@@ -3315,8 +3335,64 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Niet toegestaan — *English:* Not allowed; Token mist een scope — *English:* Token lacks a scope; Geen vastgelegde machtiging — *English:* No recorded delegation; Niet de voorzitter — *English:* Not the chair */
+        /** @description Niet toegestaan — *English:* Not allowed; Token mist een scope — *English:* Token lacks a scope; Geen vastgelegde machtiging — *English:* No recorded delegation; Geen lid van deze raad — *English:* Not on this council; Eerst uw belang verklaren — *English:* Declare your interest first; U onthoudt zich — *English:* You are recused */
         Problem403No4: {
+            headers: {
+                "API-Version": components["headers"]["API-Version"];
+                "Trace-Id": components["headers"]["Trace-Id"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Kenmerk dubbel — *English:* Code used twice */
+        Problem409No4: {
+            headers: {
+                "API-Version": components["headers"]["API-Version"];
+                "Trace-Id": components["headers"]["Trace-Id"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Niet toegestaan — *English:* Not allowed; Token mist een scope — *English:* Token lacks a scope; Geen vastgelegde machtiging — *English:* No recorded delegation; Niet de voorzitter — *English:* Not the chair; Geen lid van deze raad — *English:* Not on this council; Eerst uw belang verklaren — *English:* Declare your interest first; U onthoudt zich — *English:* You are recused */
+        Problem403No5: {
+            headers: {
+                "API-Version": components["headers"]["API-Version"];
+                "Trace-Id": components["headers"]["Trace-Id"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Niet toegestaan — *English:* Not allowed; Token mist een scope — *English:* Token lacks a scope; Geen vastgelegde machtiging — *English:* No recorded delegation; Geen lid van deze raad — *English:* Not on this council */
+        Problem403No6: {
+            headers: {
+                "API-Version": components["headers"]["API-Version"];
+                "Trace-Id": components["headers"]["Trace-Id"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Niet toegestaan — *English:* Not allowed; Token mist een scope — *English:* Token lacks a scope; Geen vastgelegde machtiging — *English:* No recorded delegation; U onthoudt zich — *English:* You are recused */
+        Problem403No7: {
             headers: {
                 "API-Version": components["headers"]["API-Version"];
                 "Trace-Id": components["headers"]["Trace-Id"];
@@ -3336,6 +3412,11 @@ export interface components {
          * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
          */
         IdempotencyKey: string;
+        /**
+         * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+         * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+         */
+        OptionalIdempotencyKey: string;
         /**
          * @description De ETag van de versie die u wijzigt. The ETag of the version that you change.
          * @example "3"
@@ -3483,6 +3564,11 @@ export interface operations {
             query?: never;
             header: {
                 /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalIdempotencyKey"];
+                /**
                  * @description De ETag van de versie die u wijzigt. The ETag of the version that you change.
                  * @example "3"
                  */
@@ -3534,6 +3620,7 @@ export interface operations {
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3557,7 +3644,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
-            /** @description Tegelijk gewijzigd — *English:* Changed at the same time; POI hoort bij provincies — *English:* A POI belongs to provinces; Provincie heeft al een POI — *English:* Province has a POI already */
+            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; POI hoort bij provincies — *English:* A POI belongs to provinces; Provincie heeft al een POI — *English:* Province has a POI already */
             409: {
                 headers: {
                     "API-Version": components["headers"]["API-Version"];
@@ -4600,20 +4687,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403No2"];
             406: components["responses"]["Problem406"];
-            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Einde ligt voor begin — *English:* Closes before it opens; Einddatum past niet — *English:* Closing date does not fit */
-            409: {
-                headers: {
-                    "API-Version": components["headers"]["API-Version"];
-                    "Trace-Id": components["headers"]["Trace-Id"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            409: components["responses"]["Problem409No2"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
@@ -4695,6 +4769,11 @@ export interface operations {
             query?: never;
             header: {
                 /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalIdempotencyKey"];
+                /**
                  * @description De ETag van de versie die u wijzigt. The ETag of the version that you change.
                  * @example "3"
                  */
@@ -4758,6 +4837,7 @@ export interface operations {
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4789,20 +4869,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
-            /** @description Tegelijk gewijzigd — *English:* Changed at the same time; Einde ligt voor begin — *English:* Closes before it opens; Einddatum past niet — *English:* Closing date does not fit */
-            409: {
-                headers: {
-                    "API-Version": components["headers"]["API-Version"];
-                    "Trace-Id": components["headers"]["Trace-Id"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            409: components["responses"]["Problem409No2"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
@@ -5023,7 +5090,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403No2"];
             406: components["responses"]["Problem406"];
-            409: components["responses"]["Problem409No2"];
+            409: components["responses"]["Problem409No3"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
@@ -5264,6 +5331,11 @@ export interface operations {
             query?: never;
             header: {
                 /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalIdempotencyKey"];
+                /**
                  * @description De ETag van de versie die u wijzigt. The ETag of the version that you change.
                  * @example "3"
                  */
@@ -5341,6 +5413,7 @@ export interface operations {
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5383,7 +5456,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
-            /** @description Tegelijk gewijzigd — *English:* Changed at the same time; Geen concept meer — *English:* No longer a draft */
+            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Geen concept meer — *English:* No longer a draft */
             409: {
                 headers: {
                     "API-Version": components["headers"]["API-Version"];
@@ -6026,6 +6099,7 @@ export interface operations {
                      *               "en": "The idea fits the network agenda."
                      *             },
                      *             "chairId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "deputyChairId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
                      *             "memberIds": [
                      *               "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
                      *             ],
@@ -6090,6 +6164,7 @@ export interface operations {
                  *           "en": "The idea fits the network agenda."
                  *         },
                  *         "chairId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                 *         "deputyChairId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
                  *         "memberIds": [
                  *           "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
                  *         ],
@@ -6159,6 +6234,7 @@ export interface operations {
                      *           "en": "The idea fits the network agenda."
                      *         },
                      *         "chairId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *         "deputyChairId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
                      *         "memberIds": [
                      *           "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
                      *         ],
@@ -6180,7 +6256,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403No2"];
             406: components["responses"]["Problem406"];
-            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Criteria niet vastgesteld — *English:* Criteria not published; Data niet op volgorde — *English:* Dates out of order; Voorzitter is geen lid — *English:* Chair is no member */
+            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Criteria niet vastgesteld — *English:* Criteria not published; Data niet op volgorde — *English:* Dates out of order; Datum is voorbij — *English:* Date has passed; Voorzitter is geen lid — *English:* Chair is no member */
             409: {
                 headers: {
                     "API-Version": components["headers"]["API-Version"];
@@ -6277,23 +6353,10 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            /** @description Niet toegestaan — *English:* Not allowed; Token mist een scope — *English:* Token lacks a scope; Geen vastgelegde machtiging — *English:* No recorded delegation; U onthoudt zich — *English:* You are recused; Geen lid van deze raad — *English:* Not on this council; Eerst uw belang verklaren — *English:* Declare your interest first */
-            403: {
-                headers: {
-                    "API-Version": components["headers"]["API-Version"];
-                    "Trace-Id": components["headers"]["Trace-Id"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            403: components["responses"]["Problem403No4"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
-            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Stemming gesloten — *English:* Ballot closed; Al gestemd — *English:* Voted already */
+            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Niet in een ronde — *English:* Not in a round; Kan niet in deze fase — *English:* Not in this phase; Stemming gesloten — *English:* Ballot closed; Al gestemd — *English:* Voted already */
             409: {
                 headers: {
                     "API-Version": components["headers"]["API-Version"];
@@ -6402,6 +6465,11 @@ export interface operations {
             query?: never;
             header: {
                 /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalIdempotencyKey"];
+                /**
                  * @description De ETag van de versie die u wijzigt. The ETag of the version that you change.
                  * @example "3"
                  */
@@ -6493,6 +6561,7 @@ export interface operations {
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6538,20 +6607,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
-            /** @description Tegelijk gewijzigd — *English:* Changed at the same time; Kenmerk dubbel — *English:* Code used twice */
-            409: {
-                headers: {
-                    "API-Version": components["headers"]["API-Version"];
-                    "Trace-Id": components["headers"]["Trace-Id"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            409: components["responses"]["Problem409No4"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
@@ -6637,10 +6693,10 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403No4"];
+            403: components["responses"]["Problem403No5"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
-            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Stemming gesloten — *English:* Ballot closed; Stemmen staken — *English:* Votes are tied */
+            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Niet in een ronde — *English:* Not in a round; Kan niet in deze fase — *English:* Not in this phase; Stemming gesloten — *English:* Ballot closed; Stemmen staken — *English:* Votes are tied */
             409: {
                 headers: {
                     "API-Version": components["headers"]["API-Version"];
@@ -6858,20 +6914,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403No2"];
             406: components["responses"]["Problem406"];
-            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Kenmerk dubbel — *English:* Code used twice */
-            409: {
-                headers: {
-                    "API-Version": components["headers"]["API-Version"];
-                    "Trace-Id": components["headers"]["Trace-Id"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            409: components["responses"]["Problem409No4"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
@@ -7019,20 +7062,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            /** @description Niet toegestaan — *English:* Not allowed; Token mist een scope — *English:* Token lacks a scope; Geen vastgelegde machtiging — *English:* No recorded delegation; Geen lid van deze raad — *English:* Not on this council */
-            403: {
-                headers: {
-                    "API-Version": components["headers"]["API-Version"];
-                    "Trace-Id": components["headers"]["Trace-Id"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            403: components["responses"]["Problem403No6"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Niet in een ronde — *English:* Not in a round; Kan niet in deze fase — *English:* Not in this phase; Belang al verklaard — *English:* Interest declared already; Idee van uw eigen organisatie — *English:* Idea of your own organisation */
@@ -7116,7 +7146,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400No2"];
             401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
+            403: components["responses"]["Problem403No7"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
@@ -7330,6 +7360,7 @@ export interface operations {
                      *           "en": "The idea fits the network agenda."
                      *         },
                      *         "chairId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *         "deputyChairId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
                      *         "memberIds": [
                      *           "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
                      *         ],
@@ -7362,6 +7393,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalIdempotencyKey"];
                 /**
                  * @description De ETag van de versie die u wijzigt. The ETag of the version that you change.
                  * @example "3"
@@ -7414,6 +7450,7 @@ export interface operations {
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7456,6 +7493,7 @@ export interface operations {
                      *           "en": "The idea fits the network agenda."
                      *         },
                      *         "chairId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *         "deputyChairId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
                      *         "memberIds": [
                      *           "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
                      *         ],
@@ -7478,7 +7516,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
-            /** @description Tegelijk gewijzigd — *English:* Changed at the same time; Data niet op volgorde — *English:* Dates out of order; Datum is voorbij — *English:* Date has passed */
+            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Data niet op volgorde — *English:* Dates out of order; Datum is voorbij — *English:* Date has passed; Bekendmaking staat vast — *English:* Publication is fixed */
             409: {
                 headers: {
                     "API-Version": components["headers"]["API-Version"];
@@ -7582,7 +7620,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403No4"];
+            403: components["responses"]["Problem403No5"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Niet in een ronde — *English:* Not in a round; Kan niet in deze fase — *English:* Not in this phase; Advies rust op een stemming — *English:* Advice rests on a ballot; Al geadviseerd — *English:* Advised already */
@@ -7687,7 +7725,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400No3"];
             401: components["responses"]["Problem401"];
-            /** @description Niet toegestaan — *English:* Not allowed; Token mist een scope — *English:* Token lacks a scope; Geen vastgelegde machtiging — *English:* No recorded delegation; U onthoudt zich — *English:* You are recused; Eerst uw eigen beoordeling — *English:* Your own assessment first */
+            /** @description Niet toegestaan — *English:* Not allowed; Token mist een scope — *English:* Token lacks a scope; Geen vastgelegde machtiging — *English:* No recorded delegation; Geen lid van deze raad — *English:* Not on this council; Eerst uw belang verklaren — *English:* Declare your interest first; U onthoudt zich — *English:* You are recused; Eerst uw eigen beoordeling — *English:* Your own assessment first */
             403: {
                 headers: {
                     "API-Version": components["headers"]["API-Version"];
@@ -7804,20 +7842,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            /** @description Niet toegestaan — *English:* Not allowed; Token mist een scope — *English:* Token lacks a scope; Geen vastgelegde machtiging — *English:* No recorded delegation; Geen lid van deze raad — *English:* Not on this council; Eerst uw belang verklaren — *English:* Declare your interest first; U onthoudt zich — *English:* You are recused */
-            403: {
-                headers: {
-                    "API-Version": components["headers"]["API-Version"];
-                    "Trace-Id": components["headers"]["Trace-Id"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            403: components["responses"]["Problem403No4"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Niet in een ronde — *English:* Not in a round; Kan niet in deze fase — *English:* Not in this phase; Al beoordeeld — *English:* Assessed already; Past niet bij de criteria — *English:* Does not fit the criteria */
@@ -8080,7 +8105,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400No2"];
             401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403No4"];
+            403: components["responses"]["Problem403No5"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Niet in een ronde — *English:* Not in a round; Kan niet in deze fase — *English:* Not in this phase; Er is al een stemming — *English:* There is a ballot already */
@@ -8219,6 +8244,11 @@ export interface operations {
             query?: never;
             header: {
                 /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalIdempotencyKey"];
+                /**
                  * @description De ETag van de versie die u wijzigt. The ETag of the version that you change.
                  * @example "3"
                  */
@@ -8292,6 +8322,7 @@ export interface operations {
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8327,23 +8358,10 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            /** @description Niet toegestaan — *English:* Not allowed; Token mist een scope — *English:* Token lacks a scope; Geen vastgelegde machtiging — *English:* No recorded delegation; U onthoudt zich — *English:* You are recused */
-            403: {
-                headers: {
-                    "API-Version": components["headers"]["API-Version"];
-                    "Trace-Id": components["headers"]["Trace-Id"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            403: components["responses"]["Problem403No4"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
-            /** @description Tegelijk gewijzigd — *English:* Changed at the same time; Niet in een ronde — *English:* Not in a round; Kan niet in deze fase — *English:* Not in this phase; Past niet bij de criteria — *English:* Does not fit the criteria */
+            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Niet in een ronde — *English:* Not in a round; Kan niet in deze fase — *English:* Not in this phase; Past niet bij de criteria — *English:* Does not fit the criteria */
             409: {
                 headers: {
                     "API-Version": components["headers"]["API-Version"];
@@ -8372,6 +8390,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalIdempotencyKey"];
                 /**
                  * @description De ETag van de versie die u wijzigt. The ETag of the version that you change.
                  * @example "3"
@@ -8420,6 +8443,7 @@ export interface operations {
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8439,10 +8463,10 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
+            403: components["responses"]["Problem403No6"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
-            /** @description Tegelijk gewijzigd — *English:* Changed at the same time; Niet in een ronde — *English:* Not in a round; Kan niet in deze fase — *English:* Not in this phase; Idee van uw eigen organisatie — *English:* Idea of your own organisation */
+            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Niet in een ronde — *English:* Not in a round; Kan niet in deze fase — *English:* Not in this phase; Idee van uw eigen organisatie — *English:* Idea of your own organisation */
             409: {
                 headers: {
                     "API-Version": components["headers"]["API-Version"];
@@ -8545,7 +8569,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
+            403: components["responses"]["Problem403No7"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Niet in een ronde — *English:* Not in a round; Kan niet in deze fase — *English:* Not in this phase; Eerst het advies — *English:* Advice first; Afwijking zonder reden — *English:* Departure without reason; Al besloten — *English:* Decided already */
@@ -8880,6 +8904,11 @@ export interface operations {
             query?: never;
             header: {
                 /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalIdempotencyKey"];
+                /**
                  * @description De ETag van de versie die u wijzigt. The ETag of the version that you change.
                  * @example "3"
                  */
@@ -8927,6 +8956,7 @@ export interface operations {
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
                     ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8946,20 +8976,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
-            /** @description Tegelijk gewijzigd — *English:* Changed at the same time */
-            409: {
-                headers: {
-                    "API-Version": components["headers"]["API-Version"];
-                    "Trace-Id": components["headers"]["Trace-Id"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            409: components["responses"]["Problem409No3"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
@@ -9163,7 +9180,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
-            409: components["responses"]["Problem409No2"];
+            409: components["responses"]["Problem409No3"];
             412: components["responses"]["Problem412"];
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];

@@ -111,16 +111,19 @@ const COMMON_HEADER_NAMES = [
 export const commonRefs = (): Json =>
   Object.fromEntries(COMMON_HEADER_NAMES.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
 
+const idempotencyKey = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: true,
+  schema: { type: 'string', minLength: 1, maxLength: 255 },
+  description:
+    'Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).',
+  example: '6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b',
+} as const;
+
 export const sharedParameters = (): Json => ({
-  IdempotencyKey: {
-    name: 'Idempotency-Key',
-    in: 'header',
-    required: true,
-    schema: { type: 'string', minLength: 1, maxLength: 255 },
-    description:
-      'Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).',
-    example: '6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b',
-  },
+  IdempotencyKey: idempotencyKey,
+  OptionalIdempotencyKey: { ...idempotencyKey, required: false },
   IfMatch: {
     name: 'If-Match',
     in: 'header',

@@ -10,7 +10,14 @@ import {
   type Json,
 } from './openapi-components.ts';
 import { shareResponses } from './openapi-responses.ts';
-import { isIdempotent, isVersioned, problemsOf, requiredScope, type Operation } from './operation.ts';
+import {
+  isIdempotent,
+  isVersioned,
+  problemsOf,
+  requiredScope,
+  takesKey,
+  type Operation,
+} from './operation.ts';
 import { allOperations } from './operator.ts';
 import type { ProblemDefinition } from './problem.ts';
 import { Problem, problemType } from './problem-schema.ts';
@@ -32,7 +39,7 @@ function successHeaders(operation: Operation): Json {
     ...(isVersioned(operation) ? { ETag: { $ref: '#/components/headers/ETag' } } : {}),
     ...(operation.success.status === 201 ? { Location: { $ref: '#/components/headers/Location' } } : {}),
     ...(operation.dataScope === 'collection' ? { Link: { $ref: '#/components/headers/Link' } } : {}),
-    ...(isIdempotent(operation)
+    ...(takesKey(operation)
       ? { 'Idempotency-Replayed': { $ref: '#/components/headers/Idempotency-Replayed' } }
       : {}),
   };
@@ -117,6 +124,9 @@ function parameters(operation: Operation): readonly Json[] {
     ...of('path', operation.params),
     ...of('query', operation.query),
     ...(isIdempotent(operation) ? [{ $ref: '#/components/parameters/IdempotencyKey' }] : []),
+    ...(takesKey(operation) && !isIdempotent(operation)
+      ? [{ $ref: '#/components/parameters/OptionalIdempotencyKey' }]
+      : []),
     ...(operation.ifMatch === true ? [{ $ref: '#/components/parameters/IfMatch' }] : []),
     { $ref: '#/components/parameters/AcceptLanguage' },
   ];

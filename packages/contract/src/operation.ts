@@ -79,6 +79,13 @@ export type OutputOf<O extends Operation> = O['success'] extends {
 export const isIdempotent = (operation: Operation): boolean =>
   operation.idempotent ?? operation.method === 'POST';
 
+/**
+ * Whether an `Idempotency-Key` counts: where it is required, and on every change, so that a client whose answer was lost can repeat a
+ * change too and need not find out what became of it.
+ */
+export const takesKey = (operation: Operation): boolean =>
+  isIdempotent(operation) || operation.method === 'PATCH';
+
 export const isWrite = (operation: Operation): boolean => operation.method !== 'GET';
 
 /** Whether the answer is one object with a version, and so carries an `ETag`. */
@@ -109,7 +116,7 @@ export function problemsOf(operation: Operation): readonly ProblemDefinition[] {
     ...(operation.dataScope === 'creation' ? [problems.outOfReach] : []),
     ...(operation.params === undefined ? [] : [problems.notFound]),
     problems.notAcceptable,
-    ...(isIdempotent(operation) ? [problems.idempotencyConflict] : []),
+    ...(takesKey(operation) ? [problems.idempotencyConflict] : []),
     ...(isWrite(operation) ? [problems.busy, problems.insufficientStorage] : []),
     ...(operation.ifMatch === true ? [problems.preconditionFailed, problems.preconditionRequired] : []),
     ...(operation.dataScope === 'collection' ? [problems.invalidCursor] : []),

@@ -1,8 +1,8 @@
 import {
-  isIdempotent,
   mayCreate,
   problems,
   ProblemError,
+  takesKey,
   type NewEvent,
   type Operation,
   type OutputOf,
@@ -50,7 +50,7 @@ interface Repetition {
 }
 
 function repetitionOf(request: RequestContext): Repetition | undefined {
-  if (!isIdempotent(request.operation) || request.idempotencyKey === undefined) return undefined;
+  if (!takesKey(request.operation) || request.idempotencyKey === undefined) return undefined;
   const { actor, operation } = request;
   return {
     key: receiptKey(actor.clientId, actor.subjectId, operation.id, request.idempotencyKey),
@@ -172,7 +172,7 @@ export interface CreationOptions<O extends Operation, State, Event extends NewEv
   readonly facts?: (request: RequestContext<O>) => Promise<Facts>;
   readonly location: (stored: Stored<State>) => string;
   /** The id of the new object; by default a new one. A derived id makes a second object of the same kind impossible. */
-  readonly id?: (request: RequestContext<O>) => string;
+  readonly id?: (request: RequestContext<O>, facts: Facts) => string;
   /** The refusal when the derived id is taken. */
   readonly taken?: Refusal;
 }
@@ -209,7 +209,7 @@ async function attemptCreation<O extends Operation, State, Event extends NewEven
   repetition: Repetition | undefined,
 ): Promise<Recorded<State>> {
   const facts = (await options.facts?.(request)) as Facts;
-  const id = options.id?.(request) ?? request.parts.newId();
+  const id = options.id?.(request, facts) ?? request.parts.newId();
   const withinReach = (scope: Scope): Refusal | undefined =>
     mayCreate(request.operation.allow, request.actor, scope) ? undefined : { code: problems.outOfReach.code };
   try {

@@ -46,12 +46,14 @@ interface ListedQuery {
 type ItemOf<O extends Operation> =
   OutputOf<O> extends { readonly items: readonly (infer Item)[] } ? Item : never;
 
-export interface ListOptions<O extends Operation, State> {
+export interface ListOptions<O extends Operation, State, Facts> {
+  /** Reads, once for the whole page, what the filter and the view must know about the reader. */
+  readonly facts?: (request: RequestContext<O>) => Promise<Facts>;
   /** The filters of the query as a database filter; reach is added by the kit. */
-  readonly filter: (request: RequestContext<O>) => Filter | Promise<Filter>;
+  readonly filter: (request: RequestContext<O>, facts: Facts) => Filter | Promise<Filter>;
   /** Where each sortable name of the contract lies in the document; the first is the default. */
   readonly sort: Readonly<Record<string, string>>;
-  readonly view: (stored: Stored<State>, request: RequestContext<O>) => ItemOf<O>;
+  readonly view: (stored: Stored<State>, request: RequestContext<O>, facts: Facts) => ItemOf<O>;
 }
 
 interface Position {
@@ -91,10 +93,10 @@ const pick = (value: object, names: readonly string[]): object =>
   Object.fromEntries(Object.entries(value).filter(([name]) => names.includes(name)));
 
 /** Lists what is within reach, page by page: keyset paging, sorting and `fields` are the same for every list. */
-export function list<const O extends Operation, State>(
+export function list<const O extends Operation, State, Facts = undefined>(
   operation: O,
   aggregate: Aggregate<State, never>,
-  options: ListOptions<O, State>,
+  options: ListOptions<O, State, Facts>,
 ): Handler<O> {
   return {
     operation,
@@ -102,7 +104,8 @@ export function list<const O extends Operation, State>(
       const query = request.query as ListedQuery;
       const sort = query.sort ?? Object.keys(options.sort)[0] ?? 'createdAt';
       const field = options.sort[sort.replace(/^-/, '')] ?? 'createdAt';
-      const filter = await options.filter(request);
+      const facts = (await options.facts?.(request)) as Facts;
+      const filter = await options.filter(request, facts);
       const page = await traceStore(
         request.parts.telemetry,
         request.trace,
@@ -118,7 +121,7 @@ export function list<const O extends Operation, State>(
           }),
       );
       const next = page.next === undefined ? undefined : encodeCursor({ sort, ...page.next });
-      const items: object[] = page.items.map((stored) => options.view(stored, request) as object);
+      const items: object[] = page.items.map((stored) => options.view(stored, request, facts) as object);
       const body = (shown: readonly object[]) => ({ items: shown, ...(next === undefined ? {} : { next }) });
       if (query.fields === undefined) return { status: 200, body: body(items), next };
       const names = query.fields.split(',');

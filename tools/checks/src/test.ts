@@ -39,12 +39,12 @@ const steps: readonly Step[] = [
     what: 'the rules of the API on every route',
     command: ['node', 'tools/checks/src/check-api.ts'],
   },
+  { name: 'chaos', what: 'the guarantees under kills', command: vitest('chaos'), isSuite: true },
   {
     name: 'features',
     what: 'what is claimed is proved',
     command: ['node', 'tools/checks/src/features.ts', '--check'],
   },
-  { name: 'chaos', what: 'the guarantees under kills', command: vitest('chaos'), isSuite: true },
 ];
 
 interface Count {
