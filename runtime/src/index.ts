@@ -18,3 +18,5 @@ export { readSecrets } from './identity/keys.ts';
 export { loadSampleProgramme } from './programme/load.ts';
 export { organisations } from '../sample/organisations.ts';
 export { people } from '../sample/people.ts';
+export { startNodeProcess } from './supervisor/node-process.ts';
+export { serviceAccounts, webClient } from '../sample/clients.ts';

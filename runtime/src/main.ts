@@ -1,8 +1,10 @@
 import { people } from '../sample/people.ts';
+import { join } from 'node:path';
 import { StartFailure, reasonOf } from './failure.ts';
 import { defaultDataDir } from './paths.ts';
 import { loadSampleProgramme } from './programme/load.ts';
 import { startPlatform, type Platform } from './supervisor/platform.ts';
+import { followWarnings } from './supervisor/warnings.ts';
 
 const DEFAULT_PORT = 8080;
 
@@ -16,7 +18,7 @@ function portFrom(text: string | undefined): number {
   throw new StartFailure(`PORT=${text} is no port: give a number from 1 to 65535.`);
 }
 
-function introduce(platform: Platform): void {
+function introduce(platform: Platform, dataDir: string): void {
   const { run, servers } = platform;
   say();
   say(`  API        ${run.url}/v1     documentation ${run.url}/docs`);
@@ -28,6 +30,7 @@ function introduce(platform: Platform): void {
     part.opsPort === undefined ? [] : [`${name} ${part.opsPort}`],
   );
   say(`  Ops ports  ${ops.join(', ')}    (/livez, /readyz, /metrics)`);
+  say(`  Logs       ${join(dataDir, 'logs')}    (warnings are shown here too)`);
   say();
   say('  Sample people; all of them, and the systems of the POIs: npm run -s token -- --list');
   for (const { handle, name, grants } of people) {
@@ -43,29 +46,41 @@ function introduce(platform: Platform): void {
 async function main(): Promise<void> {
   const startedAt = Date.now();
   const dataDir = defaultDataDir();
+  const port = portFrom(process.env['PORT']);
   say(`Innovatienetwerk: starting with the data in ${dataDir}`);
-  const platform = await startPlatform({ dataDir, port: portFrom(process.env['PORT']), report: say });
-
+  const starting = new AbortController();
+  let platform: Platform | undefined;
   let stopping = false;
   const stop = (signal: string): void => {
     if (stopping) return;
     stopping = true;
     say(`${signal}: stopping in order ...`);
-    platform.stop().then(
-      () => {
-        say('Stopped. The data is kept; the next start goes on with it.');
-        process.exit(0);
-      },
-      (error: unknown) => {
-        say(`Not everything stopped in order: ${reasonOf(error)}`);
-        process.exit(1);
-      },
-    );
+    // A start that is under way ends by itself once it is broken off.
+    if (platform === undefined) starting.abort();
+    else platform.stop().then(() => end(0), end);
+  };
+  const end = (outcome: unknown): void => {
+    if (outcome === 0) say('Stopped. The data is kept; the next start goes on with it.');
+    else say(`Not everything stopped in order: ${reasonOf(outcome)}`);
+    process.exit(outcome === 0 ? 0 : 1);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop(signal));
 
-  await loadSampleProgramme({ run: platform.run, report: say });
-  introduce(platform);
+  followWarnings({ folder: join(dataDir, 'logs'), report: (line) => say(`  ${line}`) });
+  try {
+    platform = await startPlatform({ dataDir, port, report: say, signal: starting.signal });
+  } catch (error) {
+    if (stopping) end(0);
+    throw error;
+  }
+  try {
+    await loadSampleProgramme({ run: platform.run, report: say });
+  } catch (error) {
+    if (stopping) return;
+    await platform.stop();
+    throw error;
+  }
+  introduce(platform, dataDir);
   say(`ready ${platform.run.url} after ${((Date.now() - startedAt) / 1_000).toFixed(1)} s`);
 }
 

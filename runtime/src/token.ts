@@ -44,7 +44,7 @@ try {
 } catch (error) {
   const known =
     error instanceof UnknownHandle
-      ? `${error.message} Those that exist: npm run -s token -- --list`
+      ? `${error.message}. Those that exist: npm run -s token -- --list`
       : reasonOf(error);
   process.stderr.write(`${known}\n`);
   process.exitCode = 1;

@@ -4,6 +4,7 @@ import { StartFailure } from '../failure.ts';
 import { chooseEngine, recordEngine, type DatabaseProgram } from './database-engine.ts';
 import { answersHello } from './database-wire.ts';
 import { tryContainer } from './docker.ts';
+import type { ProcessMark } from '../processes.ts';
 import { freePort, isPortFree } from './ports.ts';
 import { becomeReplicaSet } from './replica-set.ts';
 import { givenServer, PortTaken, spawnServer, type RunningServer } from './spawn.ts';
@@ -14,6 +15,8 @@ export interface DatabaseOptions {
   readonly port?: number;
   readonly logFile?: string;
   readonly progress?: (line: string) => void;
+  readonly onSpawned?: (mark: ProcessMark) => void;
+  readonly signal?: AbortSignal;
 }
 
 const replicaSet = 'innovatienetwerk';
@@ -69,6 +72,8 @@ async function spawnDatabase(
     args: [...program.args, ...(await serverArgs(program, options.dataDir, port))],
     env: program.env,
     logFile: options.logFile ?? join(options.dataDir, 'database.log'),
+    onSpawned: options.onSpawned,
+    signal: options.signal,
     isReady: () => (isMongod ? becomeReplicaSet(port, replicaSet) : answersHello(port)),
   });
 }

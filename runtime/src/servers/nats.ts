@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StartFailure } from '../failure.ts';
+import type { ProcessMark } from '../processes.ts';
 import { tryContainer } from './docker.ts';
 import { freePort } from './ports.ts';
 import { findProgram, isAtLeast, programVersion } from './programs.ts';
@@ -12,10 +13,14 @@ export interface NatsOptions {
   readonly dataDir: string;
   /** @default a free port */
   readonly port?: number;
+  /** Where the server tells about itself over HTTP. @default a free port */
+  readonly monitorPort?: number;
   /** The `accounts` or `authorization` block: who may connect and on which subjects. @default everybody, everything */
   readonly authConfig?: string;
   readonly logFile?: string;
   readonly progress?: (line: string) => void;
+  readonly onSpawned?: (mark: ProcessMark) => void;
+  readonly signal?: AbortSignal;
 }
 
 export interface NatsServer extends RunningServer {
@@ -80,8 +85,12 @@ async function answersHealthy(url: string): Promise<boolean> {
   }
 }
 
-async function spawnNats(options: NatsOptions, program: Program, port: number): Promise<NatsServer> {
-  const monitorPort = await freePort();
+async function spawnNats(
+  options: NatsOptions,
+  program: Program,
+  port: number,
+  monitorPort: number,
+): Promise<NatsServer> {
   const configFile = join(options.dataDir, 'nats.conf');
   const { authConfig } = options;
   const text = natsConfig({
@@ -102,6 +111,8 @@ async function spawnNats(options: NatsOptions, program: Program, port: number): 
     // Go gives memory back late unless it is told how much there is.
     env: { GOMEMLIMIT: '128MiB' },
     logFile: options.logFile ?? join(options.dataDir, 'nats.log'),
+    onSpawned: options.onSpawned,
+    signal: options.signal,
     isReady: () => answersHealthy(monitorUrl),
   });
   return { ...server, monitorUrl };
@@ -129,10 +140,11 @@ export async function startNats(options: NatsOptions): Promise<NatsServer> {
   for (let tries = 0; ; tries += 1) {
     const port = options.port ?? (await freePort());
     try {
-      return await spawnNats(options, program, port);
+      // Only at the first try: it may be the monitoring port that somebody took, and nobody depends on that one.
+      const monitorPort = tries === 0 ? options.monitorPort : undefined;
+      return await spawnNats(options, program, port, monitorPort ?? (await freePort()));
     } catch (error) {
       if (!(error instanceof PortTaken)) throw error;
-      // The monitoring port is chosen anew on every try; a port that was asked for gets a few chances with it.
       if (tries < 5) continue;
       throw new StartFailure(`NATS cannot listen on port ${port}: stop the program that uses it.`);
     }

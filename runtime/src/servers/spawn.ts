@@ -26,6 +26,10 @@ export interface SpawnOptions {
   readonly args: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
   readonly logFile: string;
+  /** Told as soon as the process exists, long before it answers: whoever writes it down can end it if need be. */
+  readonly onSpawned?: ((mark: ProcessMark) => void) | undefined;
+  /** Gives up waiting for it, and kills it. */
+  readonly signal?: AbortSignal | undefined;
   /** Asks the server whether it serves. */
   readonly isReady: () => Promise<boolean>;
   /** @default 30 seconds: a database may have to recover first. */
@@ -84,9 +88,16 @@ export async function spawnServer(options: SpawnOptions): Promise<RunningServer>
   process.once('exit', onExit);
   void ended.then(() => process.off('exit', onExit));
 
+  const mark = markProcess(child.pid ?? 0);
+  if (child.pid !== undefined) options.onSpawned?.(mark);
+
   const deadline = Date.now() + (options.readyTimeoutMs ?? 30_000);
   while (!(await options.isReady())) {
     if (end !== undefined) throw startFailure(options, `ended (${end})`);
+    if (options.signal?.aborted === true) {
+      kill('SIGKILL');
+      throw startFailure(options, 'was stopped while it started');
+    }
     if (Date.now() > deadline) {
       kill('SIGKILL');
       throw startFailure(options, 'does not answer');
@@ -96,11 +107,10 @@ export async function spawnServer(options: SpawnOptions): Promise<RunningServer>
   // What answers may be a stranger on the same port, while ours has ended.
   if (end !== undefined) throw startFailure(options, `ended (${end})`);
   child.unref();
-  const pid = child.pid ?? 0;
   return {
     url: options.url,
-    process: markProcess(pid),
-    pid,
+    process: mark,
+    pid: mark.pid,
     kind: options.kind,
     ended,
     kill,

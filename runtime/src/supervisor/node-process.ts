@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { closeSync } from 'node:fs';
 import { StartFailure } from '../failure.ts';
-import { markProcess } from '../processes.ts';
+import { markProcess, type ProcessMark } from '../processes.ts';
 import { lastLines, openLog } from '../servers/spawn.ts';
 import type { Running } from './restart.ts';
 
@@ -16,6 +16,10 @@ export interface NodeProcessOptions {
   readonly script: string;
   readonly env: Readonly<Record<string, string>>;
   readonly logFile: string;
+  /** Told as soon as the process exists, long before it is ready. */
+  readonly onSpawned?: (mark: ProcessMark) => void;
+  /** Gives up waiting for it, and kills it. */
+  readonly signal?: AbortSignal;
 }
 
 /** A service that waits for its database says so only when it is ready. */
@@ -62,6 +66,9 @@ export async function startNodeProcess(options: NodeProcessOptions): Promise<Nod
   process.once('exit', onExit);
   void ended.then(() => process.off('exit', onExit));
 
+  const mark = markProcess(child.pid ?? 0);
+  if (child.pid !== undefined) options.onSpawned?.(mark);
+
   const failure = (what: string): StartFailure =>
     new StartFailure(
       `${name} ${what}; its last words are in ${logFile}:\n${lastLines(logFile).replaceAll(/^/gm, '  ')}`,
@@ -71,18 +78,22 @@ export async function startNodeProcess(options: NodeProcessOptions): Promise<Nod
       kill('SIGKILL');
       reject(failure('does not become ready'));
     }, READY_TIMEOUT_MS);
+    const giveUp = (): void => kill('SIGKILL');
+    options.signal?.addEventListener('abort', giveUp, { once: true });
     child.on('message', (message) => {
       if (!isReady(message)) return;
       clearTimeout(timer);
+      options.signal?.removeEventListener('abort', giveUp);
       resolve(message);
     });
     void ended.then(() => {
       clearTimeout(timer);
+      options.signal?.removeEventListener('abort', giveUp);
       reject(failure(`ended (${end})`));
     });
   });
   return {
-    process: markProcess(child.pid ?? 0),
+    process: mark,
     port: ready.port,
     opsPort: ready.opsPort,
     ended,

@@ -9,15 +9,16 @@ import { startIdentityProvider } from '../identity/provider.ts';
 import { isLock, tryLock } from '../lock.ts';
 import { startMailSink } from '../mail/sink.ts';
 import { projectDir } from '../paths.ts';
-import { markProcess } from '../processes.ts';
+import type { ProcessMark } from '../processes.ts';
 import { startDatabase } from '../servers/database.ts';
 import { startNats } from '../servers/nats.ts';
 import { isPortFree } from '../servers/ports.ts';
 import { choosePorts } from './addresses.ts';
-import { startNodeProcess, type NodeProcess } from './node-process.ts';
+import { startNodeProcess } from './node-process.ts';
 import { ensurePasswords } from './passwords.ts';
 import { keepRunning, type Kept, type Running } from './restart.ts';
-import { endLeftovers, removeRunFile, writeRunFile, type RunFile, type RunningPart } from './run-file.ts';
+import { createRecord, endLeftovers, removeRunFile, type RunFile } from './run-file.ts';
+import { orderedStops, type Stops } from './stops.ts';
 
 export interface PlatformOptions {
   readonly dataDir: string;
@@ -27,6 +28,8 @@ export interface PlatformOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** One line for each thing that takes time or goes wrong. */
   readonly report?: (line: string) => void;
+  /** Breaks a start off: what was started is stopped again. */
+  readonly signal?: AbortSignal;
 }
 
 export interface Platform {
@@ -40,6 +43,9 @@ export interface Platform {
 /** The audience of access tokens: this API, under whatever address it runs. */
 export const AUDIENCE = 'urn:innovatienetwerk:api';
 
+const services = contracts.filter((contract) => contract.local !== true).map((contract) => contract.name);
+const serverPorts = ['database', 'nats', 'nats-monitor', 'identity', 'mail', 'smtp'] as const;
+
 /** @throws {StartFailure} when another platform runs on this data, or another program has the port */
 async function takePlace(dataDir: string, port: number, report: (line: string) => void) {
   await mkdir(dataDir, { recursive: true });
@@ -51,7 +57,7 @@ async function takePlace(dataDir: string, port: number, report: (line: string) =
   }
   const left = await endLeftovers(dataDir);
   if (left > 0) report(`Ended ${left} processes that an earlier run had left behind.`);
-  if (!(await isPortFree(port))) {
+  if (!(await isPortFree(port, process.env['HOST'] ?? '127.0.0.1'))) {
     await lock.release();
     throw new StartFailure(
       `Port ${port} is taken: stop the program that uses it, or set PORT to another one.`,
@@ -59,6 +65,14 @@ async function takePlace(dataDir: string, port: number, report: (line: string) =
   }
   return lock;
 }
+
+/** Never resolves; rejects when the start is broken off. */
+const brokenOff = (signal: AbortSignal | undefined): Promise<never> =>
+  new Promise((_, reject) => {
+    const refuse = (): void => reject(new StartFailure('Stopped before everything ran.'));
+    if (signal?.aborted === true) refuse();
+    signal?.addEventListener('abort', refuse, { once: true });
+  });
 
 /**
  * Starts the whole platform on this machine: servers, services and gateway, each under watch.
@@ -68,14 +82,16 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
   const { dataDir, port } = options;
   const report = options.report ?? (() => {});
   const lock = await takePlace(dataDir, port, report);
-  const stops: (() => Promise<unknown>)[] = [() => lock.release(), () => removeRunFile(dataDir)];
-  const stop = async (): Promise<void> => {
-    for (const each of stops.splice(0).toReversed()) await each();
-  };
+  const stops = orderedStops();
+  await stops.add(() => lock.release());
+  await stops.add(() => removeRunFile(dataDir));
+  const ending = new AbortController();
   try {
-    return await startParts(options, report, stops, stop);
+    return await Promise.race([startParts(options, report, stops, ending), brokenOff(options.signal)]);
   } catch (error) {
-    await stop();
+    ending.abort();
+    // The reason for which nothing runs matters more than what went wrong while it was stopped.
+    await stops.run().catch(() => undefined);
     throw error;
   }
 }
@@ -83,134 +99,115 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
 async function startParts(
   { dataDir, port, env = {} }: PlatformOptions,
   report: (line: string) => void,
-  stops: (() => Promise<unknown>)[],
-  stop: () => Promise<void>,
+  stops: Stops,
+  ending: AbortController,
 ): Promise<Platform> {
   const logFile = (name: string): string => join(dataDir, 'logs', `${name}.log`);
   const folder = (name: string): string => join(dataDir, name);
-  const ports = await choosePorts(dataDir);
+  const ports = await choosePorts(dataDir, serverPorts, [...services, 'gateway']);
   const passwords = await ensurePasswords(
     dataDir,
     busUsers(contracts).map((user) => user.name),
   );
-  const parts: Record<string, RunningPart> = {};
-  let run: RunFile = {
-    supervisor: markProcess(process.pid),
-    url: `http://localhost:${port}`,
-    issuer: '',
-    identityDir: folder('identity'),
-    natsUrl: '',
-    mongodbUrl: '',
-    mailUrl: '',
-    ready: false,
-    parts,
-  };
-  const update = (more: Partial<RunFile>): void => {
-    run = { ...run, ...more };
-    writeRunFile(dataDir, run);
-  };
+  const record = createRecord(dataDir, port);
+  record.update();
   /** Starts a part, keeps it running, writes down where it is, and stops it when its turn has come. */
-  const keep = async <T extends Running>(name: string, start: () => Promise<T>): Promise<Kept<T>> => {
+  const keep = async <T extends Running>(
+    name: string,
+    start: (shared: {
+      readonly logFile: string;
+      readonly onSpawned: (mark: ProcessMark) => void;
+      readonly signal: AbortSignal;
+    }) => Promise<T>,
+  ): Promise<Kept<T>> => {
     const kept = await keepRunning({
       name,
-      start,
       report,
-      onStarted: (running) => {
-        const { opsPort } = running as Partial<NodeProcess>;
-        parts[name] = { process: running.process, ...(opsPort === undefined ? {} : { opsPort }) };
-        update({});
-      },
+      signal: ending.signal,
+      start: (signal) =>
+        start({ logFile: logFile(name), signal, onSpawned: (mark) => record.begun(name, mark) }),
+      onStarted: (running) => record.started(name, running),
     });
-    stops.push(() => kept.stop());
+    await stops.add(() => kept.stop());
     return kept;
   };
 
   report('Starting the database and the bus ...');
-  const progress = report;
   const authConfig = natsAccounts(contracts, passwords);
-  const [database, nats, identity, mail] = await Promise.all([
-    keep('database', () =>
-      startDatabase({
-        dataDir: folder('database'),
-        port: ports.database,
-        logFile: logFile('database'),
-        progress,
-      }),
+  const [database, nats] = await Promise.all([
+    keep('database', (shared) =>
+      startDatabase({ ...shared, dataDir: folder('database'), port: ports.database, progress: report }),
     ),
-    keep('nats', () =>
+    keep('nats', (shared) =>
       startNats({
+        ...shared,
         dataDir: folder('nats'),
         port: ports.nats,
-        logFile: logFile('nats'),
+        monitorPort: ports['nats-monitor'],
         authConfig,
-        progress,
+        progress: report,
       }),
     ),
-    startIdentityProvider({
-      dataDir: folder('identity'),
-      port: ports.identity,
-      audience: AUDIENCE,
-      people,
-      serviceAccounts,
-      webClient,
-    }),
-    startMailSink({ dataDir: folder('mail'), port: ports.mail, smtpPort: ports.smtp }),
   ]);
-  stops.push(
-    () => identity.stop(),
-    () => mail.stop(),
-  );
+  const identity = await startIdentityProvider({
+    dataDir: folder('identity'),
+    port: ports.identity,
+    audience: AUDIENCE,
+    people,
+    serviceAccounts,
+    webClient,
+  });
+  await stops.add(() => identity.stop());
+  const mail = await startMailSink({ dataDir: folder('mail'), port: ports.mail, smtpPort: ports.smtp });
+  await stops.add(() => mail.stop());
   const natsUrl = nats.current.url;
   const mongodbUrl = database.current.url;
-  update({ natsUrl, mongodbUrl, issuer: identity.issuer, mailUrl: mail.url });
+  record.update({ natsUrl, mongodbUrl, issuer: identity.issuer, mailUrl: mail.url });
   await provisionBus(
     { servers: natsUrl, user: OPERATOR_USER, password: passwords[OPERATOR_USER] },
     contracts,
   );
 
-  report('Starting the services and the gateway ...');
-  const shared = { NATS_URL: natsUrl, LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'info', ...env };
-  const startService = (name: string) =>
-    keep(name, () =>
+  report(`Starting ${services.length} services and the gateway ...`);
+  const common = {
+    TRUSTED_TRACE_CLIENTS: serviceAccounts.map((account) => account.handle).join(','),
+    NATS_URL: natsUrl,
+    LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'info',
+    ...env,
+  };
+  const keepNode = (name: string, dir: string, own: Readonly<Record<string, string>>) =>
+    keep(name, (shared) =>
       startNodeProcess({
+        ...shared,
         name,
-        script: join(projectDir, 'services', name, 'src', 'main.ts'),
-        logFile: logFile(name),
-        env: {
-          ...shared,
-          NATS_USER: name,
-          NATS_PASSWORD: passwords[name] ?? '',
-          MONGODB_URL: mongodbUrl,
-          OPS_PORT: String(parts[name]?.opsPort ?? 0),
-          SMTP_URL: process.env['SMTP_URL'] ?? mail.smtpUrl,
-        },
+        script: join(projectDir, dir, 'src', 'main.ts'),
+        env: { ...common, OPS_PORT: String(ports[name] ?? 0), ...own },
       }),
     );
-  await Promise.all(contracts.map((contract) => startService(contract.name)));
-  await keep('gateway', () =>
-    startNodeProcess({
-      name: 'gateway',
-      script: join(projectDir, 'gateway', 'src', 'main.ts'),
-      logFile: logFile('gateway'),
-      env: {
-        TRUSTED_TRACE_CLIENTS: serviceAccounts.map((account) => account.handle).join(','),
-        ...shared,
-        NATS_USER: GATEWAY_USER,
-        NATS_PASSWORD: passwords[GATEWAY_USER] ?? '',
-        OIDC_ISSUER: identity.issuer,
-        OIDC_AUDIENCE: AUDIENCE,
-        PORT: String(port),
-        OPS_PORT: String(parts['gateway']?.opsPort ?? 0),
-        PUBLIC_URL: `http://localhost:${port}`,
-      },
-    }),
+  await Promise.all(
+    services.map((name) =>
+      keepNode(name, join('services', name), {
+        NATS_USER: name,
+        NATS_PASSWORD: passwords[name] ?? '',
+        MONGODB_URL: mongodbUrl,
+        SMTP_URL: process.env['SMTP_URL'] ?? mail.smtpUrl,
+      }),
+    ),
   );
-  update({ ready: true });
+  await keepNode('gateway', 'gateway', {
+    NATS_USER: GATEWAY_USER,
+    NATS_PASSWORD: passwords[GATEWAY_USER] ?? '',
+    OIDC_ISSUER: identity.issuer,
+    OIDC_AUDIENCE: AUDIENCE,
+    PORT: String(port),
+    PUBLIC_URL: `http://localhost:${port}`,
+  });
+  record.update({ ready: true });
   return {
     get run() {
-      return run;
+      return record.run;
     },
     servers: { database: database.current.kind, nats: nats.current.kind },
-    stop,
+    stop: () => stops.run(),
   };
 }

@@ -17,10 +17,13 @@ export interface Kept<T extends Running> {
 
 export interface KeepOptions<T extends Running> {
   readonly name: string;
-  readonly start: () => Promise<T>;
+  /** Gives up when it is told to: then everything is being stopped. */
+  readonly start: (signal: AbortSignal) => Promise<T>;
   /** Told of every start, the first included. */
   readonly onStarted: (running: T) => void;
   readonly report: (line: string) => void;
+  /** Everything is being stopped: nothing is waited for and nothing is started again. */
+  readonly signal?: AbortSignal;
 }
 
 /** The wait before a restart, in milliseconds: the first, and the longest, when it keeps failing. */
@@ -35,14 +38,15 @@ const WELL_AFTER_MS = 10_000;
 export async function keepRunning<T extends Running>(options: KeepOptions<T>): Promise<Kept<T>> {
   const { name, start, onStarted, report } = options;
   const stopping = new AbortController();
-  let current = await start();
+  options.signal?.addEventListener('abort', () => stopping.abort(), { once: true });
+  let current = await start(stopping.signal);
   onStarted(current);
 
   const again = async (failures: number): Promise<void> => {
     await delay(Math.min(BACKOFF_MS.first * 2 ** failures, BACKOFF_MS.longest), undefined, {
       signal: stopping.signal,
     });
-    current = await start();
+    current = await start(stopping.signal);
     onStarted(current);
     report(`${name} runs again.`);
   };
@@ -74,8 +78,11 @@ export async function keepRunning<T extends Running>(options: KeepOptions<T>): P
     },
     async stop() {
       stopping.abort();
-      await current.stop();
+      const known = current;
+      await known.stop();
       await watching;
+      // It may have come back in that very moment.
+      if (current !== known) await current.stop();
     },
   };
 }

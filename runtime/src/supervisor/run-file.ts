@@ -1,7 +1,7 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { endProcess, isRunning, type ProcessMark } from '../processes.ts';
+import { endProcess, isRunning, markProcess, type ProcessMark } from '../processes.ts';
 
 /** One process of a running platform. */
 export interface RunningPart {
@@ -22,12 +22,14 @@ export interface RunFile {
   /** Where the mails of the mail sink can be read. */
   readonly mailUrl: string;
   readonly ready: boolean;
+  /** The processes that exist but are not ready yet. */
+  readonly starting: Readonly<Record<string, ProcessMark>>;
   readonly parts: Readonly<Record<string, RunningPart>>;
 }
 
 const fileOf = (dataDir: string): string => join(dataDir, 'run.json');
 
-export function writeRunFile(dataDir: string, run: RunFile): void {
+function writeRunFile(dataDir: string, run: RunFile): void {
   const draft = `${fileOf(dataDir)}.draft`;
   writeFileSync(draft, `${JSON.stringify(run, undefined, 2)}\n`, { mode: 0o600 });
   renameSync(draft, fileOf(dataDir));
@@ -51,8 +53,48 @@ export const removeRunFile = (dataDir: string): Promise<void> => rm(fileOf(dataD
 
 /** Ends what a supervisor left behind that was killed; otherwise two servers would write the same files. */
 export async function endLeftovers(dataDir: string): Promise<number> {
-  const marks = Object.values(readAny(dataDir)?.parts ?? {}).flatMap((part) => part.process ?? []);
+  const { parts = {}, starting = {} }: Partial<RunFile> = readAny(dataDir) ?? {};
+  const marks = [...Object.values(parts).flatMap((part) => part.process ?? []), ...Object.values(starting)];
   const left = marks.filter(isRunning);
   await Promise.all(left.map((mark) => endProcess(mark)));
   return left.length;
+}
+
+/** Keeps the run file of a platform up to date. */
+export function createRecord(dataDir: string, port: number) {
+  const parts: Record<string, RunningPart> = {};
+  const starting: Record<string, ProcessMark> = {};
+  let run: RunFile = {
+    supervisor: markProcess(process.pid),
+    url: `http://localhost:${port}`,
+    issuer: '',
+    identityDir: join(dataDir, 'identity'),
+    natsUrl: '',
+    mongodbUrl: '',
+    mailUrl: '',
+    ready: false,
+    starting,
+    parts,
+  };
+  const update = (more: Partial<RunFile> = {}): void => {
+    run = { ...run, ...more };
+    writeRunFile(dataDir, run);
+  };
+  return {
+    get run() {
+      return run;
+    },
+    update,
+    /** Written down before it is ready, so that it is found when the supervisor is killed in between. */
+    begun(name: string, mark: ProcessMark): void {
+      starting[name] = mark;
+      update();
+    },
+    started(name: string, running: RunningPart): void {
+      delete starting[name];
+      const { process: mark, opsPort } = running;
+      parts[name] = { process: mark, ...(opsPort === undefined ? {} : { opsPort }) };
+      update();
+    },
+  };
 }

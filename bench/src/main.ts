@@ -1,0 +1,169 @@
+import { execFileSync } from 'node:child_process';
+import { cpus } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { organisations } from '@innovatienetwerk/runtime';
+import { CONNECTIONS, measure, type Measured } from './load.ts';
+import { buildStand, type Stand } from './stand.ts';
+
+/** `npm run bench`: the platform beside its peers, in one interleaved run, as ratios of medians. */
+const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 3);
+const DURATION_S = Number(process.env['BENCH_SECONDS'] ?? 5);
+const BEGIN = '<!-- bench -->';
+const END = '<!-- /bench -->';
+
+const say = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+
+interface Contest {
+  readonly name: string;
+  readonly bar: number;
+  readonly peer: () => Promise<Measured>;
+  readonly platform: () => Promise<Measured>;
+}
+
+async function makeIdea(url: string, token: string, body: unknown): Promise<string> {
+  const response = await fetch(`${url}/v1/ideas`, {
+    method: 'POST',
+    headers: {
+      authorization: `Bearer ${token}`,
+      'content-type': 'application/json',
+      'idempotency-key': crypto.randomUUID(),
+    },
+    body: JSON.stringify(body),
+  });
+  if (response.status !== 201)
+    throw new Error(`No idea at ${url}: ${response.status} ${await response.text()}`);
+  return ((await response.json()) as { id: string }).id;
+}
+
+async function contestsOf(stand: Stand): Promise<readonly Contest[]> {
+  const { bareUrl, peerUrl, platformUrl, token } = stand;
+  const echo = { text: 'Hallo' };
+  const idea = {
+    title: 'Leesleenapp voor het basisonderwijs',
+    organisationId: organisations.utrecht.id,
+    region: 'NL-UT',
+  };
+  const get = (url: string) => () => measure({ url, method: 'GET', token, durationS: DURATION_S });
+  const post = (url: string, body: unknown) => () =>
+    measure({ url, method: 'POST', token, body, durationS: DURATION_S });
+  const echoPath = '/v1/echoes/019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071';
+  const ofPeer = await makeIdea(peerUrl, token, idea);
+  const ofPlatform = await makeIdea(platformUrl, token, idea);
+  return [
+    { name: 'echo GET', bar: 0.25, peer: get(bareUrl + echoPath), platform: get(platformUrl + echoPath) },
+    {
+      name: 'echo POST',
+      bar: 0.4,
+      peer: post(`${bareUrl}/v1/echoes`, echo),
+      platform: post(`${platformUrl}/v1/echoes`, echo),
+    },
+    {
+      name: 'idea GET',
+      bar: 0.6,
+      peer: get(`${peerUrl}/v1/ideas/${ofPeer}`),
+      platform: get(`${platformUrl}/v1/ideas/${ofPlatform}`),
+    },
+    {
+      name: 'idea POST',
+      bar: 0.5,
+      peer: post(`${peerUrl}/v1/ideas`, idea),
+      platform: post(`${platformUrl}/v1/ideas`, idea),
+    },
+  ];
+}
+
+/** The work that a POST left to relay and consumers must be done before the next is measured. */
+async function quiet({ platformUrl, opsToken }: Stand): Promise<number> {
+  const startedAt = Date.now();
+  for (;;) {
+    const queues = await Promise.all(
+      ['ideas', 'triage', 'notify'].map(async (service) => {
+        const response = await fetch(`${platformUrl}/v1/services/${service}/queues`, {
+          headers: { authorization: `Bearer ${opsToken}` },
+        });
+        return (await response.json()) as {
+          outbox?: { waiting: number };
+          consumers?: { pending: number; inProgress: number }[];
+        };
+      }),
+    );
+    const waiting = queues.some(
+      ({ outbox, consumers = [] }) =>
+        (outbox?.waiting ?? 1) > 0 || consumers.some(({ pending, inProgress }) => pending + inProgress > 0),
+    );
+    if (!waiting) return Date.now() - startedAt;
+    if (Date.now() - startedAt > 300_000) throw new Error('The queues do not empty');
+    await delay(200);
+  }
+}
+
+const median = (values: readonly number[]): number =>
+  values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
+
+interface Result {
+  readonly contest: Contest;
+  readonly peer: Measured[];
+  readonly platform: Measured[];
+}
+
+function tableOf(results: readonly Result[]): string {
+  const rows = results.map(({ contest, peer, platform }) => {
+    const [theirs, ours] = [peer, platform].map((runs) => median(runs.map(({ perSecond }) => perSecond)));
+    const ratio = (ours ?? 0) / (theirs ?? 1);
+    const p99 = median(platform.map(({ p99Ms }) => p99Ms));
+    return `| ${contest.name} | ${Math.round(theirs ?? 0)} | ${Math.round(ours ?? 0)} | ${ratio.toFixed(2)} | ${contest.bar} | ${ratio >= contest.bar ? 'yes' : '**no**'} | ${p99} |`;
+  });
+  return [
+    '| operation | peer, per second | platform, per second | ratio | bar | held | platform p99, ms |',
+    '| --- | --- | --- | --- | --- | --- | --- |',
+    ...rows,
+  ].join('\n');
+}
+
+function circumstances(stand: Stand): string {
+  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
+  const [cpu] = cpus();
+  return [
+    `Measured on ${new Date().toISOString().slice(0, 10)} at commit \`${commit}\` with \`npm run bench\`: ${cpus().length} cores (${cpu?.model ?? 'unknown'}), Node ${process.version},`,
+    `${stand.servers}. ${CONNECTIONS} connections, median of ${ROUNDS} interleaved rounds of ${DURATION_S} s; load, peers, services and servers share the cores.`,
+  ].join('\n');
+}
+
+function keep(text: string): void {
+  const file = join(import.meta.dirname, '..', '..', 'docs', 'performance.md');
+  const page = readFileSync(file, 'utf8');
+  const [before = '', rest = ''] = page.split(BEGIN);
+  const [, after = ''] = rest.split(END);
+  writeFileSync(file, `${before}${BEGIN}\n${text}\n${END}${after}`);
+}
+
+const stand = await buildStand();
+try {
+  const contests = await contestsOf(stand);
+  const results = contests.map((contest): Result => ({ contest, peer: [], platform: [] }));
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    for (const { contest, peer, platform } of results) {
+      await quiet(stand);
+      const theirs = await contest.peer();
+      const ours = await contest.platform();
+      const drainedMs = await quiet(stand);
+      // The first round warms everything up.
+      if (round > 0) {
+        peer.push(theirs);
+        platform.push(ours);
+      }
+      say(
+        `${round === 0 ? 'warm-up' : `round ${round}`} ${contest.name}: peer ${Math.round(theirs.perSecond)}/s (${theirs.failed} failed), platform ${Math.round(ours.perSecond)}/s (${ours.failed} failed), queues empty after ${drainedMs} ms`,
+      );
+    }
+  }
+  const table = tableOf(results);
+  say(`\n${circumstances(stand)}\n\n${table}`);
+  keep(`${circumstances(stand)}\n\n${table}`);
+} finally {
+  await stand.stop();
+}
