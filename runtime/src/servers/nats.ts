@@ -130,6 +130,12 @@ export async function startNats(options: NatsOptions): Promise<NatsServer> {
     return { ...givenServer(given, 'the address in NATS_URL'), monitorUrl: undefined };
   }
   await mkdir(options.dataDir, { recursive: true });
+  if (process.env['NATS_ENGINE'] === 'container') {
+    return await natsContainer(
+      options,
+      new StartFailure('NATS_ENGINE=container needs Docker: start Docker.'),
+    );
+  }
   let program: Program;
   try {
     program = await findNats(progress);
