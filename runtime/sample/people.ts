@@ -48,6 +48,7 @@ export const people: readonly SamplePerson[] = [
   person('bram', '673e8eb9-d8b9-479e-8336-0d8b08f2c429', 'Bram Hoekstra', 'staff', 'dbieb'),
   person('emma', '801ea395-f306-49b3-9a85-585462987f1a', 'Emma Janssen', 'staff', 'venlo', 'en'),
   person('fatima', '16cb6ae4-9545-4468-936c-62aea2acfe1e', 'Fatima el Amrani', 'specialist', 'utrecht'),
+  person('george', 'd95a05c8-b035-49f1-9c67-1a688b0b3a07', 'George Bakker', 'staff', 'eemland', 'en'),
   person('sanne', 'd757a0a7-238c-4822-96df-7dfa02238784', 'Sanne Postma', 'specialist', 'mar-en-fean'),
   person('carla', 'aff0c3d0-3d4a-4dcf-8656-a1258c37e876', 'Carla Vermeer', 'coordinator', 'bisc'),
   person('douwe', '836939b1-8dd6-416d-af6f-3225c28ec595', 'Douwe Terpstra', 'coordinator', 'fers'),

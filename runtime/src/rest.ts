@@ -7,7 +7,7 @@ export interface Call {
   readonly path: string;
   readonly token: string;
   readonly body?: unknown;
-  /** @default a new one for every POST */
+  /** Sent with every POST and PATCH. @default a new one */
   readonly idempotencyKey?: string;
   readonly ifMatch?: string;
   readonly language?: 'nl' | 'en';

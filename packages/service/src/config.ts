@@ -21,7 +21,14 @@ function required(env: NodeJS.ProcessEnv, name: string): string {
   return value;
 }
 
-/** @throws {Error} naming the variable that is missing */
+function wholeNumber(env: NodeJS.ProcessEnv, name: string, otherwise: number): number {
+  const value = Number(env[name] ?? otherwise);
+  if (!Number.isSafeInteger(value) || value < 0)
+    throw new Error(`${name} must be a whole number that is not negative.`);
+  return value;
+}
+
+/** @throws {Error} naming the variable that is missing or wrong */
 export function configFrom(env: NodeJS.ProcessEnv, service: string): ServiceConfig {
   const { NATS_USER: natsUser, NATS_PASSWORD: natsPassword } = env;
   return {
@@ -31,8 +38,8 @@ export function configFrom(env: NodeJS.ProcessEnv, service: string): ServiceConf
     ...(natsPassword === undefined ? {} : { natsPassword }),
     mongodbUrl: required(env, 'MONGODB_URL'),
     mongodbDatabase: env['MONGODB_DATABASE'] ?? service,
-    opsPort: Number(env['OPS_PORT'] ?? 0),
-    maxInFlight: Number(env['MAX_IN_FLIGHT'] ?? 256),
-    eventConcurrency: Number(env['EVENT_CONCURRENCY'] ?? 32),
+    opsPort: wholeNumber(env, 'OPS_PORT', 0),
+    maxInFlight: wholeNumber(env, 'MAX_IN_FLIGHT', 256),
+    eventConcurrency: wholeNumber(env, 'EVENT_CONCURRENCY', 64),
   };
 }

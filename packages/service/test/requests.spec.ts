@@ -28,13 +28,23 @@ const loan = (title = 'Max Havelaar', more: object = {}) => ({
 });
 const open = (actor = anna, body: object = loan(), key?: string): Promise<Answer> =>
   stage.ask('loans.openLoan', actor, { body, ...(key === undefined ? {} : { key }) });
-const get = (loanId: string, actor = anna): Promise<Answer> => stage.ask('loans.getLoan', actor, { params: { loanId } });
+const get = (loanId: string, actor = anna): Promise<Answer> =>
+  stage.ask('loans.getLoan', actor, { params: { loanId } });
 const renew = (loanId: string, days: number, key?: string, actor = anna): Promise<Answer> =>
-  stage.ask('loans.renewLoan', actor, { params: { loanId }, body: { days }, ...(key === undefined ? {} : { key }) });
+  stage.ask('loans.renewLoan', actor, {
+    params: { loanId },
+    body: { days },
+    ...(key === undefined ? {} : { key }),
+  });
 const rename = (loanId: string, title: string, ifMatch?: string): Promise<Answer> =>
   stage.ask('loans.renameLoan', anna, { params: { loanId }, body: { title }, ifMatch });
 const eventsOf = async (loanId: string): Promise<readonly string[]> => {
-  const entries = await stage.db('loans').collection('log').find({ 'event.aggregateId': loanId }).sort({ _id: 1 }).toArray();
+  const entries = await stage
+    .db('loans')
+    .collection('log')
+    .find({ 'event.aggregateId': loanId })
+    .sort({ _id: 1 })
+    .toArray();
   return entries.map((entry) => entry['event'].type as string);
 };
 
@@ -52,7 +62,10 @@ describe('a creation', () => {
     const first = await open(anna, loan(), key);
     const second = await open(anna, loan(), key);
     expect(second.body).toEqual(first.body);
-    expect(second).toMatchObject({ status: 201, headers: { etag: '1', location: first.headers['location'], replayed: 'true' } });
+    expect(second).toMatchObject({
+      status: 201,
+      headers: { etag: '1', location: first.headers['location'], replayed: 'true' },
+    });
     expect(first.headers['replayed']).toBeUndefined();
   });
 
@@ -107,7 +120,10 @@ describe('a command', () => {
     const key = crypto.randomUUID();
     await renew(body.id, 7, key);
     await renew(body.id, 5);
-    expect(await renew(body.id, 7, key)).toMatchObject({ body: { days: 7 }, headers: { etag: '2', replayed: 'true' } });
+    expect(await renew(body.id, 7, key)).toMatchObject({
+      body: { days: 7 },
+      headers: { etag: '2', replayed: 'true' },
+    });
   });
 
   it('is a conflict when its key comes with another body or for another object', async () => {
@@ -132,7 +148,9 @@ describe('a command', () => {
     const { body } = await open(anna, loan('zelfde'));
     expect(await rename(body.id, 'zelfde', '1')).toMatchObject({ status: 200, headers: { etag: '1' } });
     await rename(body.id, 'anders', '1');
-    await vi.waitFor(async () => expect(await eventsOf(body.id)).toEqual(['loan.opened.v1', 'loan.renamed.v1']));
+    await vi.waitFor(async () =>
+      expect(await eventsOf(body.id)).toEqual(['loan.opened.v1', 'loan.renamed.v1']),
+    );
   });
 
   it('starts again when it lost a race, so that no change is lost', async () => {
@@ -196,7 +214,11 @@ describe('what is out of reach', () => {
     const { body } = await open();
     const key = crypto.randomUUID();
     await renew(body.id, 1, key);
-    const stranger = { ...anna, grants: actorOf('staff', { organisationId: crypto.randomUUID() }).grants, subjectId: 'x' };
+    const stranger = {
+      ...anna,
+      grants: actorOf('staff', { organisationId: crypto.randomUUID() }).grants,
+      subjectId: 'x',
+    };
     expect((await renew(body.id, 1, key, stranger)).body.code).toBe(problems.notFound.code);
   });
 
@@ -208,7 +230,9 @@ describe('what is out of reach', () => {
 
   it('by the role itself is forbidden', async () => {
     expect((await open(actorOf('funder'))).body.code).toBe(problems.forbidden.code);
-    expect((await stage.ask('loans.openLoan', { subjectId: '', clientId: '', grants: [] }, {})).body.code).toBe(problems.forbidden.code);
+    expect(
+      (await stage.ask('loans.openLoan', { subjectId: '', clientId: '', grants: [] }, {})).body.code,
+    ).toBe(problems.forbidden.code);
   });
 
   it('acting for another organisation counts only with a recorded permission', async () => {
@@ -220,8 +244,10 @@ describe('what is out of reach', () => {
 
 describe('a list', () => {
   const owner = actorOf('staff', { organisationId: crypto.randomUUID() });
-  const list = (query: object, actor = owner): Promise<Answer> => stage.ask('loans.listLoans', actor, { query });
-  const titles = (answer: Answer): readonly string[] => answer.body.items.map((item: { title: string }) => item.title);
+  const list = (query: object, actor = owner): Promise<Answer> =>
+    stage.ask('loans.listLoans', actor, { query });
+  const titles = (answer: Answer): readonly string[] =>
+    answer.body.items.map((item: { title: string }) => item.title);
 
   beforeAll(async () => {
     const organisationId = owner.grants[0]?.organisationId;
@@ -277,12 +303,13 @@ describe('a list', () => {
     expect(body.items).toEqual([{ title: 'c', days: 2 }]);
   });
 
-  it.each(['nonsense', Buffer.from('["title"]').toString('base64url'), Buffer.from('null').toString('base64url')])(
-    'refuses the cursor %j, which is not one of it',
-    async (cursor) => {
-      expect((await list({ cursor })).body.code).toBe(problems.invalidCursor.code);
-    },
-  );
+  it.each([
+    'nonsense',
+    Buffer.from('["title"]').toString('base64url'),
+    Buffer.from('null').toString('base64url'),
+  ])('refuses the cursor %j, which is not one of it', async (cursor) => {
+    expect((await list({ cursor })).body.code).toBe(problems.invalidCursor.code);
+  });
 
   it('refuses a cursor of another order', async () => {
     const { body } = await list({ sort: 'title', limit: 1 });
@@ -327,7 +354,9 @@ describe('a request', () => {
 
   it('of every operation of the contract, the operator’s too, is answered', async () => {
     const { loansContract } = await import('./support/contracts.ts');
-    for (const { id } of allOperations(loansContract).filter((operation) => operation.id !== 'waitForLoans')) {
+    for (const { id } of allOperations(loansContract).filter(
+      (operation) => operation.id !== 'waitForLoans',
+    )) {
       // oxlint-disable-next-line no-await-in-loop -- a handful
       expect((await stage.ask(`loans.${id}`, actorOf('ops'))).status).toBeGreaterThanOrEqual(200);
     }

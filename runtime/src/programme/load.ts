@@ -53,7 +53,7 @@ function createLoader({ run, report }: LoadOptions) {
       step: string,
       path: string,
       body?: unknown,
-      ifMatch?: string,
+      { ifMatch, mayExist = false }: { readonly ifMatch?: string; readonly mayExist?: boolean } = {},
     ): Promise<Answer['body']> {
       const answer = await ask(handle, {
         method: 'POST',
@@ -62,7 +62,7 @@ function createLoader({ run, report }: LoadOptions) {
         ...(body === undefined ? {} : { body }),
         ...(ifMatch === undefined ? {} : { ifMatch }),
       });
-      if (answer.status === 201 || answer.status === ALREADY_THERE) return answer.body;
+      if (answer.status === 201 || (mayExist && answer.status === ALREADY_THERE)) return answer.body;
       throw new StartFailure(
         `The sample programme cannot be loaded: ${step} gave ${answer.status} ${JSON.stringify(answer.body)}`,
       );
@@ -75,13 +75,14 @@ type Loader = ReturnType<typeof createLoader>;
 async function loadOrganisations(loader: Loader): Promise<void> {
   loader.report('Loading the sample programme: organisations ...');
   for (const [key, { id, kind, name, regions }] of Object.entries(organisations)) {
-    await loader.make('mirjam', `organisation/${key}`, '/organisations', { id, kind, name, regions });
+    const body = { id, kind, name, regions };
+    await loader.make('mirjam', `organisation/${key}`, '/organisations', body, { mayExist: true });
   }
 }
 
 async function loadContacts(loader: Loader): Promise<void> {
   for (const { handle, email, language } of people) {
-    await loader.make(handle, `contact/${handle}`, '/contacts', { email, language });
+    await loader.make(handle, `contact/${handle}`, '/contacts', { email, language }, { mayExist: true });
   }
 }
 
@@ -100,7 +101,9 @@ async function loadRound(loader: Loader, now: Date): Promise<void> {
   const path = `/criteria-sets/${draft.id}`;
   const current = await loader.ask('mirjam', { method: 'GET', path });
   if (current.body.publishedVersion === 0) {
-    await loader.make('mirjam', 'criteria-set/publication', `${path}/publications`, undefined, current.etag);
+    await loader.make('mirjam', 'criteria-set/publication', `${path}/publications`, undefined, {
+      ifMatch: current.etag,
+    });
   }
   const seats = people.flatMap(({ id, grants }) => grants.map(({ role }) => ({ id, role })));
   const chair = seats.find(({ role }) => role === 'council-chair');
@@ -122,13 +125,9 @@ async function loadIdea(loader: Loader, idea: SampleIdea, challengeId: string): 
   });
   const current = await loader.ask(author, { method: 'GET', path: `/ideas/${draft.id}` });
   if (current.body.status !== 'draft') return;
-  await loader.make(
-    author,
-    `idea/${key}/submission`,
-    `/ideas/${draft.id}/submissions`,
-    undefined,
-    current.etag,
-  );
+  await loader.make(author, `idea/${key}/submission`, `/ideas/${draft.id}/submissions`, undefined, {
+    ifMatch: current.etag,
+  });
 }
 
 /** Loads the sample programme over the API, once for each data directory. */

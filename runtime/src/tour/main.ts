@@ -1,6 +1,6 @@
 import { reasonOf } from '../failure.ts';
 import { defaultDataDir } from '../paths.ts';
-import { readRunFile } from '../supervisor/run-file.ts';
+import { readRunFile, type RunFile } from '../supervisor/run-file.ts';
 import { createTour } from './steps.ts';
 import { tellStory, type StoryEnd } from './story.ts';
 
@@ -8,28 +8,31 @@ const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
 
-const dataDir = defaultDataDir();
-const run = readRunFile(dataDir);
-if (run?.ready !== true) {
-  process.stderr.write(
-    `No platform is ready on ${dataDir}: start it with npm start and wait for the line "ready".\n`,
-  );
-  process.exit(1);
+async function takeTour(run: RunFile): Promise<number> {
+  const tour = createTour(run, say);
+  const end: StoryEnd = {};
+  let broken = 0;
+  try {
+    await tellStory(tour, run, end);
+  } catch (error) {
+    // A step that went wrong was told and counted already; anything else is a failure too.
+    if (tour.failed === 0) {
+      broken = 1;
+      say(`FAIL ${reasonOf(error)}`);
+    } else say('The steps that build on it were not taken.');
+  }
+  const failed = tour.failed + broken;
+  const { ideaId = null, decisionId = null } = end;
+  say(JSON.stringify({ steps: tour.steps, failed, ideaId, decisionId, traceIds: tour.traceIds }));
+  return failed === 0 ? 0 : 1;
 }
 
-const tour = createTour(run, say);
-const end: Partial<{ -readonly [Key in keyof StoryEnd]: string }> = {};
-let failed = 0;
-try {
-  await tellStory(tour, run, end);
-} catch (error) {
-  // A step that went wrong was told and counted already; anything else is a failure too.
-  if (tour.failed === 0) {
-    failed = 1;
-    say(`FAIL ${reasonOf(error)}`);
-  }
+const dataDir = defaultDataDir();
+const run = readRunFile(dataDir);
+if (run?.ready === true) process.exitCode = await takeTour(run);
+else {
+  process.stderr.write(
+    `No platform is ready on ${dataDir}: start it with npm start and wait for the line that begins with "ready".\n`,
+  );
+  process.exitCode = 1;
 }
-failed += tour.failed;
-const { ideaId, decisionId } = end;
-say(JSON.stringify({ steps: tour.steps, failed, ideaId, decisionId, traceIds: tour.traceIds }));
-process.exitCode = failed === 0 ? 0 : 1;

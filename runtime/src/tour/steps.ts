@@ -15,25 +15,32 @@ export interface TourStep {
   /** What happens, for people to read along. */
   readonly what: string;
   readonly call: Omit<Call, 'token'>;
-  /** @default 200 for reading and changing, 201 for the rest */
+  /** @default 201 for POST, 200 for the rest */
   readonly status?: number;
   /** What else must hold of the answer. For a step that waits, the wait ends when it does. */
   readonly until?: (answer: Answer) => boolean;
   /** How long to wait for it, in milliseconds; without it the first answer counts. */
   readonly withinMs?: number;
+  /** Done each time before looking again. */
+  readonly meanwhile?: () => Promise<void>;
 }
 
 export interface Tour {
-  /** Takes a step and tells about it. @throws when it did not go as it should; the steps that build on it cannot be taken */
+  /** Takes a step and tells about it. @throws when it did not go as it should: what follows builds on it */
   step(step: TourStep): Promise<Answer>;
-  /** Checks something that is not a request to the API, such as a mail that arrived. */
-  check(what: string, withinMs: number, look: () => Promise<boolean>): Promise<void>;
+  /** Takes a step on which nothing builds: one that fails is told and counted, and the story goes on. */
+  see(step: TourStep): Promise<void>;
+  /** Looks for something that is not an answer of the API, such as a mail that arrived. The story goes on without it. */
+  check(who: string, what: string, withinMs: number, look: () => Promise<boolean>): Promise<void>;
+  /** A request that is no step of the story. */
+  ask(who: string, call: Omit<Call, 'token'>): Promise<Answer>;
   readonly steps: number;
   readonly failed: number;
   readonly traceIds: readonly string[];
 }
 
 const POLL_MS = 150;
+const SHOWN_OF_BODY = 400;
 
 export function createTour(run: RunFile, say: (line: string) => void): Tour {
   const tokens = new Map<string, Promise<string>>();
@@ -53,46 +60,53 @@ export function createTour(run: RunFile, say: (line: string) => void): Tour {
       `${String(steps).padStart(2)} ${good ? 'ok  ' : 'FAIL'} ${who.padEnd(9)} ${what.padEnd(62)} ${detail}`,
     );
   };
+  const ask = async (who: string, call: Omit<Call, 'token'>): Promise<Answer> =>
+    await callApi(run.url, { ...call, token: await tokenOf(who) });
 
   const answerTo = async (step: TourStep): Promise<Answer> => {
     const deadline = Date.now() + (step.withinMs ?? 0);
     const status = step.status ?? (step.call.method === 'POST' ? 201 : 200);
     for (;;) {
-      const answer = await callApi(run.url, { ...step.call, token: await tokenOf(step.who) });
+      const answer = await ask(step.who, step.call);
       const fits = answer.status === status && (step.until?.(answer) ?? true);
-      if (fits || Date.now() >= deadline) {
-        if (fits) return answer;
+      if (fits) return answer;
+      if (Date.now() >= deadline) {
         traceIds.push(answer.traceId);
-        throw new Unexpected(
-          `${answer.status} ${JSON.stringify(answer.body)?.slice(0, 400)} trace ${answer.traceId}`,
-        );
+        const body = JSON.stringify(answer.body)?.slice(0, SHOWN_OF_BODY);
+        throw new Unexpected(`${answer.status} ${body} trace ${answer.traceId}`);
       }
+      await step.meanwhile?.();
       await delay(POLL_MS);
+    }
+  };
+  const step = async (wanted: TourStep): Promise<Answer> => {
+    try {
+      const answer = await answerTo(wanted);
+      traceIds.push(answer.traceId);
+      tell(true, wanted.who, wanted.what, `${answer.status} trace ${answer.traceId}`);
+      return answer;
+    } catch (error) {
+      tell(false, wanted.who, wanted.what, reasonOf(error));
+      throw error;
     }
   };
 
   return {
-    async step(step) {
-      try {
-        const answer = await answerTo(step);
-        traceIds.push(answer.traceId);
-        tell(true, step.who, step.what, `${answer.status} trace ${answer.traceId}`);
-        return answer;
-      } catch (error) {
-        tell(false, step.who, step.what, reasonOf(error));
-        throw error;
-      }
-    },
-    async check(what, withinMs, look) {
+    step,
+    ask,
+    see: (wanted) =>
+      step(wanted).then(
+        () => undefined,
+        () => undefined,
+      ),
+    async check(who, what, withinMs, look) {
       const deadline = Date.now() + withinMs;
-      while (!(await look())) {
-        if (Date.now() > deadline) {
-          tell(false, '', what, `not within ${withinMs} ms`);
-          throw new Unexpected(what);
-        }
+      let found = await look();
+      while (!found && Date.now() < deadline) {
         await delay(POLL_MS);
+        found = await look();
       }
-      tell(true, '', what, '');
+      tell(found, who, what, found ? '' : `not within ${withinMs} ms`);
     },
     get steps() {
       return steps;

@@ -116,6 +116,11 @@ export const Council = object(
   {
     name: LocalisedText,
     chairId: id('De voorzitter, met de beslissende stem. The chair, with the casting vote.'),
+    deputyChairId: Type.Optional(
+      id(
+        'Zit voor bij kandidaten waarbij de voorzitter een belang heeft. Presides over candidates in which the chair has an interest.',
+      ),
+    ),
     memberIds: Type.Array(id('Een lid. A member.'), {
       description: 'De leden, ook de voorzitter. The members, the chair included.',
       minItems: 1,
@@ -288,7 +293,8 @@ const assessmentFields = {
     maxItems: 20,
   }),
   scores: Type.Array(Score, {
-    description: 'Oordeel per gewogen criterium. Judgement per weighted criterion.',
+    description:
+      'Oordeel per gewogen criterium; hoeft niet als de kandidaat afvalt. Judgement per weighted criterion; not needed when knocked out.',
     maxItems: 30,
   }),
 } as const;
@@ -312,7 +318,7 @@ export const Assessment = object(
         minimum: 0,
         maximum: 5,
         description:
-          'Gewogen gemiddelde op twee decimalen, zonder n.v.t. en onthoudingen. Weighted mean to two decimals, without n/a and abstentions.',
+          'Gewogen gemiddelde op twee decimalen, zonder n.v.t. en onthoudingen; ontbreekt bij een afgevallen kandidaat. Weighted mean to two decimals, without n/a and abstentions; absent when knocked out.',
         examples: [3.75],
       }),
     ),

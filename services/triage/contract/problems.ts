@@ -42,8 +42,8 @@ export const chairNotOnCouncil = defineProblem({
   status: 409,
   title: text('Voorzitter is geen lid', 'Chair is no member'),
   detail: text(
-    'De voorzitter staat bij de leden van de raad.',
-    'The chair is among the members of the council.',
+    'De voorzitter en de vervanger staan bij de leden van de raad.',
+    'The chair and the deputy are among the members of the council.',
   ),
 });
 
@@ -52,8 +52,18 @@ export const dateHasPassed = defineProblem({
   status: 409,
   title: text('Datum is voorbij', 'Date has passed'),
   detail: text(
-    '{name} is voorbij of zou in het verleden komen; alleen data die nog komen kunnen naar een later moment.',
-    '{name} has passed or would lie in the past; only dates to come can be moved to a later moment.',
+    '{name} is voorbij of zou in het verleden komen. Kies een moment dat nog komt; data die voorbij zijn, blijven staan.',
+    '{name} has passed or would lie in the past. Choose a moment to come; dates that have passed stay as they are.',
+  ),
+});
+
+export const publicationFixed = defineProblem({
+  code: 'round.publication-fixed',
+  status: 409,
+  title: text('Bekendmaking staat vast', 'Publication is fixed'),
+  detail: text(
+    'De besluitvorming is begonnen; de bekendmaking blijft op {publishAt}.',
+    'The decisions have begun; the publication stays on {publishAt}.',
   ),
 });
 
@@ -72,8 +82,8 @@ export const notInRound = defineProblem({
   status: 409,
   title: text('Niet in een ronde', 'Not in a round'),
   detail: text(
-    'Deze kandidaat is niet (meer) in een ronde: de stand is {status}.',
-    'This candidate is not (or no longer) in a round: its state is {status}.',
+    'Deze kandidaat is niet (meer) in deze ronde: de stand is {status}.',
+    'This candidate is not (or no longer) in this round: its state is {status}.',
   ),
 });
 
@@ -92,8 +102,8 @@ export const notTheChair = defineProblem({
   status: 403,
   title: text('Niet de voorzitter', 'Not the chair'),
   detail: text(
-    'Alleen de voorzitter van de raad van deze ronde kan dit.',
-    'Only the chair of the council of this round can do this.',
+    'Alleen wie de raad van deze ronde bij deze kandidaat voorzit kan dit: de voorzitter, of bij een belang van de voorzitter de vervanger.',
+    'Only who presides over the council of this round for this candidate can do this: the chair or, when the chair has an interest, the deputy.',
   ),
 });
 

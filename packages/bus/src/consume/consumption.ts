@@ -29,6 +29,8 @@ export interface Consumption {
 /** A message as the decoder made it ready: which lane it belongs to, and what handling it means. */
 export interface Work {
   readonly lane: string;
+  /** Its number in the lane. */
+  readonly order: number;
   readonly handle: () => Promise<Settlement>;
 }
 
@@ -53,6 +55,7 @@ export interface ConsumptionOptions {
 interface Entry {
   readonly lane: string;
   readonly order: number;
+  readonly place: number;
   readonly handle: () => Promise<Settlement>;
   /** Both are of the latest delivery: the same message can come again while it is here. */
   ackSubject: string;
@@ -106,11 +109,11 @@ export async function startConsumption(
   const outcomeOf = (entry: Entry): Promise<Settlement> =>
     new Promise((resolve) => {
       const failed = (error: unknown): void => {
-        log?.error({ err: error, stream, durable, streamSequence: entry.order }, 'an event handler threw');
+        log?.error({ err: error, stream, durable, streamSequence: entry.place }, 'an event handler threw');
         resolve(thrownRetry(entry.info.deliveryCount));
       };
       entry.abandon = () => {
-        log?.error({ stream, durable, streamSequence: entry.order }, 'an event handler takes too long');
+        log?.error({ stream, durable, streamSequence: entry.place }, 'an event handler takes too long');
         resolve(thrownRetry(entry.info.deliveryCount));
       };
       try {
@@ -160,7 +163,8 @@ export async function startConsumption(
     const work = options.decode(message, info, info.deliveryCount >= consumer.maxDeliver);
     const entry: Entry = {
       lane: work.lane,
-      order: info.streamSequence,
+      order: work.order,
+      place: info.streamSequence,
       handle: work.handle,
       ackSubject,
       info,

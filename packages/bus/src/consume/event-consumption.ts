@@ -42,6 +42,7 @@ function undecodableWork(
   };
   return {
     lane: `undecodable/${info.streamSequence}`,
+    order: info.streamSequence,
     handle: () => options.onUndecodable(undecodable),
   };
 }
@@ -51,7 +52,9 @@ function eventWork(options: ConsumeOptions, message: Msg, info: DeliveryInfo, la
     const event = decodeEvent(readHeaders(message.headers), message.data);
     const { deliveryCount, streamSequence, pending } = info;
     const delivery = { event, deliveryCount, lastDelivery, streamSequence, pending };
-    return { lane: `${event.aggregate}/${event.aggregateId}`, handle: () => options.handler(delivery) };
+    const lane = `${event.aggregate}/${event.aggregateId}`;
+    // By the number of the event and not by its place in the stream: a copy, or one that was published late, joins the order.
+    return { lane, order: event.sequence, handle: () => options.handler(delivery) };
   } catch (error) {
     return undecodableWork(options, message, info, lastDelivery, error);
   }
@@ -84,6 +87,7 @@ export const consumeMaxDeliveries = (
     concurrency: 1,
     decode: (message, info) => ({
       lane: String(info.streamSequence),
+      order: info.streamSequence,
       handle: () => {
         const body = message.json<AdvisoryBody>();
         const { stream, consumer, deliveries } = body;

@@ -21,7 +21,7 @@ function stage(limits: { concurrency?: number; maxHeld?: number } = {}) {
     lanes,
     started,
     evicted,
-    add: (lane: string, order: number) => lanes.add({ lane, order }),
+    add: (lane: string, order: number, place = order) => lanes.add({ lane, order, place }),
     /** Lets what follows from the end happen too. */
     async end(name: string, pauseMs = 0): Promise<void> {
       endings.get(name)?.(pauseMs);
@@ -130,19 +130,43 @@ describe('lanes', () => {
   it('drop a message that comes again while it runs, and tell which item that is', () => {
     const { add, started } = stage();
     add('a', 1);
-    expect(add('a', 1)).toEqual({ running: { lane: 'a', order: 1 } });
+    expect(add('a', 1)).toEqual({ running: { lane: 'a', order: 1, place: 1 } });
     expect(started).toEqual(['a1']);
   });
 
   it('replace a message that comes again while it waits', async () => {
     const { lanes, add, started, end } = stage();
     add('a', 1);
-    const waiting = { lane: 'a', order: 2 };
+    const waiting = { lane: 'a', order: 2, place: 2 };
     lanes.add(waiting);
     expect(add('a', 2).replaced).toBe(waiting);
     await end('a1');
     await end('a2');
     expect(started).toEqual(['a1', 'a2']);
+  });
+
+  it('run a copy of a message as a message of its own, after the first', async () => {
+    const { add, started, end } = stage();
+    add('a', 2, 20);
+    add('a', 3, 30);
+    expect(add('a', 2, 40)).toEqual({});
+    await end('a2');
+    expect(started).toEqual(['a2', 'a2']);
+    await end('a2');
+    expect(started).toEqual(['a2', 'a2', 'a3']);
+  });
+
+  it('let one that came late overtake those that were too early, whatever their places', async () => {
+    const { add, started, end } = stage();
+    add('a', 3, 10);
+    add('a', 2, 20);
+    add('a', 1, 30);
+    await end('a3', 60_000);
+    expect(started).toEqual(['a3', 'a1']);
+    await end('a1');
+    await end('a2');
+    add('a', 3, 10);
+    expect(started).toEqual(['a3', 'a1', 'a2', 'a3']);
   });
 
   it('start nothing more when they are stopped, and hand over what was not started', async () => {
@@ -160,7 +184,8 @@ describe('lanes', () => {
   it('keep the order whatever the order of arrivals, retries and repeated deliveries', async () => {
     const arrival = fc.record({
       lane: fc.constantFrom('a', 'b', 'c'),
-      order: fc.integer({ min: 1, max: 6 }),
+      order: fc.integer({ min: 1, max: 5 }),
+      place: fc.integer({ min: 1, max: 3 }),
       pauseMs: fc.constantFrom(0, 0, 0, 10, 200),
       runMs: fc.integer({ min: 0, max: 30 }),
       afterMs: fc.integer({ min: 0, max: 60 }),
@@ -197,24 +222,25 @@ async function play(
   const present = new Map(['a', 'b', 'c'].map((lane) => [lane, new Set<number>()]));
   const waitingIn = (lane: string): Set<number> => present.get(lane) as Set<number>;
   const running = new Map<string, number>();
+  const rank = ({ order, place }: LaneItem): number => order * 10 + place;
   const lanes = createLanes<Arrival>({
     ...limits,
     async run(item) {
       must('one lane runs one at a time', !running.has(item.lane));
       must('no more run than may', running.size < limits.concurrency);
-      must('none overtakes an earlier one that is present', Math.min(...waitingIn(item.lane)) === item.order);
-      running.set(item.lane, item.order);
-      waitingIn(item.lane).delete(item.order);
+      must('none overtakes an earlier one that is present', Math.min(...waitingIn(item.lane)) === rank(item));
+      running.set(item.lane, rank(item));
+      waitingIn(item.lane).delete(rank(item));
       await new Promise((resolve) => setTimeout(resolve, item.runMs));
       running.delete(item.lane);
       return item.pauseMs;
     },
-    onEvicted: (item) => must('only what waits is given back', waitingIn(item.lane).delete(item.order)),
+    onEvicted: (item) => must('only what waits is given back', waitingIn(item.lane).delete(rank(item))),
   });
   for (const item of arrivals) {
-    const waited = waitingIn(item.lane).has(item.order);
-    const runs = running.get(item.lane) === item.order;
-    if (!runs) waitingIn(item.lane).add(item.order);
+    const waited = waitingIn(item.lane).has(rank(item));
+    const runs = running.get(item.lane) === rank(item);
+    if (!runs) waitingIn(item.lane).add(rank(item));
     const { running: same, replaced } = lanes.add(item);
     must('a repeated delivery joins the one that runs', (same !== undefined) === runs);
     must('a repeated delivery replaces the one that waits', (replaced !== undefined) === waited);

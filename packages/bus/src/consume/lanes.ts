@@ -5,7 +5,12 @@
 export interface LaneItem {
   readonly lane: string;
   readonly order: number;
+  /** Tells items of the same number apart, and orders them; the same place is the same message, delivered again. */
+  readonly place: number;
 }
+
+const compare = (left: LaneItem, right: LaneItem): number =>
+  left.order - right.order || left.place - right.place;
 
 export interface LaneOptions<Item extends LaneItem> {
   readonly concurrency: number;
@@ -19,7 +24,7 @@ export interface LaneOptions<Item extends LaneItem> {
 
 export interface Lanes<Item extends LaneItem> {
   /**
-   * @returns the item with the same number that is running or was waiting in the lane, if any: it is the same message, delivered again.
+   * @returns the item with the same number and place that is running or was waiting in the lane, if any: it is the same message, delivered again.
    * A waiting one is replaced; a running one stays, and the new one is dropped.
    */
   add(item: Item): { readonly running?: Item; readonly replaced?: Item };
@@ -33,11 +38,12 @@ export interface Lanes<Item extends LaneItem> {
 interface Lane<Item> {
   readonly waiting: Item[];
   running: Item | undefined;
-  pause: Pause | undefined;
+  pause: Pause<Item> | undefined;
 }
 
-interface Pause {
-  readonly order: number;
+interface Pause<Item> {
+  /** What the lane waits for. */
+  readonly item: Item;
   readonly until: number;
   readonly timer: NodeJS.Timeout;
 }
@@ -68,7 +74,10 @@ export function createLanes<Item extends LaneItem>(options: LaneOptions<Item>): 
     const pauseMs = await options.run(item);
     active--;
     lane.running = undefined;
-    if (pauseMs > 0 && !stopped) pause(lane, item, pauseMs);
+    const next = lane.waiting[0];
+    // One that comes before it arrived meanwhile: perhaps the very one for which it was too early.
+    const overtaken = next !== undefined && compare(next, item) < 0;
+    if (pauseMs > 0 && !stopped && !overtaken) pause(lane, item, pauseMs);
     else if (lane.waiting.length > 0) ready.push(lane);
     else lanes.delete(item.lane);
     pump();
@@ -81,7 +90,7 @@ export function createLanes<Item extends LaneItem>(options: LaneOptions<Item>): 
   const pause = (lane: Lane<Item>, item: Item, pauseMs: number): void => {
     const waitMs = pauseMs + PAUSE_MARGIN_MS;
     const timer = setTimeout(() => resume(lane, item.lane), waitMs);
-    lane.pause = { order: item.order, until: performance.now() + waitMs, timer };
+    lane.pause = { item, until: performance.now() + waitMs, timer };
     held += lane.waiting.length;
     while (held > options.maxHeld) {
       const last = lane.waiting.pop();
@@ -104,9 +113,9 @@ export function createLanes<Item extends LaneItem>(options: LaneOptions<Item>): 
   /** Puts the item at its place and returns what was there already. New messages nearly always come last. */
   const insert = (lane: Lane<Item>, item: Item): Item | undefined => {
     let index = lane.waiting.length;
-    while (index > 0 && (lane.waiting[index - 1] as Item).order > item.order) index--;
+    while (index > 0 && compare(lane.waiting[index - 1] as Item, item) > 0) index--;
     const before = lane.waiting[index - 1];
-    if (before !== undefined && before.order === item.order) {
+    if (before !== undefined && compare(before, item) === 0) {
       lane.waiting[index - 1] = item;
       return before;
     }
@@ -114,9 +123,9 @@ export function createLanes<Item extends LaneItem>(options: LaneOptions<Item>): 
     return undefined;
   };
 
-  const addToPaused = (lane: Lane<Item>, item: Item, current: Pause) => {
-    const awaited = item.order <= current.order;
-    const known = lane.waiting.some(({ order }) => order === item.order);
+  const addToPaused = (lane: Lane<Item>, item: Item, current: Pause<Item>) => {
+    const awaited = compare(item, current.item) <= 0;
+    const known = lane.waiting.some((waiting) => compare(waiting, item) === 0);
     if (!awaited && !known && held >= options.maxHeld) {
       options.onEvicted(item, current.until - performance.now());
       return {};
@@ -137,7 +146,7 @@ export function createLanes<Item extends LaneItem>(options: LaneOptions<Item>): 
         pump();
         return {};
       }
-      if (lane.running?.order === item.order) return { running: lane.running };
+      if (lane.running !== undefined && compare(lane.running, item) === 0) return { running: lane.running };
       if (lane.pause !== undefined) return addToPaused(lane, item, lane.pause);
       const replaced = insert(lane, item);
       return replaced === undefined ? {} : { replaced };

@@ -35,7 +35,7 @@ interface LoanState {
   readonly returned: boolean;
 }
 
-type LoanEvent =
+export type LoanEvent =
   | NewEventOf<typeof opened, { readonly title: string; readonly region: RegionCode }>
   | NewEventOf<typeof renewed>
   | NewEventOf<typeof renamed, { readonly title: string }>

@@ -61,6 +61,8 @@ export interface LendingStage {
   bus(user: string): Promise<Bus>;
   ask(operation: `${string}.${string}`, actor: Actor, asked?: Asked): Promise<Answer>;
   killDatabase(): Promise<void>;
+  /** Lets it stand still, with its connections open; or lets it go on. */
+  freezeDatabase(frozen: boolean): void;
   restartDatabase(): Promise<void>;
   killNats(): Promise<void>;
   restartNats(): Promise<void>;
@@ -179,6 +181,9 @@ export async function startLendingStage(): Promise<LendingStage> {
     async killDatabase() {
       database.kill('SIGKILL');
       await database.ended;
+    },
+    freezeDatabase(frozen) {
+      database.kill(frozen ? 'SIGSTOP' : 'SIGCONT');
     },
     async restartDatabase() {
       database = await bootDatabase(portOf(mongodbUrl));

@@ -1,10 +1,10 @@
 import { refuse } from '@innovatienetwerk/contract';
 import type { Decision } from '@innovatienetwerk/service';
 import { problems, type NewAssessment } from '../../contract/index.ts';
-import { roundInPhase, takesPart } from '../candidate/council-rules.ts';
+import { leftRound, roundInPhase, takesPart } from '../candidate/council-rules.ts';
 import type { Seat } from '../candidate/seat.ts';
-import { faultsOf, isKnockedOut, weightedMean } from './judge.ts';
-import type { AssessmentEvent } from './state.ts';
+import { faultsOf, isKnockedOut, totalOf } from './judge.ts';
+import type { AssessmentEvent, AssessmentState } from './state.ts';
 
 export function assess(
   type: AssessmentEvent['type'],
@@ -29,8 +29,19 @@ export function assess(
       kept: {
         ...assessment,
         knockedOut: isKnockedOut(assessment),
-        total: weightedMean(assessment, criteria),
+        total: totalOf(assessment, criteria),
       },
     },
   ];
 }
+
+/** Replaces one's own assessment. One of an earlier round stays as it was. */
+export const revise = (
+  assessmentId: string,
+  { roundId }: AssessmentState,
+  assessment: NewAssessment,
+  seat: Seat,
+  memberId: string,
+  now: Date,
+): Decision<AssessmentEvent> =>
+  leftRound(seat, roundId) ?? assess('assessment.revised.v1', assessmentId, assessment, seat, memberId, now);

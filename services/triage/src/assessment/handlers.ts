@@ -2,9 +2,10 @@ import { effectiveGrants, ProblemError } from '@innovatienetwerk/contract';
 import { command, creation, list, type RequestContext } from '@innovatienetwerk/service';
 import type { Stored } from '@innovatienetwerk/store';
 import { operations, problems, type Assessment } from '../../contract/index.ts';
-import { ownSeat, seatOf } from '../candidate/seat.ts';
-import { phaseAt } from '../round/phase.ts';
-import { assess } from './decide.ts';
+import { ownSeat, seatOf, type Seat } from '../candidate/seat.ts';
+import { recusedFrom } from '../interest/recusal.ts';
+import { mayCompare, type Reader } from './compare.ts';
+import { assess, revise } from './decide.ts';
 import { assessmentIdOf, assessments, type AssessmentState } from './state.ts';
 
 const toAssessment = ({
@@ -21,9 +22,10 @@ const toAssessment = ({
 });
 
 export const giveAssessment = creation(operations.giveAssessment, assessments, {
-  id: ({ params, actor }) => assessmentIdOf(params.candidateId, actor.subjectId),
-  taken: { code: problems.assessedAlready.code },
   facts: seatOf,
+  id: ({ actor }, { candidate, candidateId }) =>
+    assessmentIdOf(candidateId, candidate.roundId ?? '', actor.subjectId),
+  taken: { code: problems.assessedAlready.code },
   decide: (_, { id, request: { body, actor }, facts, now }) =>
     assess('assessment.given.v1', id, body, facts, actor.subjectId, now),
   view: toAssessment,
@@ -32,31 +34,32 @@ export const giveAssessment = creation(operations.giveAssessment, assessments, {
 
 export const reviseAssessment = command(operations.reviseAssessment, assessments, {
   facts: (request, { candidateId }) => ownSeat(candidateId, request),
-  decide: (_, { id, request: { body, actor }, facts, now }) =>
-    assess('assessment.revised.v1', id, body, facts, actor.subjectId, now),
+  decide: (state, { id, request: { body, actor }, facts, now }) =>
+    revise(id, state, body, facts, actor.subjectId, now),
   view: toAssessment,
 });
 
-/** Others' scores would steer one's own, so a member sees them afterwards; a recused member never does. */
-async function mayCompare(request: RequestContext): Promise<void> {
-  const steering = effectiveGrants(request.operation.allow, request.actor).some(
-    ({ role }) => role === 'programme-manager',
-  );
-  if (steering) return;
-  const seat = await seatOf(request);
-  if (seat.interest?.conflict === true) throw new ProblemError(problems.recused);
-  const assessmentRuns = seat.round !== undefined && phaseAt(seat.round, request.now) === 'assessment';
-  const own = await request.parts
+async function readerOf({ candidate, candidateId }: Seat, request: RequestContext): Promise<Reader> {
+  const { actor, operation, parts } = request;
+  const memberId = actor.subjectId;
+  const own = await parts
     .aggregates(assessments)
-    .load(assessmentIdOf(seat.candidateId, request.actor.subjectId));
-  if (own === null && assessmentRuns) throw new ProblemError(problems.ownAssessmentFirst);
-  if (own === null && seat.interest === undefined) throw new ProblemError(problems.interestNotDeclared);
+    .load(assessmentIdOf(candidateId, candidate.roundId ?? '', memberId));
+  const steering = effectiveGrants(operation.allow, actor).some(({ role }) => role === 'programme-manager');
+  return { memberId, steering, assessed: own !== null };
 }
 
+/** Of the round that the candidate is in. Who was recused after assessing does not count any more. */
 export const listAssessments = list(operations.listAssessments, assessments, {
   filter: async (request) => {
-    await mayCompare(request);
-    return { 'state.candidateId': request.params.candidateId };
+    const seat = await seatOf(request);
+    const barred = mayCompare(seat, await readerOf(seat, request), request.now);
+    if (barred !== undefined) throw new ProblemError(barred);
+    return {
+      'state.candidateId': seat.candidateId,
+      'state.roundId': seat.candidate.roundId ?? '',
+      'state.memberId': { $nin: await recusedFrom(request.parts, seat.candidateId) },
+    };
   },
   sort: { createdAt: 'createdAt' },
   view: toAssessment,

@@ -8,28 +8,45 @@ const fault = (name: string, code: string, rule?: string): Fault => ({
   ...(rule === undefined ? {} : { parameters: { rule } }),
 });
 
-/** Every criterion once, and no other. */
-function mismatch(name: string, asked: readonly string[], given: readonly string[]): Fault[] {
-  return [
-    ...asked.filter((code) => !given.includes(code)).map((code) => fault(`${name}.${code}`, 'required')),
-    ...given.flatMap((code, index) => {
-      if (!asked.includes(code)) return [fault(`${name}.${index}.code`, 'unknown')];
-      return given.indexOf(code) === index ? [] : [fault(`${name}.${index}.code`, 'uniqueItems')];
-    }),
-  ];
+type Coded = readonly { readonly code: string }[];
+
+const missing = (name: string, asked: Coded, given: Coded): Fault[] =>
+  asked
+    .filter(({ code }) => !given.some((judged) => judged.code === code))
+    .map(({ code }) => fault(`${name}.${code}`, 'required'));
+
+/** What was not asked, or is judged a second time. */
+function surplus(name: string, asked: Coded, given: Coded): Fault[] {
+  return given.flatMap(({ code }, index) => {
+    if (!asked.some((criterion) => criterion.code === code))
+      return [fault(`${name}.${index}.code`, 'unknown')];
+    const first = given.findIndex((judged) => judged.code === code);
+    return first === index ? [] : [fault(`${name}.${index}.code`, 'uniqueItems')];
+  });
 }
 
-/** What is wrong with an assessment by the criteria that its round froze; empty when nothing is. */
+/** A member who finds that a knock-out criterion is not met. */
+export const isKnockedOut = ({ knockOuts }: Pick<NewAssessment, 'knockOuts'>): boolean =>
+  knockOuts.some(({ passes }) => !passes);
+
+/**
+ * What is wrong with an assessment by the criteria that its round froze; empty when nothing is. The knock-outs come first:
+ * who finds that one is not met need not score, but scores that are given must fit.
+ */
 export function faultsOf(assessment: NewAssessment, criteria: Criteria): readonly Fault[] {
-  const codes = (list: readonly { readonly code: string }[]) => list.map(({ code }) => code);
-  const required = new Set(codes(criteria.weighted.filter((criterion) => criterion.required)));
+  const { knockOuts, scores } = assessment;
+  const required = new Set(
+    criteria.weighted.flatMap((criterion) => (criterion.required ? [criterion.code] : [])),
+  );
   return [
-    ...mismatch('knockOuts', codes(criteria.knockOuts), codes(assessment.knockOuts)),
-    ...mismatch('scores', codes(criteria.weighted), codes(assessment.scores)),
-    ...assessment.knockOuts.flatMap(({ passes, reason }, index) =>
+    ...missing('knockOuts', criteria.knockOuts, knockOuts),
+    ...surplus('knockOuts', criteria.knockOuts, knockOuts),
+    ...(isKnockedOut(assessment) ? [] : missing('scores', criteria.weighted, scores)),
+    ...surplus('scores', criteria.weighted, scores),
+    ...knockOuts.flatMap(({ passes, reason }, index) =>
       passes || reason !== undefined ? [] : [fault(`knockOuts.${index}.reason`, 'required')],
     ),
-    ...assessment.scores.flatMap(({ code, mark, score, reason }, index): Fault[] => {
+    ...scores.flatMap(({ code, mark, score, reason }, index): Fault[] => {
       if (mark === 'score') return score === undefined ? [fault(`scores.${index}.score`, 'required')] : [];
       if (score !== undefined) return [fault(`scores.${index}.score`, 'unknown')];
       if (mark === 'not-applicable' && required.has(code))
@@ -39,15 +56,14 @@ export function faultsOf(assessment: NewAssessment, criteria: Criteria): readonl
   ];
 }
 
-/** A member who finds that a knock-out criterion is not met. */
-export const isKnockedOut = ({ knockOuts }: NewAssessment): boolean =>
-  knockOuts.some(({ passes }) => !passes);
-
 /**
  * The weighted mean of the scores, from 0 to 5, rounded half up to two decimals. What is not applicable or abstained
  * counts in neither numerator nor denominator; without any score there is no mean.
  */
-export function weightedMean({ scores }: NewAssessment, { weighted }: Criteria): number | undefined {
+export function weightedMean(
+  { scores }: Pick<NewAssessment, 'scores'>,
+  { weighted }: Pick<Criteria, 'weighted'>,
+): number | undefined {
   const weights = new Map(weighted.map(({ code, weight }) => [code, weight]));
   const counted = scores.flatMap(({ code, score }) =>
     score === undefined ? [] : [{ score, weight: weights.get(code) ?? 0 }],
@@ -58,3 +74,7 @@ export function weightedMean({ scores }: NewAssessment, { weighted }: Criteria):
   // In whole hundredths before the division is rounded, so that no binary fraction decides.
   return Math.round((points * 100) / total) / 100;
 }
+
+/** The mean of a candidate that passed every knock-out criterion. No weight makes up for one that is not met. */
+export const totalOf = (assessment: NewAssessment, criteria: Criteria): number | undefined =>
+  isKnockedOut(assessment) ? undefined : weightedMean(assessment, criteria);

@@ -16,8 +16,9 @@ export type AssessmentEvent =
   | NewEventOf<typeof events.assessmentGiven, Judgement>
   | NewEventOf<typeof events.assessmentRevised, Judgement>;
 
-export const assessmentIdOf = (candidateId: string, memberId: string): string =>
-  derivedId('assessment', candidateId, memberId);
+/** One for each member, candidate and round: in a next round, with other criteria, a candidate is assessed anew. */
+export const assessmentIdOf = (candidateId: string, roundId: string, memberId: string): string =>
+  derivedId('assessment', candidateId, roundId, memberId);
 
 export const assessments = defineAggregate<AssessmentState, AssessmentEvent>({
   name: 'assessment',

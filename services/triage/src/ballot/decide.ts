@@ -1,7 +1,7 @@
 import { refuse } from '@innovatienetwerk/contract';
 import type { Decision } from '@innovatienetwerk/service';
 import { problems, type Ballot } from '../../contract/index.ts';
-import { roundInPhase, takesPart } from '../candidate/council-rules.ts';
+import { leftRound, presides, roundInPhase, takesPart } from '../candidate/council-rules.ts';
 import type { Seat } from '../candidate/seat.ts';
 import type { BallotEvent, BallotState, Vote } from './state.ts';
 
@@ -15,7 +15,7 @@ export const quorumOf = (entitled: number, percent: number): number =>
 export interface OpenFacts {
   readonly seat: Seat;
   readonly recusedIds: readonly string[];
-  /** The outcomes of earlier ballots on this candidate; `undefined` for one that is still open. */
+  /** The outcomes of earlier ballots on this candidate in this round; `undefined` for one that is still open. */
   readonly earlier: readonly (Result['outcome'] | undefined)[];
 }
 
@@ -28,7 +28,8 @@ export function open(
   const allowed = roundInPhase(seat, now, 'deliberation');
   if ('refused' in allowed) return allowed;
   const { council } = allowed.round;
-  if (council.chairId !== memberId) return refuse(problems.notTheChair);
+  const barred = presides(seat, allowed.round, recusedIds, memberId);
+  if (barred !== undefined) return barred;
   if (earlier.some((outcome) => outcome !== 'no-quorum')) return refuse(problems.ballotOpenAlready);
   const entitledIds = council.memberIds.filter((id) => !recusedIds.includes(id));
   return [
@@ -36,7 +37,7 @@ export function open(
       type: 'ballot.opened.v1',
       data: { ballotId, candidateId: seat.candidateId, roundId: seat.candidate.roundId ?? '' },
       kept: {
-        chairId: council.chairId,
+        chairId: memberId,
         entitledIds,
         quorum: quorumOf(entitledIds.length, council.quorumPercent),
         openedAt: now.toISOString(),
@@ -51,8 +52,13 @@ export function vote(
   seat: Seat,
   memberId: string,
   choice: Vote,
+  now: Date,
 ): BallotDecision {
   if (state.closedAt !== undefined) return refuse(problems.ballotClosed);
+  const left = leftRound(seat, state.roundId);
+  if (left !== undefined) return left;
+  const allowed = roundInPhase(seat, now, 'deliberation');
+  if ('refused' in allowed) return allowed;
   const barred = takesPart(seat, memberId);
   if (barred !== undefined) return barred;
   if (!state.entitledIds.includes(memberId)) return refuse(problems.recused);
@@ -60,27 +66,37 @@ export function vote(
   return [{ type: 'ballot.vote-cast.v1', data: { ballotId, memberId }, kept: { vote: choice } }];
 }
 
+export interface CloseFacts {
+  readonly seat: Seat;
+  readonly recusedIds: readonly string[];
+}
+
 /**
  * Counts again at closing: who was recused meanwhile counts neither for the quorum nor among the votes.
- * More votes for than against carries it; abstentions count for the quorum only; a tie is settled by the chair.
+ * More votes for than against carries it; abstentions count for the quorum only; a tie is settled by who presides.
  */
 export function close(
   ballotId: string,
   state: BallotState,
+  { seat, recusedIds }: CloseFacts,
   memberId: string,
-  recusedIds: readonly string[],
-  quorumPercent: number,
   castingVote: 'for' | 'against' | undefined,
   now: Date,
 ): BallotDecision {
-  if (state.chairId !== memberId) return refuse(problems.notTheChair);
   if (state.closedAt !== undefined) return refuse(problems.ballotClosed);
-  const entitled = state.entitledIds.filter((id) => !recusedIds.includes(id));
-  const counted = state.votes.filter((cast) => entitled.includes(cast.memberId));
+  const left = leftRound(seat, state.roundId);
+  if (left !== undefined) return left;
+  const allowed = roundInPhase(seat, now, 'deliberation', 'decided');
+  if ('refused' in allowed) return allowed;
+  const barred = presides(seat, allowed.round, recusedIds, memberId);
+  if (barred !== undefined) return barred;
+  const entitledIds = state.entitledIds.filter((id) => !recusedIds.includes(id));
+  const quorum = quorumOf(entitledIds.length, allowed.round.council.quorumPercent);
+  const counted = state.votes.filter((cast) => entitledIds.includes(cast.memberId));
   const count = (choice: Vote): number => counted.filter((cast) => cast.vote === choice).length;
   const tally = { for: count('for'), against: count('against'), abstain: count('abstain') };
   const tied = tally.for === tally.against;
-  const hasQuorum = counted.length >= quorumOf(entitled.length, quorumPercent);
+  const hasQuorum = counted.length >= quorum;
   if (hasQuorum && tied && castingVote === undefined) return refuse(problems.castingVoteRequired);
   const carried = tied ? castingVote === 'for' : tally.for > tally.against;
   const outcome: Result['outcome'] = hasQuorum ? (carried ? 'carried' : 'rejected') : 'no-quorum';
@@ -90,6 +106,8 @@ export function close(
       data: { ballotId, candidateId: state.candidateId, roundId: state.roundId, outcome },
       kept: {
         closedAt: now.toISOString(),
+        entitledIds,
+        quorum,
         result: { ...tally, castingVoteUsed: hasQuorum && tied, outcome },
       },
     },

@@ -1,27 +1,14 @@
-import { ownWork, command, creation, read, type Parts } from '@innovatienetwerk/service';
+import { ownWork, command, creation, read } from '@innovatienetwerk/service';
 import type { Stored } from '@innovatienetwerk/store';
-import { operations, type Ballot } from '../../contract/index.ts';
+import { operations, problems, type Ballot } from '../../contract/index.ts';
 import { ownSeat, seatOf } from '../candidate/seat.ts';
-import { interests } from '../interest/state.ts';
-import { rounds } from '../round/state.ts';
+import { recusedFrom } from '../interest/recusal.ts';
+import { interestIdOf, interests } from '../interest/state.ts';
 import * as decide from './decide.ts';
-import { ballots, type BallotState } from './state.ts';
+import { ballotIdOf, ballots, type BallotState } from './state.ts';
 
-/** More than the largest council, and more ballots than a candidate can have. */
-const LIMIT = 200;
-
-const ofCandidate = (candidateId: string) =>
-  ({
-    filter: { 'state.candidateId': candidateId },
-    reach: ownWork,
-    sort: { field: 'createdAt', direction: 1 },
-    limit: LIMIT,
-  }) as const;
-
-async function recusedFrom(parts: Parts, candidateId: string): Promise<readonly string[]> {
-  const declared = await parts.aggregates(interests).list(ofCandidate(candidateId));
-  return declared.items.filter(({ state }) => state.conflict).map(({ state }) => state.memberId);
-}
+/** More ballots than a candidate can have in a round. */
+const BALLOTS_PER_ROUND = 200;
 
 const toBallot = ({ id, state }: Stored<BallotState>): Ballot => ({
   id,
@@ -30,7 +17,7 @@ const toBallot = ({ id, state }: Stored<BallotState>): Ballot => ({
   status: state.closedAt === undefined ? 'open' : 'closed',
   entitled: state.entitledIds.length,
   quorum: state.quorum,
-  cast: state.votes.length,
+  cast: state.votes.filter(({ memberId }) => state.entitledIds.includes(memberId)).length,
   ...(state.result === undefined ? {} : { result: state.result }),
   openedAt: state.openedAt,
   ...(state.closedAt === undefined ? {} : { closedAt: state.closedAt }),
@@ -40,15 +27,19 @@ const location = ({ id }: { readonly id: string }): string => `/ballots/${id}`;
 
 export const openBallot = creation(operations.openBallot, ballots, {
   facts: async (request) => {
-    const { parts } = request;
-    const { candidateId } = request.params;
-    const [seat, recusedIds, earlier] = await Promise.all([
-      seatOf(request),
-      recusedFrom(parts, candidateId),
-      parts.aggregates(ballots).list(ofCandidate(candidateId)),
-    ]);
-    return { seat, recusedIds, earlier: earlier.items.map(({ state }) => state.result?.outcome) };
+    const { parts, params } = request;
+    const [seat, recusedIds] = await Promise.all([seatOf(request), recusedFrom(parts, params.candidateId)]);
+    const { items } = await parts.aggregates(ballots).list({
+      filter: { 'state.candidateId': params.candidateId, 'state.roundId': seat.candidate.roundId ?? '' },
+      reach: ownWork,
+      sort: { field: 'createdAt', direction: 1 },
+      limit: BALLOTS_PER_ROUND,
+    });
+    return { seat, recusedIds, earlier: items.map(({ state }) => state.result?.outcome) };
   },
+  id: (_, { seat: { candidateId, candidate }, earlier }) =>
+    ballotIdOf(candidateId, candidate.roundId ?? '', earlier.length),
+  taken: { code: problems.ballotOpenAlready.code },
   decide: (_, { id, request: { actor }, facts, now }) => decide.open(id, facts, actor.subjectId, now),
   view: toBallot,
   location,
@@ -56,24 +47,30 @@ export const openBallot = creation(operations.openBallot, ballots, {
 
 export const castVote = command(operations.castVote, ballots, {
   facts: (request, { candidateId }) => ownSeat(candidateId, request),
-  decide: (state, { id, request: { actor, body }, facts }) =>
-    decide.vote(id, state, facts, actor.subjectId, body.vote),
+  decide: (state, { id, request: { actor, body }, facts, now }) =>
+    decide.vote(id, state, facts, actor.subjectId, body.vote, now),
   view: toBallot,
   location,
 });
 
 export const closeBallot = command(operations.closeBallot, ballots, {
-  facts: async ({ parts }, { candidateId, roundId }) => {
-    const [recusedIds, round] = await Promise.all([
-      recusedFrom(parts, candidateId),
-      parts.aggregates(rounds).load(roundId),
+  facts: async (request, { candidateId }) => {
+    const [seat, recusedIds] = await Promise.all([
+      ownSeat(candidateId, request),
+      recusedFrom(request.parts, candidateId),
     ]);
-    return { recusedIds, quorumPercent: round?.state.council.quorumPercent ?? 100 };
+    return { seat, recusedIds };
   },
-  decide: (state, { id, request: { actor, body }, facts: { recusedIds, quorumPercent }, now }) =>
-    decide.close(id, state, actor.subjectId, recusedIds, quorumPercent, body.castingVote, now),
+  decide: (state, { id, request: { actor, body }, facts, now }) =>
+    decide.close(id, state, facts, actor.subjectId, body.castingVote, now),
   view: toBallot,
   location,
 });
 
-export const getBallot = read(operations.getBallot, ballots, { view: toBallot });
+export const getBallot = read(operations.getBallot, ballots, {
+  view: toBallot,
+  guard: async ({ state: { candidateId } }, { parts, actor }) => {
+    const interest = await parts.aggregates(interests).load(interestIdOf(candidateId, actor.subjectId));
+    return interest?.state.conflict === true ? { code: problems.recused.code } : undefined;
+  },
+});

@@ -1,5 +1,5 @@
 import type { NewEventOf } from '@innovatienetwerk/contract';
-import { defineAggregate } from '@innovatienetwerk/service';
+import { defineAggregate, derivedId } from '@innovatienetwerk/service';
 import type { Ballot, events, votes } from '../../contract/index.ts';
 
 export type Vote = (typeof votes)[number];
@@ -7,8 +7,9 @@ export type Vote = (typeof votes)[number];
 export interface BallotState {
   readonly candidateId: string;
   readonly roundId: string;
+  /** Who presided when it opened. */
   readonly chairId: string;
-  /** The members of the council without those who were recused when the ballot opened. */
+  /** The members of the council without those who were recused: when it opened and, after that, when it closed. */
   readonly entitledIds: readonly string[];
   readonly quorum: number;
   readonly votes: readonly { readonly memberId: string; readonly vote: Vote }[];
@@ -25,8 +26,15 @@ export type BallotEvent =
   | NewEventOf<typeof events.voteCast, { readonly vote: Vote }>
   | NewEventOf<
       typeof events.ballotClosed,
-      { readonly closedAt: string; readonly result: NonNullable<Ballot['result']> }
+      Pick<BallotState, 'entitledIds' | 'quorum'> & {
+        readonly closedAt: string;
+        readonly result: NonNullable<Ballot['result']>;
+      }
     >;
+
+/** Numbered within the round, so that two that are opened at once cannot both come to be. */
+export const ballotIdOf = (candidateId: string, roundId: string, earlier: number): string =>
+  derivedId('ballot', candidateId, roundId, String(earlier));
 
 export const noBallot: BallotState = {
   candidateId: '',

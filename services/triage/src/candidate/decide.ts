@@ -2,8 +2,8 @@ import { refuse, type LocalisedText, type RegionCode } from '@innovatienetwerk/c
 import type { Decision } from '@innovatienetwerk/service';
 import { problems } from '../../contract/index.ts';
 import type { BallotState } from '../ballot/state.ts';
-import { outsidePhase } from '../round/phase.ts';
-import type { RoundState } from '../round/state.ts';
+import { presides, roundInPhase } from './council-rules.ts';
+import type { Seat } from './seat.ts';
 import type { CandidateEvent, CandidateState } from './state.ts';
 
 type CandidateDecision = Decision<CandidateEvent>;
@@ -38,39 +38,42 @@ export function carryOver(candidateId: string, state: CandidateState, roundId: s
   return [{ type: 'candidate.carried-over.v1', data: { candidateId, ideaId: state.ideaId, roundId } }];
 }
 
+/** A decision is final. One that was saved at the very end of its round may find its candidate carried over already. */
 export function settle(candidateId: string, state: CandidateState, roundId: string): CandidateDecision {
-  if (state.status !== 'advised') return [];
+  if (state.status === 'decided' || state.status === 'withdrawn') return [];
   return [{ type: 'candidate.decided.v1', data: { candidateId, ideaId: state.ideaId, roundId } }];
 }
 
 export interface AdviceFacts {
-  readonly round: RoundState | undefined;
+  readonly seat: Seat;
+  readonly recusedIds: readonly string[];
   readonly ballotId: string;
   readonly ballot: BallotState | undefined;
 }
 
-/** The advice follows the ballot: carried is to accept, rejected is to decline. */
+/** The advice follows the ballot of this round: carried is to accept, rejected is to decline. */
 export function advise(
   candidateId: string,
   state: CandidateState,
   memberId: string,
   motivation: LocalisedText,
-  { round, ballotId, ballot }: AdviceFacts,
+  { seat, recusedIds, ballotId, ballot }: AdviceFacts,
   now: Date,
 ): CandidateDecision {
-  if (state.status === 'advised' || state.status === 'decided') return refuse(problems.advisedAlready);
-  if (round === undefined || state.roundId === undefined)
-    return refuse(problems.notInRound, { status: state.status });
-  if (round.council.chairId !== memberId) return refuse(problems.notTheChair);
-  const late = outsidePhase(round, now, 'deliberation', 'decided');
-  if (late !== undefined) return late;
-  const outcome = ballot?.candidateId === candidateId ? ballot.result?.outcome : undefined;
+  const { status, ideaId, roundId = '' } = state;
+  if (status === 'advised' || status === 'decided') return refuse(problems.advisedAlready);
+  const allowed = roundInPhase({ ...seat, candidate: state }, now, 'deliberation', 'decided');
+  if ('refused' in allowed) return allowed;
+  const barred = presides(seat, allowed.round, recusedIds, memberId);
+  if (barred !== undefined) return barred;
+  const ofThisRound = ballot?.candidateId === candidateId && ballot.roundId === roundId;
+  const outcome = ofThisRound ? ballot.result?.outcome : undefined;
   if (outcome !== 'carried' && outcome !== 'rejected') return refuse(problems.adviceNeedsBallot);
   const recommendation = outcome === 'carried' ? 'accept' : 'decline';
   return [
     {
       type: 'candidate.advised.v1',
-      data: { candidateId, ideaId: state.ideaId, roundId: state.roundId, recommendation },
+      data: { candidateId, ideaId, roundId, recommendation },
       kept: { recommendation, motivation, ballotId, givenAt: now.toISOString() },
     },
   ];

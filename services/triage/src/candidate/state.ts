@@ -43,7 +43,7 @@ export function evolve(state: CandidateState, event: CandidateEvent): CandidateS
     case 'candidate.advised.v1':
       return { ...state, status: 'advised', advice: event.kept };
     case 'candidate.decided.v1':
-      return { ...state, status: 'decided' };
+      return { ...state, status: 'decided', roundId: event.data.roundId };
   }
 }
 

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { refuse, type LocalisedText } from '@innovatienetwerk/contract';
 import type { Decision } from '@innovatienetwerk/service';
 import { problems, type Criteria } from '../../contract/index.ts';
@@ -17,7 +18,7 @@ export function draft(criteriaSetId: string, { name, draft: criteria }: Content)
 
 export function publish(criteriaSetId: string, state: CriteriaSetState): Decision<CriteriaSetEvent> {
   const version = state.versions.length;
-  if (JSON.stringify(state.versions.at(-1)) === JSON.stringify(state.draft)) {
+  if (isDeepStrictEqual(state.versions.at(-1), state.draft)) {
     return refuse(problems.nothingToPublish, { version });
   }
   return [{ type: 'criteria-set.published.v1', data: { criteriaSetId, criteriaVersion: version + 1 } }];

@@ -5,17 +5,18 @@ import { roundInPhase } from '../candidate/council-rules.ts';
 import type { Seat } from '../candidate/seat.ts';
 import type { DecisionEvent, DecisionState } from './state.ts';
 
-/** The council advises, the KB decides: it may depart from the advice, with a reason. */
+/** The council advises, the KB decides: it may depart from the advice, with a reason. Who is recused does not decide. */
 export function take(
   decisionId: string,
   decision: NewDecision,
   seat: Seat,
   now: Date,
 ): Decision<DecisionEvent> {
-  const { candidate, candidateId } = seat;
+  const { candidate, candidateId, interest } = seat;
   if (candidate.status === 'decided') return refuse(problems.decidedAlready);
   const allowed = roundInPhase(seat, now, 'decided');
   if ('refused' in allowed) return allowed;
+  if (interest?.conflict === true) return refuse(problems.recused);
   if (candidate.advice === undefined) return refuse(problems.decisionNeedsAdvice);
   const { recommendation } = candidate.advice;
   const follows = (recommendation === 'accept') === (decision.outcome === 'accepted');
@@ -34,10 +35,6 @@ export function take(
     },
   ];
 }
-
-/** Everybody sees a decision from its moment of publication on: all of a round at the same instant, by the clock alone. */
-export const isPublic = ({ publishAt }: Pick<DecisionState, 'publishAt'>, now: Date): boolean =>
-  publishAt <= now.toISOString();
 
 export function publish(decisionId: string, state: DecisionState): Decision<DecisionEvent> {
   if (state.told) return [];

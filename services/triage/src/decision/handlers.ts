@@ -1,21 +1,25 @@
-import { effectiveGrants, problems as house, type Actor } from '@innovatienetwerk/contract';
+import { effectiveGrants, problems as house } from '@innovatienetwerk/contract';
 import { creation, list, read, type RequestContext } from '@innovatienetwerk/service';
 import type { Stored } from '@innovatienetwerk/store';
 import { operations, problems, type TriageDecision } from '../../contract/index.ts';
 import { seatOf } from '../candidate/seat.ts';
+import { recusalsOf } from '../interest/recusal.ts';
 import * as decide from './decide.ts';
 import { decisionIdOf, decisions, type DecisionState } from './state.ts';
+import { isVisible, seesFile, visibleTo, type Reader } from './visibility.ts';
 
 const insiders = ['programme-manager', 'council-chair'];
 
-const isInsider = ({ operation, actor }: { operation: RequestContext['operation']; actor: Actor }): boolean =>
-  effectiveGrants(operation.allow, actor).some(({ role }) => insiders.includes(role));
+async function readerOf({ operation, actor, parts }: RequestContext): Promise<Reader> {
+  const insider = effectiveGrants(operation.allow, actor).some(({ role }) => insiders.includes(role));
+  return { insider, recusals: insider ? await recusalsOf(parts, actor.subjectId) : new Set() };
+}
 
 /** The motivation for the file is for those who decide; the explanation is for everybody. */
-function toDecision({ id, state }: Stored<DecisionState>, request: RequestContext): TriageDecision {
+function toDecision({ id, state }: Stored<DecisionState>, withFile: boolean): TriageDecision {
   const { told: _, motivation, deviationReason, ...rest } = state;
-  const forTheFile = { motivation, ...(deviationReason === undefined ? {} : { deviationReason }) };
-  return { id, ...rest, ...(isInsider(request) ? forTheFile : {}) };
+  const file = { motivation, ...(deviationReason === undefined ? {} : { deviationReason }) };
+  return { id, ...rest, ...(withFile ? file : {}) };
 }
 
 export const takeDecision = creation(operations.takeDecision, decisions, {
@@ -23,22 +27,23 @@ export const takeDecision = creation(operations.takeDecision, decisions, {
   taken: { code: problems.decidedAlready.code },
   facts: seatOf,
   decide: (_, { id, request, facts, now }) => decide.take(id, request.body, facts, now),
-  view: toDecision,
+  view: (stored) => toDecision(stored, true),
   location: ({ id }) => `/decisions/${id}`,
 });
 
 export const getDecision = read(operations.getDecision, decisions, {
-  view: toDecision,
+  view: async (stored, request) => toDecision(stored, seesFile(stored.state, await readerOf(request))),
   guard: async ({ state }, request) =>
-    decide.isPublic(state, request.now) || isInsider(request) ? undefined : { code: house.notFound.code },
+    isVisible(state, await readerOf(request), request.now) ? undefined : { code: house.notFound.code },
 });
 
 export const listDecisions = list(operations.listDecisions, decisions, {
-  filter: (request) => ({
-    ...(request.query.roundId === undefined ? {} : { 'state.roundId': request.query.roundId }),
-    ...(request.query.outcome === undefined ? {} : { 'state.outcome': request.query.outcome }),
-    ...(isInsider(request) ? {} : { 'state.publishAt': { $lte: request.now.toISOString() } }),
+  facts: readerOf,
+  filter: ({ query: { roundId, outcome }, now }, reader) => ({
+    ...(roundId === undefined ? {} : { 'state.roundId': roundId }),
+    ...(outcome === undefined ? {} : { 'state.outcome': outcome }),
+    ...visibleTo(reader, now),
   }),
   sort: { publishAt: 'state.publishAt', decidedAt: 'state.decidedAt' },
-  view: toDecision,
+  view: (stored, _, reader) => toDecision(stored, seesFile(stored.state, reader)),
 });

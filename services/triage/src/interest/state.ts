@@ -32,5 +32,8 @@ export const interests = defineAggregate<InterestState, InterestEvent>({
     ...kept,
   }),
   scope: ({ memberId }) => ({ region: 'NL', personIds: [memberId] }),
-  indexes: [{ key: { 'state.candidateId': 1, createdAt: 1, _id: 1 } }],
+  indexes: [
+    { key: { 'state.candidateId': 1, createdAt: 1, _id: 1 } },
+    { key: { 'state.memberId': 1, createdAt: 1, _id: 1 } },
+  ],
 });

@@ -2,8 +2,9 @@ import { policy } from '@innovatienetwerk/service';
 import { events } from '../../contract/index.ts';
 import { settle } from '../candidate/decide.ts';
 import { candidates } from '../candidate/state.ts';
-import { isPublic, publish } from '../decision/decide.ts';
+import { publish } from '../decision/decide.ts';
 import { decisions } from '../decision/state.ts';
+import { isPublic } from '../decision/visibility.ts';
 
 /**
  * The candidate shows that it was decided on; the outcome stays with the decision until publication. A decision that

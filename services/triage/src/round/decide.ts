@@ -21,15 +21,23 @@ function outOfOrder(dates: RoundDates) {
   return undefined;
 }
 
-/** @param criteria the last published version of the criteria set, which the round freezes */
+/**
+ * A round whose intake is over when it is announced could take nothing in.
+ * @param criteria the last published version of the criteria set, which the round freezes
+ */
 export function announce(
   roundId: string,
   round: NewRound,
   criteria: { readonly version: number; readonly content: Criteria } | undefined,
+  now: Date,
 ): Decision<RoundEvent> {
   const { title, region, council, ...rest } = round;
   if (criteria === undefined) return refuse(problems.criteriaNotPublished);
-  if (!council.memberIds.includes(council.chairId)) return refuse(problems.chairNotOnCouncil);
+  const { chairId, deputyChairId = chairId, memberIds } = council;
+  if (![chairId, deputyChairId].every((id) => memberIds.includes(id)))
+    return refuse(problems.chairNotOnCouncil);
+  if (rest.assessmentFrom <= now.toISOString())
+    return refuse(problems.dateHasPassed, { name: 'assessmentFrom' });
   return (
     outOfOrder(rest) ?? [
       {
@@ -41,6 +49,7 @@ export function announce(
   );
 }
 
+/** Decisions carry the moment of publication with them, so that cannot move any more once they may be taken. */
 export function reschedule(
   roundId: string,
   state: RoundState,
@@ -51,6 +60,8 @@ export function reschedule(
   const names = Object.keys(changes) as (keyof RoundChanges)[];
   const late = names.find((name) => state[name] <= moment || (changes[name] ?? '') <= moment);
   if (late !== undefined) return refuse(problems.dateHasPassed, { name: late });
+  if (phaseAt(state, now) === 'decided' && changes.publishAt !== undefined)
+    return refuse(problems.publicationFixed, { publishAt: state.publishAt });
   const { intakeFrom, assessmentFrom, deliberationFrom, decisionFrom, publishAt } = { ...state, ...changes };
   const dates = { assessmentFrom, deliberationFrom, decisionFrom, publishAt };
   return (

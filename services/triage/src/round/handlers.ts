@@ -23,7 +23,7 @@ export const announceRound = creation(operations.announceRound, rounds, {
     const content = set?.state.versions.at(-1);
     return content === undefined ? undefined : { version: set?.state.versions.length ?? 0, content };
   },
-  decide: (_, { id, request, facts }) => decide.announce(id, request.body, facts),
+  decide: (_, { id, request, facts, now }) => decide.announce(id, request.body, facts, now),
   view: toRound,
   location: ({ id }) => `/rounds/${id}`,
 });

@@ -1,0 +1,178 @@
+import { formatTraceparent, parseTraceparent, startTelemetry } from '@innovatienetwerk/telemetry';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fineIdsOf, finesService } from './support/fines.ts';
+import { loansService } from './support/loans.ts';
+import { actorOf, ORGANISATION, startLendingStage, type LendingStage } from './support/stage.ts';
+
+interface CollectedSpan {
+  readonly service: string;
+  readonly traceId: string;
+  readonly spanId: string;
+  readonly parentSpanId: string;
+  readonly name: string;
+  /** As OTLP counts kinds: 2 server, 3 client, 4 producer, 5 consumer. */
+  readonly kind: number;
+  readonly text: string;
+}
+
+const spans: CollectedSpan[] = [];
+let collector: Server;
+let stage: LendingStage;
+
+interface Exported {
+  readonly resourceSpans: readonly {
+    readonly resource: { readonly attributes: readonly { key: string; value: { stringValue: string } }[] };
+    readonly scopeSpans: readonly { readonly spans: readonly Omit<CollectedSpan, 'service' | 'text'>[] }[];
+  }[];
+}
+
+function collect(body: string): void {
+  for (const { resource, scopeSpans } of (JSON.parse(body) as Exported).resourceSpans) {
+    const service = resource.attributes.find(({ key }) => key === 'service.name')?.value.stringValue ?? '';
+    for (const span of scopeSpans.flatMap((scope) => scope.spans)) {
+      spans.push({ ...span, parentSpanId: span.parentSpanId ?? '', service, text: JSON.stringify(span) });
+    }
+  }
+}
+
+beforeAll(async () => {
+  collector = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      collect(Buffer.concat(chunks).toString());
+      response.writeHead(200, { 'content-type': 'application/json' }).end('{}');
+    });
+  });
+  await new Promise<void>((resolve) => collector.listen(0, '127.0.0.1', resolve));
+  vi.stubEnv('OTEL_EXPORTER_OTLP_ENDPOINT', `http://127.0.0.1:${(collector.address() as AddressInfo).port}`);
+  vi.stubEnv('TRACE_SAMPLE_RATIO', '0');
+  stage = await startLendingStage();
+  await stage.start(loansService());
+  await stage.start(finesService());
+});
+afterAll(async () => {
+  await stage?.close();
+  vi.unstubAllEnvs();
+  collector.closeAllConnections();
+  collector.close();
+});
+beforeEach(() => {
+  spans.length = 0;
+});
+
+const anna = actorOf('staff');
+
+/** A request as the gateway makes it: inside a span of its own that asks to be traced, or not. */
+async function openTraced(sampled: boolean) {
+  const edge = startTelemetry({ service: 'gateway', version: '1', sampleRatio: 0, logLevel: 'silent' });
+  const root = edge.startSpan('POST /v1/loans', 'server', { sampled });
+  const client = edge.startSpan('openLoan', 'client', { parent: root.context });
+  const { body } = await stage.ask('loans.openLoan', anna, {
+    body: { title: 'Brief aan anna@example.nl', organisationId: ORGANISATION, region: 'NL-UT' },
+    headers: { traceparent: formatTraceparent(client.context) },
+  });
+  client.end();
+  root.end();
+  await edge.shutdown();
+  return { loanId: body.id as string, root: root.context, client: client.context };
+}
+
+const named = (name: string): CollectedSpan => {
+  const found = spans.find((span) => span.name === name);
+  expect(found, name).toBeDefined();
+  return found as CollectedSpan;
+};
+
+describe('one action', () => {
+  it('is one trace from the gateway over the service and its relay to the consumer in another service', async () => {
+    const { root, client, loanId } = await openTraced(true);
+    await vi.waitFor(
+      () => expect(spans.filter(({ traceId }) => traceId === root.traceId).length).toBeGreaterThan(6),
+      {
+        timeout: 8_000,
+      },
+    );
+    const server = named('openLoan');
+    const save = spans.find(
+      ({ name, service }) => name === 'save loans' && service === 'loans',
+    ) as CollectedSpan;
+    const producer = named('publish loan.opened.v1');
+    const consumer = named('process loan.opened.v1');
+    expect([server.kind, save.kind, producer.kind, consumer.kind]).toEqual([2, 3, 4, 5]);
+    expect([server, save, producer, consumer].map(({ parentSpanId }) => parentSpanId)).toEqual([
+      client.spanId,
+      server.spanId,
+      server.spanId,
+      producer.spanId,
+    ]);
+    expect(consumer.service).toBe('fines');
+    // What the consumer caused hangs below it, and is published in its turn.
+    const saved = spans.filter(
+      ({ name, parentSpanId }) => name === 'save fines' && parentSpanId === consumer.spanId,
+    );
+    expect(saved.length).toBe(fineIdsOf(loanId).length);
+    await vi.waitFor(() => expect(named('publish fine.charged.v1').parentSpanId).toBe(consumer.spanId), {
+      timeout: 3_000,
+    });
+    expect(new Set(spans.map(({ traceId }) => traceId))).toEqual(new Set([root.traceId]));
+  });
+
+  it('that is not sampled exports nothing', async () => {
+    const { loanId } = await openTraced(false);
+    await vi.waitFor(async () => {
+      const [fineId] = fineIdsOf(loanId);
+      const answer = await stage.ask('fines.getFine', actorOf('programme-manager'), { params: { fineId } });
+      expect(answer.status).toBe(200);
+    });
+    // A later trace that is sampled shows that everything up to here was exported.
+    const { root } = await openTraced(true);
+    await vi.waitFor(() => expect(spans.some(({ traceId }) => traceId === root.traceId)).toBe(true), {
+      timeout: 5_000,
+    });
+    expect(spans.filter(({ traceId }) => traceId !== root.traceId)).toEqual([]);
+  });
+
+  it('shows nothing of a person and no text that somebody wrote', async () => {
+    await openTraced(true);
+    await vi.waitFor(() => named('process loan.opened.v1'), { timeout: 5_000 });
+    for (const { text } of spans) {
+      expect(text).not.toContain('anna@example.nl');
+      expect(text).not.toContain(anna.subjectId);
+    }
+  });
+});
+
+it('each event keeps the trace of its cause in the log, so that it can be found years later', async () => {
+  const { root, loanId } = await openTraced(false);
+  const entry = await vi.waitFor(async () => {
+    const found = await stage.db('loans').collection('log').findOne({ 'event.aggregateId': loanId });
+    expect(found).not.toBeNull();
+    return found;
+  });
+  expect(parseTraceparent(entry?.['event'].traceparent)?.traceId).toBe(root.traceId);
+});
+
+it('the metrics of a service tell what it did', async () => {
+  const service = await stage.start(loansService());
+  await openTraced(false);
+  await vi.waitFor(async () => {
+    const text = await (await fetch(`http://127.0.0.1:${service.opsPort}/metrics`)).text();
+    for (const name of [
+      'db_client_operation_duration',
+      'innovatienetwerk_database_available',
+      'innovatienetwerk_outbox_waiting',
+      'innovatienetwerk_outbox_age',
+      'innovatienetwerk_dead_letters_open',
+      'innovatienetwerk_consumer_pending',
+      'innovatienetwerk_consumer_in_progress',
+      'nodejs_eventloop_utilization',
+      'process_memory_usage',
+    ]) {
+      expect(text).toMatch(new RegExp(`^${name}`, 'm'));
+    }
+    expect(text).not.toContain(anna.subjectId);
+  });
+});
