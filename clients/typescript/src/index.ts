@@ -1,4 +1,5 @@
-export { createClient, type Client, type ClientOptions } from './client.ts';
+export type { Answer, CallOf, ItemOf, ListPath, OperationAt, PathsWith } from './call.ts';
+export { createInnovatienetwerkClient, type ClientOptions, type InnovatienetwerkClient } from './client.ts';
 export { ApiProblem, type InvalidParam } from './problem.ts';
-export { pages } from './pages.ts';
 export type { components, operations, paths } from './schema.ts';
+export type { Fetch, Patience } from './send.ts';

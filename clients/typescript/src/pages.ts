@@ -1,21 +1,15 @@
-interface Page<Item> {
-  readonly items: readonly Item[];
-  readonly next?: string | undefined;
-}
+/** One link of a `Link` header: `<address>; name="value"; …`. */
+const LINK = /<([^>]*)>((?:\s*;\s*[\w*-]+\s*=\s*(?:"[^"]*"|[^",;\s]+))*)/g;
+const REL_NEXT = /;\s*rel\s*=\s*(?:"(?:[^"]*\s)?next(?:\s[^"]*)?"|next\s*(?:;|$))/i;
 
 /**
- * Walks through a list, page after page.
- *
- *     for await (const idea of pages((cursor) => client.GET('/ideas', { params: { query: { cursor } } }))) …
+ * The query of the next page, from the `Link` header with `rel="next"`; nothing on the last page. Only its query is
+ * taken: the path stays that of the list, whatever a proxy puts before it, and no token goes to another address.
  */
-export async function* pages<Item>(
-  ask: (cursor: string | undefined) => Promise<{ readonly data?: Page<Item> | undefined }>,
-): AsyncGenerator<Item, void> {
-  let cursor: string | undefined;
-  do {
-    const { data } = await ask(cursor);
-    if (data === undefined) return;
-    yield* data.items;
-    cursor = data.next;
-  } while (cursor !== undefined);
+export function nextQuery(response: Response): Readonly<Record<string, string>> | undefined {
+  for (const [, address = '', parameters = ''] of (response.headers.get('link') ?? '').matchAll(LINK)) {
+    if (REL_NEXT.test(parameters))
+      return Object.fromEntries(new URL(address, 'https://relative.invalid').searchParams);
+  }
+  return undefined;
 }

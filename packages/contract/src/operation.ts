@@ -60,9 +60,7 @@ export interface Operation {
 export const defineOperation = <const O extends Operation>(operation: O): O => operation;
 
 /** What a handler gets of a part that the operation has not: an object of which it knows nothing. */
-// oxlint-disable-next-line typescript/no-generated-empty-object-type -- see above
-type Part<O, K extends string> =
-  O extends Record<K, infer S extends TSchema> ? Static<S> : Record<never, never>;
+type Part<O, K extends string> = O extends Record<K, infer S extends TSchema> ? Static<S> : object;
 
 export interface InputOf<O extends Operation> {
   readonly params: Part<O, 'params'>;

@@ -95,7 +95,9 @@ describe('one action', () => {
         timeout: 8_000,
       },
     );
-    const server = named('openLoan');
+    const server = spans.find(
+      ({ name, service }) => name === 'openLoan' && service === 'loans',
+    ) as CollectedSpan;
     const save = spans.find(
       ({ name, service }) => name === 'save loans' && service === 'loans',
     ) as CollectedSpan;
@@ -129,9 +131,15 @@ describe('one action', () => {
     });
     // A later trace that is sampled shows that everything up to here was exported.
     const { root } = await openTraced(true);
-    await vi.waitFor(() => expect(spans.some(({ traceId }) => traceId === root.traceId)).toBe(true), {
-      timeout: 5_000,
-    });
+    await vi.waitFor(
+      () => {
+        const services = spans
+          .filter(({ traceId }) => traceId === root.traceId)
+          .map(({ service }) => service);
+        expect(new Set(services)).toEqual(new Set(['gateway', 'loans', 'fines']));
+      },
+      { timeout: 5_000 },
+    );
     expect(spans.filter(({ traceId }) => traceId !== root.traceId)).toEqual([]);
   });
 

@@ -148,9 +148,11 @@ export async function pythonServers(options: PythonOptions): Promise<PythonServe
   const wanted = hashOf(requirements);
   const ready = installed(home, wanted);
   if (ready !== undefined) return ready;
-  const lock = await waitForLock(join(dir, 'python.lock'), (holder) =>
-    options.progress(`Waiting for process ${holder.pid}, which installs the pinned servers ...`),
-  );
+  const lock = await waitForLock(join(dir, 'python.lock'), ({ pid }) => {
+    // Both servers of one platform come from here, and the other one tells what happens.
+    if (pid !== process.pid)
+      options.progress(`Waiting for process ${pid}, which installs the pinned servers ...`);
+  });
   try {
     const meanwhile = installed(home, wanted);
     if (meanwhile !== undefined) return meanwhile;

@@ -143,7 +143,7 @@ export async function startLendingStage(): Promise<LendingStage> {
     configOf,
     db: (name) => client.db(name),
     async start(definition, config = {}) {
-      const service = await startService(definition as unknown as ServiceDefinition, {
+      const service = await startService(definition, {
         ...configOf(definition.contract.name),
         ...config,
       });
