@@ -12,6 +12,9 @@ export interface VictimPlatform {
   operatorPassword(): string;
   /** Kills a part at once, and waits until another process has taken its place. @returns how long that took, in milliseconds */
   kill(part: string): Promise<number>;
+  /** Kills a part and keeps the supervisor from starting it again, until `resume`. */
+  holdDown(part: string): Promise<void>;
+  resume(): void;
   stop(): Promise<void>;
 }
 
@@ -72,7 +75,19 @@ export async function startVictim(
       });
       return Date.now() - killedAt;
     },
+    async holdDown(part) {
+      const pid = run().parts[part]?.process?.pid;
+      if (pid === undefined) throw new Error(`There is no process of ${part}`);
+      supervisor.kill('SIGSTOP');
+      process.kill(pid, 'SIGKILL');
+      // Its sockets are closed by the system some time after the signal.
+      await delay(200);
+    },
+    resume: () => {
+      supervisor.kill('SIGCONT');
+    },
     async stop() {
+      supervisor.kill('SIGCONT');
       supervisor.kill('SIGTERM');
       await until('the platform stops', RECOVERY_LIMIT_MS, () => (ended ? true : undefined));
       await rm(dataDir, { recursive: true, force: true });
