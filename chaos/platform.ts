@@ -32,12 +32,16 @@ async function until<T>(what: string, limitMs: number, look: () => T | undefined
   }
 }
 
-/** @param port where the gateway listens */
+/**
+ * @param port where the gateway listens
+ * @param folder in which the data is kept
+ */
 export async function startVictim(
   port: number,
   env: Readonly<Record<string, string>>,
+  folder = tmpdir(),
 ): Promise<VictimPlatform> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'innovatienetwerk-chaos-'));
+  const dataDir = await mkdtemp(join(folder, 'innovatienetwerk-chaos-'));
   const output: string[] = [];
   const main = join(import.meta.dirname, '..', 'runtime', 'src', 'main.ts');
   const supervisor = spawn(process.execPath, [main], {

@@ -49,8 +49,9 @@ interface PlainCall {
   readonly language?: 'nl' | 'en';
   readonly signal?: AbortSignal;
 }
-type PlainAnswer = Omit<Answer<unknown>, 'data'> & {
+type PlainAnswer = Omit<Answer<unknown>, 'data' | 'etag'> & {
   readonly data: { readonly items?: readonly unknown[] } | undefined;
+  readonly etag: string | undefined;
 };
 type PlainMethod = (
   path: string,

@@ -3194,7 +3194,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Even niet beschikbaar — *English:* Unavailable for a moment; Te druk — *English:* Too busy */
+        /** @description Opslag kan niet schrijven — *English:* Storage cannot write; Even niet beschikbaar — *English:* Unavailable for a moment; Te druk — *English:* Too busy */
         Problem503: {
             headers: {
                 "API-Version": components["headers"]["API-Version"];
@@ -3245,6 +3245,21 @@ export interface components {
                 "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                 "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                 "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Even niet beschikbaar — *English:* Unavailable for a moment; Te druk — *English:* Too busy */
+        Problem503No2: {
+            headers: {
+                "API-Version": components["headers"]["API-Version"];
+                "Trace-Id": components["headers"]["Trace-Id"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                "Retry-After": components["headers"]["Retry-After"];
                 [name: string]: unknown;
             };
             content: {
@@ -3555,7 +3570,7 @@ export interface operations {
             406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
+            503: components["responses"]["Problem503No2"];
             504: components["responses"]["Problem504"];
         };
     };
@@ -3729,7 +3744,7 @@ export interface operations {
             406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
+            503: components["responses"]["Problem503No2"];
             504: components["responses"]["Problem504"];
         };
     };
@@ -3785,7 +3800,7 @@ export interface operations {
             406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
+            503: components["responses"]["Problem503No2"];
             504: components["responses"]["Problem504"];
         };
     };
@@ -3861,7 +3876,7 @@ export interface operations {
             406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
+            503: components["responses"]["Problem503No2"];
             504: components["responses"]["Problem504"];
         };
     };
@@ -4036,7 +4051,7 @@ export interface operations {
             406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
+            503: components["responses"]["Problem503No2"];
             504: components["responses"]["Problem504"];
         };
     };
@@ -4179,7 +4194,7 @@ export interface operations {
             406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
+            503: components["responses"]["Problem503No2"];
             504: components["responses"]["Problem504"];
         };
     };
@@ -4331,7 +4346,7 @@ export interface operations {
             406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
+            503: components["responses"]["Problem503No2"];
             504: components["responses"]["Problem504"];
         };
     };
@@ -4378,7 +4393,7 @@ export interface operations {
             406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
+            503: components["responses"]["Problem503No2"];
             504: components["responses"]["Problem504"];
         };
     };
@@ -4451,7 +4466,7 @@ export interface operations {
             406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
+            503: components["responses"]["Problem503No2"];
             504: components["responses"]["Problem504"];
         };
     };
@@ -4602,7 +4617,7 @@ export interface operations {
             406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
+            503: components["responses"]["Problem503No2"];
             504: components["responses"]["Problem504"];
         };
     };
@@ -4760,7 +4775,7 @@ export interface operations {
             406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
+            503: components["responses"]["Problem503No2"];
             504: components["responses"]["Problem504"];
         };
     };
@@ -4987,7 +5002,7 @@ export interface operations {
             406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
+            503: components["responses"]["Problem503No2"];
             504: components["responses"]["Problem504"];
         };
     };
@@ -5166,7 +5181,7 @@ export interface operations {
             406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
+            503: components["responses"]["Problem503No2"];
             504: components["responses"]["Problem504"];
         };
     };
@@ -5322,7 +5337,7 @@ export interface operations {
             406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
+            503: components["responses"]["Problem503No2"];
             504: components["responses"]["Problem504"];
         };
     };
@@ -5539,7 +5554,7 @@ export interface operations {
             406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
+            503: components["responses"]["Problem503No2"];
             504: components["responses"]["Problem504"];
         };
     };
@@ -5823,7 +5838,7 @@ export interface operations {
             406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
+            503: components["responses"]["Problem503No2"];
             504: components["responses"]["Problem504"];
         };
     };
@@ -5870,7 +5885,7 @@ export interface operations {
             406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
+            503: components["responses"]["Problem503No2"];
             504: components["responses"]["Problem504"];
         };
     };
@@ -5943,7 +5958,7 @@ export interface operations {
             406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
+            503: components["responses"]["Problem503No2"];
             504: components["responses"]["Problem504"];
         };
     };
@@ -6126,7 +6141,7 @@ export interface operations {
             406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
+            503: components["responses"]["Problem503No2"];
             504: components["responses"]["Problem504"];
         };
     };
@@ -6456,7 +6471,7 @@ export interface operations {
             406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
+            503: components["responses"]["Problem503No2"];
             504: components["responses"]["Problem504"];
         };
     };
@@ -6803,7 +6818,7 @@ export interface operations {
             406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
+            503: components["responses"]["Problem503No2"];
             504: components["responses"]["Problem504"];
         };
     };
@@ -6992,7 +7007,7 @@ export interface operations {
             406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
+            503: components["responses"]["Problem503No2"];
             504: components["responses"]["Problem504"];
         };
     };
@@ -7151,7 +7166,7 @@ export interface operations {
             406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
+            503: components["responses"]["Problem503No2"];
             504: components["responses"]["Problem504"];
         };
     };
@@ -7219,7 +7234,7 @@ export interface operations {
             406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
+            503: components["responses"]["Problem503No2"];
             504: components["responses"]["Problem504"];
         };
     };
@@ -7284,7 +7299,7 @@ export interface operations {
             406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
+            503: components["responses"]["Problem503No2"];
             504: components["responses"]["Problem504"];
         };
     };
@@ -7385,7 +7400,7 @@ export interface operations {
             406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
+            503: components["responses"]["Problem503No2"];
             504: components["responses"]["Problem504"];
         };
     };
@@ -7743,7 +7758,7 @@ export interface operations {
             406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
+            503: components["responses"]["Problem503No2"];
             504: components["responses"]["Problem504"];
         };
     };
@@ -7954,7 +7969,7 @@ export interface operations {
             406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
+            503: components["responses"]["Problem503No2"];
             504: components["responses"]["Problem504"];
         };
     };
@@ -8036,7 +8051,7 @@ export interface operations {
             406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
+            503: components["responses"]["Problem503No2"];
             504: components["responses"]["Problem504"];
         };
     };
@@ -8650,7 +8665,7 @@ export interface operations {
             406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
+            503: components["responses"]["Problem503No2"];
             504: components["responses"]["Problem504"];
         };
     };
@@ -8697,7 +8712,7 @@ export interface operations {
             406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
+            503: components["responses"]["Problem503No2"];
             504: components["responses"]["Problem504"];
         };
     };
@@ -8770,7 +8785,7 @@ export interface operations {
             406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
+            503: components["responses"]["Problem503No2"];
             504: components["responses"]["Problem504"];
         };
     };
@@ -8895,7 +8910,7 @@ export interface operations {
             406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
+            503: components["responses"]["Problem503No2"];
             504: components["responses"]["Problem504"];
         };
     };
@@ -9043,7 +9058,7 @@ export interface operations {
             406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
+            503: components["responses"]["Problem503No2"];
             504: components["responses"]["Problem504"];
         };
     };
@@ -9111,7 +9126,7 @@ export interface operations {
             406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
+            503: components["responses"]["Problem503No2"];
             504: components["responses"]["Problem504"];
         };
     };
@@ -9327,7 +9342,7 @@ export interface operations {
             406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
+            503: components["responses"]["Problem503No2"];
             504: components["responses"]["Problem504"];
         };
     };
@@ -9374,7 +9389,7 @@ export interface operations {
             406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
+            503: components["responses"]["Problem503No2"];
             504: components["responses"]["Problem504"];
         };
     };
@@ -9447,7 +9462,7 @@ export interface operations {
             406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
+            503: components["responses"]["Problem503No2"];
             504: components["responses"]["Problem504"];
         };
     };
@@ -9569,7 +9584,7 @@ export interface operations {
             406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
+            503: components["responses"]["Problem503No2"];
             504: components["responses"]["Problem504"];
         };
     };

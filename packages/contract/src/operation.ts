@@ -115,7 +115,7 @@ export function problemsOf(operation: Operation): readonly ProblemDefinition[] {
     ...(operation.params === undefined ? [] : [problems.notFound]),
     problems.notAcceptable,
     ...(takesKey(operation) ? [problems.idempotencyConflict] : []),
-    ...(isWrite(operation) ? [problems.busy, problems.insufficientStorage] : []),
+    ...(isWrite(operation) ? [problems.busy, problems.storageFailing, problems.insufficientStorage] : []),
     ...(operation.ifMatch === true ? [problems.preconditionFailed, problems.preconditionRequired] : []),
     ...(operation.dataScope === 'collection' ? [problems.invalidCursor] : []),
     problems.tooManyRequests,

@@ -269,6 +269,15 @@ export const problems = {
       'The answer did not come in time; the outcome is unknown. Repeat the request with the same Idempotency-Key: it then has its effect at most once.',
     ),
   }),
+  storageFailing: defineProblem({
+    code: 'platform.storage-failing',
+    status: 503,
+    title: text('Opslag kan niet schrijven', 'Storage cannot write'),
+    detail: text(
+      'De opslag kan nu niet schrijven, bijvoorbeeld omdat de schijf vol is. Er is niets half opgeslagen; de beheerders zien het. Probeer het later opnieuw met dezelfde Idempotency-Key.',
+      'The storage cannot write now, for example because its disk is full. Nothing was half saved; the operators can see it. Try again later with the same Idempotency-Key.',
+    ),
+  }),
   insufficientStorage: defineProblem({
     code: 'platform.insufficient-storage',
     status: 507,

@@ -9,7 +9,7 @@ import {
   type Operation,
   type Refusal,
 } from '@innovatienetwerk/contract';
-import { StoreBusy, StoreFull, StoreUnavailable } from '@innovatienetwerk/store';
+import { StoreBusy, StoreFailing, StoreFull, StoreUnavailable } from '@innovatienetwerk/store';
 import { parseTraceparent, type Span, type TraceContext } from '@innovatienetwerk/telemetry';
 import type { BusReply, BusRequest } from '@innovatienetwerk/bus';
 import type { Handler, Outcome, Parts, RequestContext } from './context.ts';
@@ -49,6 +49,7 @@ function successReply(operation: Operation, outcome: Exclude<Outcome, { refused:
 export function refusalOf(error: unknown): Refusal | undefined {
   if (error instanceof ProblemError) return error.refusal;
   if (error instanceof StoreUnavailable) return { code: problems.unavailable.code, retryAfterSeconds: 1 };
+  if (error instanceof StoreFailing) return { code: problems.storageFailing.code, retryAfterSeconds: 5 };
   if (error instanceof StoreFull) return { code: problems.insufficientStorage.code };
   if (error instanceof StoreBusy) return { code: problems.overloaded.code, retryAfterSeconds: 2 };
   return undefined;

@@ -36,6 +36,18 @@ export class StoreFull extends StoreError {
   }
 }
 
+/**
+ * The database failed inside while it should have written: its disk is full or broken, and it does not say which.
+ * Nothing was written. It needs an operator, or a moment in which it is started again.
+ */
+export class StoreFailing extends StoreError {
+  override readonly name = 'StoreFailing';
+  readonly retryable = true;
+  constructor(options?: Options) {
+    super('The database fails to write', options);
+  }
+}
+
 /** More is asked than the database or the relay can take now. Nothing was written. */
 export class StoreBusy extends StoreError {
   override readonly name = 'StoreBusy';
@@ -76,6 +88,8 @@ export class RelaySuperseded extends StoreError {
 
 export const DUPLICATE_KEY = 11_000;
 const OUT_OF_DISK_SPACE = 14_031;
+/** `InternalError` and `UnknownError`: the embedded servers say so when their storage engine cannot write. */
+const FAILED_INSIDE: ReadonlySet<unknown> = new Set([1, 8]);
 
 /**
  * Codes with which a server says that it cannot serve now: no primary, shutting down, a time limit, a lost race of
@@ -125,6 +139,9 @@ export function classify(error: unknown): unknown {
   if (isDiskFull(error)) return new StoreFull(undefined, { cause: error });
   if (isDuplicateKey(error)) return new StoreDuplicate(duplicateFields(error), { cause: error });
   if (error.name === 'MongoWaitQueueTimeoutError') return new StoreBusy(undefined, { cause: error });
+  if (error instanceof MongoServerError && FAILED_INSIDE.has(error.code)) {
+    return new StoreFailing({ cause: error });
+  }
   if (isTransient(error)) return new StoreUnavailable(undefined, { cause: error });
   if (error instanceof MongoBulkWriteError && error.code === DUPLICATE_KEY) {
     return new StoreDuplicate([], { cause: error });

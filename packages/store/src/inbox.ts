@@ -1,7 +1,9 @@
 import type { EventEnvelope } from '@innovatienetwerk/contract';
 import type { Connection } from './connection.ts';
 import { createCursorCache } from './cursor-cache.ts';
-import { isDuplicateKey } from './errors.ts';
+import { MongoBulkWriteError } from 'mongodb';
+import { createBatches } from './batches.ts';
+import { DUPLICATE_KEY, isDuplicateKey } from './errors.ts';
 
 const COLLECTION = 'inbox';
 const CACHED_CURSORS = 50_000;
@@ -14,6 +16,24 @@ interface CursorDocument {
   readonly last: number;
   /** Later events that were set aside before it was their turn; the cursor steps over them. */
   readonly aside?: readonly number[];
+}
+
+/** Two batches at a time keep the database busy while the next one gathers. */
+const BATCHES = { maxSize: 500, maxInFlight: 2 } as const;
+
+/** An event that was applied, by the id of the cursor that moves over it. */
+interface Step {
+  readonly id: string;
+  readonly sequence: number;
+}
+
+/** Which of the documents of an insert were there already; undefined when something else went wrong. */
+function duplicatesOf(error: unknown): ReadonlySet<number> | undefined {
+  if (!(error instanceof MongoBulkWriteError)) return undefined;
+  const faults = [error.writeErrors].flat();
+  return faults.length > 0 && faults.every(({ code }) => code === DUPLICATE_KEY)
+    ? new Set(faults.map(({ index }) => index))
+    : undefined;
 }
 
 type Sequenced = Pick<EventEnvelope, 'aggregate' | 'aggregateId' | 'sequence'>;
@@ -51,39 +71,92 @@ export function openInbox(connection: Connection, consumer: string): Inbox {
     return matchedCount === 1 ? last : cursor.last;
   };
 
-  const readLast = (id: string): Promise<number> =>
+  /** The cursors of many aggregates by one query. */
+  const cursors = createBatches<string, number>(BATCHES, (ids) =>
     run('readCursor', async () => {
-      const cursor = await collection.findOne({ _id: id });
-      if (cursor === null) return 0;
-      const last = await stepOver(cursor);
-      cache.raise(id, last);
-      return last;
-    });
+      const found = await collection.find({ _id: { $in: [...new Set(ids)] } }).toArray();
+      const places = await Promise.all(
+        found.map(async (cursor) => [cursor._id, await stepOver(cursor)] as const),
+      );
+      const lasts = new Map(places);
+      for (const [id, last] of lasts) cache.raise(id, last);
+      return ids.map((id) => lasts.get(id) ?? 0);
+    }),
+  );
+  const readLast = (id: string): Promise<number> => cursors.add(id);
 
   /** One guarded write. False: the cursor is not just before this event. */
-  const move = (id: string, sequence: number): Promise<boolean> =>
+  const moveOne = async ({ id, sequence }: Step): Promise<boolean> => {
+    if (sequence > 1) {
+      const { matchedCount } = await collection.updateOne(
+        { _id: id, last: sequence - 1 },
+        { $set: { last: sequence } },
+      );
+      return matchedCount === 1;
+    }
+    try {
+      await collection.insertOne({ _id: id, last: 1 });
+      return true;
+    } catch (error) {
+      if (!isDuplicateKey(error)) throw error;
+      // It was there already, or it was made to remember an event that was set aside before the first.
+      const { matchedCount } = await collection.updateOne({ _id: id, last: 0 }, { $set: { last: 1 } });
+      return matchedCount === 1;
+    }
+  };
+
+  /** The cursors of aggregates whose first event was applied: one insert of them all. */
+  const moveFirsts = async (steps: readonly Step[]): Promise<readonly boolean[]> => {
+    try {
+      await collection.insertMany(
+        steps.map(({ id }) => ({ _id: id, last: 1 })),
+        { ordered: false },
+      );
+      return steps.map(() => true);
+    } catch (error) {
+      const present = duplicatesOf(error);
+      if (present === undefined) throw error;
+      return await Promise.all(
+        steps.map(async (step, index) => !present.has(index) || (await moveOne(step))),
+      );
+    }
+  };
+
+  /** The cursors of aggregates that are at the same place: one guarded update of them all. */
+  const moveTogether = async (sequence: number, steps: readonly Step[]): Promise<readonly boolean[]> => {
+    const ids = steps.map(({ id }) => id);
+    const { matchedCount } = await collection.updateMany(
+      { _id: { $in: ids }, last: sequence - 1 },
+      { $set: { last: sequence } },
+    );
+    if (matchedCount === ids.length) return steps.map(() => true);
+    // Some were not just before it. Whoever is over the event now moved here, or elsewhere in the same moment.
+    const found = await collection.find({ _id: { $in: ids } }).toArray();
+    const lasts = new Map(found.map(({ _id: id, last }) => [id, last]));
+    return ids.map((id) => lasts.get(id) === sequence);
+  };
+
+  const moves = createBatches<Step, boolean>(BATCHES, (steps) =>
     run('advance', async () => {
-      if (sequence > 1) {
-        const { matchedCount } = await collection.updateOne(
-          { _id: id, last: sequence - 1 },
-          { $set: { last: sequence } },
-        );
-        return matchedCount === 1;
-      }
-      try {
-        await collection.insertOne({ _id: id, last: 1 });
-        return true;
-      } catch (error) {
-        if (!isDuplicateKey(error)) throw error;
-        // It was there already, or it was made to remember an event that was set aside before the first.
-        const { matchedCount } = await collection.updateOne({ _id: id, last: 0 }, { $set: { last: 1 } });
-        return matchedCount === 1;
-      }
-    });
+      const moved = new Map<Step, boolean>();
+      const groups = Map.groupBy(steps, ({ sequence }) => sequence);
+      await Promise.all(
+        [...groups].map(async ([sequence, group]) => {
+          const [first] = group;
+          const results =
+            group.length === 1 && first !== undefined
+              ? [await moveOne(first)]
+              : await (sequence === 1 ? moveFirsts(group) : moveTogether(sequence, group));
+          for (const [index, step] of group.entries()) moved.set(step, results[index] === true);
+        }),
+      );
+      return steps.map((step) => moved.get(step) === true);
+    }),
+  );
 
   const advance: Inbox['advance'] = async (event) => {
     const id = idOf(event);
-    if (await move(id, event.sequence)) {
+    if (await moves.add({ id, sequence: event.sequence })) {
       cache.raise(id, event.sequence);
       return 'advanced';
     }

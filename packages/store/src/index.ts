@@ -18,6 +18,7 @@ export {
   StoreDuplicate,
   StoreError,
   StoreFailed,
+  StoreFailing,
   StoreFull,
   StoreUnavailable,
 } from './errors.ts';

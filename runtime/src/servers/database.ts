@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StartFailure } from '../failure.ts';
+import { watchWriting } from './database-watch.ts';
 import { chooseEngine, recordEngine, type DatabaseProgram } from './database-engine.ts';
 import { answersHello } from './database-wire.ts';
 import { tryContainer } from './docker.ts';
@@ -123,6 +124,7 @@ export async function startDatabase(options: DatabaseOptions): Promise<RunningSe
   const server = await startProgram(program, options, otherwise);
   // Nothing has been acknowledged yet, so no data can come to lie here without its engine written down.
   await recordEngine(options.dataDir, program.engine);
+  if (program.engine.startsWith('secantus')) watchWriting(server, options.dataDir);
   return server;
 }
 

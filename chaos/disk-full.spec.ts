@@ -1,0 +1,95 @@
+import { spawnSync } from 'node:child_process';
+import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { freePort } from '@innovatienetwerk/runtime';
+import { expect, test } from 'vitest';
+import { startVictim } from './platform.ts';
+
+const SIZE_MB = 300;
+const CHUNK = Buffer.alloc(64 * 1024, 1);
+const MAX_WRITES = 400;
+const RECOVERY_LIMIT_MS = 60_000;
+
+/** A small disk in memory. @returns undefined where this user may not mount one */
+function smallDisk(): { readonly folder: string; release(): void } | undefined {
+  const folder = mkdtempSync(join(tmpdir(), 'innovatienetwerk-disk-'));
+  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${SIZE_MB}m`, 'tmpfs', folder]);
+  const release = (): void => {
+    spawnSync('umount', ['-l', folder]);
+    rmSync(folder, { recursive: true, force: true });
+  };
+  if (mounted.status === 0) return { folder, release };
+  rmSync(folder, { recursive: true, force: true });
+  return undefined;
+}
+
+function fill(folder: string): string {
+  const file = join(folder, 'filler');
+  const handle = openSync(file, 'w');
+  try {
+    for (;;) writeSync(handle, CHUNK);
+  } catch (error) {
+    expect((error as NodeJS.ErrnoException).code).toBe('ENOSPC');
+  } finally {
+    closeSync(handle);
+  }
+  return file;
+}
+
+test('a full disk is told in clear words, loses nothing that was acknowledged, and is over when there is room again', async (context) => {
+  const disk = smallDisk();
+  if (disk === undefined) context.skip('a small disk can be mounted by root only');
+  const { folder, release } = disk as NonNullable<typeof disk>;
+  const platform = await startVictim(
+    await freePort(),
+    { LOG_LEVEL: 'warn', RATE_LIMIT_PER_MINUTE: '1000000' },
+    folder,
+  );
+  try {
+    const token = await platform.token('anna');
+    const call = async (method: string, path: string, body?: object) => {
+      const response = await fetch(`${platform.run().url}/v1${path}`, {
+        method,
+        headers: {
+          authorization: `Bearer ${token}`,
+          'accept-language': 'en',
+          ...(body === undefined
+            ? {}
+            : { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() }),
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        signal: AbortSignal.timeout(15_000),
+      });
+      return {
+        status: response.status,
+        body: (await response.json()) as { id: string; code: string; detail: string },
+      };
+    };
+    const draft = () =>
+      call('POST', '/ideas', { title: 'Tot de schijf vol is', description: 'x'.repeat(7_000) });
+    const filler = fill(folder);
+
+    const acknowledged: string[] = [];
+    let refusal: Awaited<ReturnType<typeof draft>> | undefined;
+    for (let count = 0; count < MAX_WRITES && refusal === undefined; count += 1) {
+      const answer = await draft();
+      if (answer.status === 201) acknowledged.push(answer.body.id);
+      else refusal = answer;
+    }
+    expect([503, 507]).toContain(refusal?.status);
+    expect(refusal?.body.detail).toMatch(/disk is full/);
+
+    rmSync(filler);
+    const giveUpAt = Date.now() + RECOVERY_LIMIT_MS;
+    while ((await draft().catch(() => ({ status: 0 }))).status !== 201) {
+      expect(Date.now()).toBeLessThan(giveUpAt);
+      await delay(200);
+    }
+    for (const id of acknowledged) expect((await call('GET', `/ideas/${id}`)).status).toBe(200);
+  } finally {
+    await platform.stop();
+    release();
+  }
+});
