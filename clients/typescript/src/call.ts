@@ -48,8 +48,11 @@ type Options = {
   readonly signal?: AbortSignal;
 };
 
+// oxlint-disable-next-line typescript/no-generated-empty-object-type -- it is: what requires nothing
+type Nothing = Record<never, never>;
+
 /** `params`, `body` and `ifMatch` as the operation asks for them. */
-export type CallOf<O> = (Record<never, never> extends Params<O>
+export type CallOf<O> = (Nothing extends Params<O>
   ? { readonly params?: Params<O> }
   : { readonly params: Params<O> }) &
   Body<O> &
@@ -57,8 +60,7 @@ export type CallOf<O> = (Record<never, never> extends Params<O>
   Options;
 
 /** The call may be left out when nothing in it is required. */
-export type CallArguments<O> =
-  Record<never, never> extends CallOf<O> ? [call?: CallOf<O>] : [call: CallOf<O>];
+export type CallArguments<O> = Nothing extends CallOf<O> ? [call?: CallOf<O>] : [call: CallOf<O>];
 
 type Responses<O> = O extends { responses: infer R } ? R : never;
 type Success<O> = Responses<O>[keyof Responses<O> & (200 | 201 | 204)];

@@ -2,7 +2,12 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, expectTypeOf, test } from 'vitest';
-import { ApiProblem, createInnovatienetwerkClient, type ClientOptions, type components } from '../src/index.ts';
+import {
+  ApiProblem,
+  createInnovatienetwerkClient,
+  type ClientOptions,
+  type components,
+} from '../src/index.ts';
 
 interface Asked {
   readonly method: string;
@@ -270,7 +275,9 @@ describe('a list', () => {
       pageOf(['5']),
     );
     const seen: string[][] = [];
-    for await (const { data } of client().pages('/ideas', { params: { query: { region: 'NL-UT', limit: 2 } } }))
+    for await (const { data } of client().pages('/ideas', {
+      params: { query: { region: 'NL-UT', limit: 2 } },
+    }))
       seen.push(data.items.map(({ id }) => id));
     expect(seen).toEqual([['1', '2'], ['3', '4'], ['5']]);
     expect(asked.map(({ url }) => url)).toEqual([

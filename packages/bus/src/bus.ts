@@ -38,6 +38,8 @@ export interface RequestOptions {
 /** One process's connection to the bus. It outlives outages: while there is no connection, calls fail at once. */
 export interface Bus {
   readonly status: BusStatus;
+  /** Calls back at every change. `closed` without a call of `close` means that the server refuses this user: only a new start helps. */
+  onStatus(listener: (status: BusStatus) => void): void;
   /**
    * Asks a service and waits for its answer.
    * Rejects with `BusUnavailable`, `BusTimeout`, `BusOverloaded`, `BusPayloadTooLarge`, `BusForbidden` or `BusHandlerFailed`.
@@ -113,6 +115,9 @@ export async function connectBus(options: BusOptions): Promise<Bus> {
   return {
     get status() {
       return status;
+    },
+    onStatus(listener) {
+      state.onStatus(listener);
     },
     async request(subject, payload, { headers = {}, timeoutMs }) {
       const startedAt = performance.now();

@@ -140,3 +140,12 @@ it('a bus closes within its time while the server is gone', async () => {
   expect(gateway.status).toBe('closed');
   await expect(ask('x')).rejects.toBeInstanceOf(BusUnavailable);
 });
+
+it('a bus whose user the server no longer knows says that it is closed', async () => {
+  const statuses: string[] = [];
+  shop.onStatus((status) => statuses.push(status));
+  await stage.kill();
+  await stage.restart({ without: 'shop' });
+  await vi.waitFor(() => expect(statuses).toEqual(['disconnected', 'closed']), { timeout: 5_000 });
+  await vi.waitFor(() => expect(gateway.status).toBe('connected'), { timeout: 5_000 });
+});

@@ -7,6 +7,7 @@ export * from './openapi.ts';
 export { type ApiInfo } from './openapi-components.ts';
 export * from './operation.ts';
 export * from './operator.ts';
+export * from './processing-activity.ts';
 export * from './problem.ts';
 export * from './problem-schema.ts';
 export * from './region.ts';

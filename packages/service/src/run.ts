@@ -26,5 +26,7 @@ export async function runService(definition: ServiceDefinition<any>): Promise<vo
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
   process.once('disconnect', stop);
+  // Whoever supervises the process starts it anew, with the password that holds by then.
+  void running.refused.then(() => process.exit(1));
   process.send?.({ type: 'ready', opsPort: running.opsPort });
 }

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { allOperations, rpcSubject, type ViewDefinition } from '@innovatienetwerk/contract';
-import { connectBus, inboxPrefixOf, type Bus } from '@innovatienetwerk/bus';
+import { connectBus, inboxPrefixOf, type Bus, type BusStatus } from '@innovatienetwerk/bus';
 import { connectStore, StoreError, type Store } from '@innovatienetwerk/store';
 import { startOpsServer, startTelemetry, type Telemetry } from '@innovatienetwerk/telemetry';
 import { startBackground, type Background } from './background.ts';
@@ -19,6 +19,8 @@ import { publishTraced } from './publish.ts';
 export interface RunningService {
   /** Where `/livez`, `/readyz` and `/metrics` answer. */
   readonly opsPort: number;
+  /** Resolves when the bus refuses the service for good, by its password: only a new start helps. */
+  readonly refused: Promise<void>;
   /** Finishes what runs, hands the rest to other replicas, and lets go of every connection. */
   stop(): Promise<void>;
 }
@@ -106,12 +108,31 @@ export async function startService(
   const { contract } = definition;
   knowEvents(Object.values(contract.events));
   const telemetry = startTelemetry({ service: contract.name, version: config.version });
-  const bus = await connect(definition, config, telemetry);
   const store = await connectStore({
     url: config.mongodbUrl,
     database: config.mongodbDatabase,
     context: contract.name,
     observe: storeObserver(telemetry),
+  });
+  let state: 'starting' | 'ready' | 'stopping' = 'starting';
+  let busStatus: BusStatus | 'connecting' = 'connecting';
+  // Before the bus is asked for: while it is waited for, the process is alive and says so.
+  const ops = await startOpsServer({
+    port: config.opsPort,
+    telemetry,
+    readiness: async () => ({
+      service: state === 'ready' ? 'ok' : state,
+      bus: busStatus === 'connected' ? 'ok' : busStatus,
+      database: (await store.ping(PING_TIMEOUT_MS)) ? 'ok' : 'unreachable',
+    }),
+  });
+  const bus = await connect(definition, config, telemetry);
+  busStatus = bus.status;
+  const refused = new Promise<void>((resolve) => {
+    bus.onStatus((status) => {
+      busStatus = status;
+      if (status === 'closed' && state !== 'stopping') resolve();
+    });
   });
   const relay = store.relay({
     publish: (events) => publishTraced(bus, telemetry, events),
@@ -136,16 +157,6 @@ export async function startService(
     delegations: createDelegations(parts, definition.delegations),
   });
 
-  let state: 'starting' | 'ready' | 'stopping' = 'starting';
-  const ops = await startOpsServer({
-    port: config.opsPort,
-    telemetry,
-    readiness: async () => ({
-      service: state === 'ready' ? 'ok' : state,
-      bus: bus.status === 'connected' ? 'ok' : bus.status,
-      database: (await store.ping(PING_TIMEOUT_MS)) ? 'ok' : 'unreachable',
-    }),
-  });
   await prepare(store, telemetry);
   const responder = bus.respond({
     service: contract.name,
@@ -175,6 +186,7 @@ export async function startService(
 
   return {
     opsPort: ops.port,
+    refused,
     async stop() {
       state = 'stopping';
       unwatch();

@@ -1,12 +1,6 @@
 import { jetstreamManager } from '@nats-io/jetstream';
 import { connect } from '@nats-io/transport-node';
-import {
-  eventStream,
-  eventSubject,
-  toCloudEventHeaders,
-  type EventEnvelope,
-} from '@innovatienetwerk/contract';
-import type { Bus } from '@innovatienetwerk/bus';
+import { eventSubject, toCloudEventHeaders, type EventEnvelope } from '@innovatienetwerk/contract';
 import { headers as newHeaders } from '@nats-io/transport-node';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { fineIdsOf, finesService, REFUSED_DAYS } from './support/fines.ts';
@@ -21,18 +15,24 @@ import {
 } from './support/stage.ts';
 
 let stage: LendingStage;
-let loansBus: Bus;
 let beforeEffect: ((event: EventEnvelope) => Promise<void> | void) | undefined;
+let betweenEffects: (() => void) | undefined;
 let refuses = true;
 
 beforeAll(async () => {
   stage = await startLendingStage();
   await stage.start(loansService());
-  await stage.start(finesService({ beforeEffect: (event) => beforeEffect?.(event), refuses: () => refuses }));
-  loansBus = await stage.bus('loans');
+  await stage.start(
+    finesService({
+      beforeEffect: (event) => beforeEffect?.(event),
+      betweenEffects: () => betweenEffects?.(),
+      refuses: () => refuses,
+    }),
+  );
 });
 afterEach(() => {
   beforeEffect = undefined;
+  betweenEffects = undefined;
   refuses = true;
 });
 afterAll(() => stage?.close());
@@ -169,7 +169,7 @@ describe('an event', () => {
     await untilRaised(loanId, [2, 3]);
   });
 
-  it('is tried again after a failure half-way, and what was done already is not done twice', async () => {
+  it('is tried again after a failure, and what follows waits for it', async () => {
     const loanId = await open();
     await untilRaised(loanId, []);
     let failures = 0;
@@ -180,6 +180,32 @@ describe('an event', () => {
     await renew(loanId, 6);
     await untilRaised(loanId, [5, 6]);
     expect(failures).toBe(4);
+  });
+
+  it('that failed half-way is tried again, and what was done already is not done twice', async () => {
+    const loanId = await open();
+    await untilRaised(loanId, []);
+    let failures = 0;
+    betweenEffects = () => {
+      if ((failures += 1) <= 3) throw new Error('not now');
+    };
+    await renew(loanId, 5);
+    await untilRaised(loanId, [5]);
+    expect(failures).toBe(4);
+  });
+
+  it('has its effect once also when it comes again after its receipts have expired', async () => {
+    const loanId = await open();
+    await renew(loanId, 6);
+    await untilRaised(loanId, [6]);
+    await idle();
+    await stage
+      .db('fines')
+      .collection('fines')
+      .updateMany({}, { $unset: { receipts: '' } });
+    await publishAgain(await logged(loanId));
+    await idle();
+    expect(await raisesOf(loanId)).toEqual([[6], [6]]);
   });
 
   it('that an aggregate removed leaves the view, and no copy brings it back', async () => {
@@ -310,79 +336,5 @@ describe('a message that nobody could handle', () => {
     });
     expect(replayed.status).toBe(201);
     expect((await raisesOf(loanId))[0]?.toSorted((left, right) => left - right)).toEqual([4, 9]);
-  });
-});
-
-describe('acting for another organisation', () => {
-  const other = crypto.randomUUID();
-  const delegate = crypto.randomUUID();
-  const actor = actorOf('staff', { organisationId: delegate });
-  const acting = { ...actor, actingFor: other };
-  const openThere = (who = acting): Promise<Answer> =>
-    stage.ask('loans.openLoan', who, { body: { title: 'x', organisationId: other, region: 'NL-GR' } });
-  const permit = (validFrom: string, validUntil: string): Promise<Answer> =>
-    stage.ask('loans.givePermit', manager, {
-      body: {
-        organisationId: other,
-        delegateId: delegate,
-        roles: ['staff'],
-        regions: ['NL-GR'],
-        validFrom,
-        validUntil,
-      },
-    });
-  const day = (offset: number): string => new Date(Date.now() + offset * 86_400_000).toISOString();
-
-  it('is refused as long as no permission in force is recorded', async () => {
-    await permit(day(1), day(2));
-    await permit(day(-2), day(-1));
-    await vi.waitFor(async () =>
-      expect(
-        await stage.db('loans').collection('view_permits').countDocuments({ organisationId: other }),
-      ).toBe(2),
-    );
-    expect((await openThere()).body.code).toBe('access.delegation-not-recorded');
-  });
-
-  it('is possible from the moment that one is known until it is withdrawn, and for its people only', async () => {
-    const { body } = await permit(day(-1), day(1));
-    await vi.waitFor(async () => expect((await openThere()).status).toBe(201));
-    const stranger = { ...actorOf('staff', { organisationId: crypto.randomUUID() }), actingFor: other };
-    expect((await openThere(stranger)).body.code).toBe('access.delegation-not-recorded');
-    // Who acts for another has the grants of that other, and not their own as well.
-    expect(
-      (
-        await stage.ask('loans.openLoan', acting, {
-          body: { title: 'x', organisationId: delegate, region: 'NL-UT' },
-        })
-      ).body.code,
-    ).toBe('access.out-of-reach');
-    await stage.ask('loans.withdrawPermit', manager, { params: { permitId: body.id } });
-    await vi.waitFor(async () =>
-      expect((await openThere()).body.code).toBe('access.delegation-not-recorded'),
-    );
-  });
-});
-
-describe('the operator sees', () => {
-  it('how much waits, and that the log is whole', async () => {
-    await idle();
-    const { body } = await stage.ask('loans.getLoansQueues', operator);
-    await vi.waitFor(async () =>
-      expect((await stage.ask('loans.getLoansQueues', operator)).body.outbox).toEqual({ waiting: 0 }),
-    );
-    expect(body.log.position).toBeGreaterThan(10);
-    expect((await stage.ask('loans.verifyLoansEventLog', operator)).body).toMatchObject({ intact: true });
-    expect(await loansBus.lastSequence('loans')).toBeGreaterThanOrEqual(body.log.position);
-    expect(eventStream('loans')).toBe('EVT_LOANS');
-  });
-
-  it('the first entry of the log that somebody changed', async () => {
-    const log = stage.db('loans').collection<{ _id: number }>('log');
-    await log.updateOne({ _id: 3 }, { $set: { 'event.data.days': 99 } });
-    expect((await stage.ask('loans.verifyLoansEventLog', operator)).body).toMatchObject({
-      intact: false,
-      brokenAt: 3,
-    });
   });
 });

@@ -1,8 +1,10 @@
 import { problems } from '@innovatienetwerk/contract';
+import { createServer, type AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { RunningService } from '../src/index.ts';
 import { fineIdsOf, finesService } from './support/fines.ts';
 import { loansService } from './support/loans.ts';
+import { forkService } from './support/service-process.ts';
 import { actorOf, ORGANISATION, startLendingStage, type Answer, type LendingStage } from './support/stage.ts';
 
 let stage: LendingStage;
@@ -168,4 +170,35 @@ it('what was saved while the bus was gone is published afterwards', async () => 
     },
     { timeout: 15_000, interval: 50 },
   );
+});
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+it('a service that waits for its bus is alive and not ready meanwhile', async () => {
+  await stage.killNats();
+  const opsPort = await freePort();
+  const statusOf = async (path: string): Promise<number> => {
+    const response = await fetch(`http://127.0.0.1:${opsPort}${path}`);
+    await response.arrayBuffer();
+    return response.status;
+  };
+  const starting = stage.start(finesService(), { opsPort });
+  await vi.waitFor(async () => expect(await statusOf('/livez')).toBe(200), { timeout: 3_000 });
+  expect(await statusOf('/readyz')).toBe(503);
+  await stage.restartNats();
+  await starting;
+  await vi.waitFor(async () => expect(await statusOf('/readyz')).toBe(200), { timeout: 3_000 });
+});
+
+it('a process that the bus refuses for good ends, so that it is started anew', async () => {
+  const service = await forkService('fines', stage.configOf('fines'));
+  await stage.killNats();
+  await stage.restartNats({ without: 'fines' });
+  expect(await service.ended).toBe(1);
 });

@@ -133,8 +133,26 @@ function isDiskFull(error: MongoError): boolean {
   return error.code === OUT_OF_DISK_SPACE || DISK_FULL.test(error.message);
 }
 
+/** The driver lets some faults of a socket through as they are, when the server goes in the middle of a write. */
+const SOCKET_CODES: ReadonlySet<unknown> = new Set([
+  'EPIPE',
+  'ECONNRESET',
+  'ECONNREFUSED',
+  'ECONNABORTED',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ERR_STREAM_DESTROYED',
+  'ERR_STREAM_WRITE_AFTER_END',
+  'ERR_SOCKET_CLOSED',
+]);
+
+const isSocketFault = (error: unknown): boolean =>
+  error instanceof Error && SOCKET_CODES.has((error as NodeJS.ErrnoException).code);
+
 /** Turns a fault of the driver into one of this package. What is not of the driver is returned as it is. */
 export function classify(error: unknown): unknown {
+  if (isSocketFault(error)) return new StoreUnavailable(undefined, { cause: error });
   if (!(error instanceof MongoError)) return error;
   if (isDiskFull(error)) return new StoreFull(undefined, { cause: error });
   if (isDuplicateKey(error)) return new StoreDuplicate(duplicateFields(error), { cause: error });

@@ -52,6 +52,8 @@ describe('a log line', () => {
     const error = new RangeError(`no mailbox for ${SECRET}`, { cause: new Error(SECRET) });
     log.error({ err: error }, 'failed');
     log.error(error);
+    log.error({ event: 'operation_failed', err: error });
+    expect(last()).toMatchObject({ event: 'operation_failed', msg: 'RangeError' });
     log.error(error, 'failed');
     const { type, stack } = last()['err'] as { type: string; stack: string[] };
     expect(type).toBe('RangeError');

@@ -43,8 +43,10 @@ export function createLog(options: {
         // Given an error and no text, pino would take the message of the error for the text.
         logMethod(inputs, method) {
           const [first, ...rest] = inputs as unknown[];
-          if (!(first instanceof Error)) method.apply(this, inputs);
-          else method.apply(this, [{ err: first }, rest.length === 0 ? first.name : rest[0]] as never);
+          const fields = first instanceof Error ? { err: first } : first;
+          const error = (fields as { err?: unknown } | null | undefined)?.err;
+          if (error instanceof Error && rest.length === 0) method.apply(this, [fields, error.name] as never);
+          else method.apply(this, [fields, ...rest] as never);
         },
       },
       redact: { paths: SECRETS, censor: '[removed]' },

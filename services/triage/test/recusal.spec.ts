@@ -177,16 +177,16 @@ describe('a round whose chair has an interest in the candidate', () => {
     expect(await codeOf(seated.chair.get(candidatePath('/assessments')))).toBe(RECUSED);
   });
 
-  test('the deputy presides: two ballots opened at once come to one', async () => {
+  test('the deputy presides, and of ballots opened at once only one comes to be', async () => {
     await advanceTo('deliberation');
     expect(await codeOf(seated.chair.post(candidatePath('/ballots')))).toBe(RECUSED);
     expect(await codeOf(seated.member.post(candidatePath('/ballots')))).toBe('403 access.forbidden');
-    const [one, other] = await Promise.all([
-      seated.deputy.post(candidatePath('/ballots')),
-      seated.deputy.post(candidatePath('/ballots')),
-    ]);
-    expect(new Set([one.status, other.status])).toEqual(new Set([201, 409]));
-    const opened = one.status === 201 ? one : other;
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, () => seated.deputy.post(candidatePath('/ballots'))),
+    );
+    const [opened, ...others] = answers.filter(({ status }) => status === 201);
+    expect(others).toEqual([]);
+    if (opened === undefined) throw new Error(`No ballot: ${JSON.stringify(answers[0]?.body)}`);
     expect(opened.body).toMatchObject({ entitled: 2, quorum: 2 });
     const ballotPath = `/ballots/${opened.body.id}`;
     expect(await codeOf(seated.chair.get(ballotPath))).toBe(RECUSED);

@@ -2,9 +2,14 @@ import { contracts } from '@innovatienetwerk/catalogue';
 import { asyncApiDocument, openApiDocument } from '@innovatienetwerk/contract';
 import { platformContract } from '@innovatienetwerk/gateway';
 import { clientSchema } from './client-schema.ts';
-import { eventFixtures, eventsPage } from './events-page.ts';
+import { eventFixtures, type Recorded } from './fixtures/fixtures.ts';
 import { json, type GeneratedFile } from './generated-file.ts';
-import { accessPage, errorsPage, glossaryPage, permissionsPage, processingPage } from './reference-pages.ts';
+import { accessPage } from './pages/access.ts';
+import { errorsPage } from './pages/errors.ts';
+import { eventsPage } from './pages/events.ts';
+import { glossaryPage } from './pages/glossary.ts';
+import { permissionsPage } from './pages/permissions.ts';
+import { processingPage } from './pages/processing.ts';
 
 /** As the API stands in its documents when no gateway serves them. */
 const PUBLISHED = {
@@ -13,8 +18,11 @@ const PUBLISHED = {
   issuer: 'https://login.innovatienetwerk.example',
 } as const;
 
-/** Every file that follows from the contracts, and nothing else in the repository does. */
-export async function generatedFiles(): Promise<readonly GeneratedFile[]> {
+/**
+ * Every file that follows from the contracts, and nothing else in the repository does.
+ * @param recorded the fixtures that are there already, to which only what they do not show is added
+ */
+export async function generatedFiles(recorded: readonly Recorded[]): Promise<readonly GeneratedFile[]> {
   const all = [...contracts, platformContract];
   const openapi = openApiDocument(all, PUBLISHED);
   return [
@@ -27,6 +35,6 @@ export async function generatedFiles(): Promise<readonly GeneratedFile[]> {
     { path: 'docs/processing-activities.md', content: processingPage(all) },
     { path: 'docs/nats-permissions.md', content: permissionsPage(contracts) },
     { path: 'clients/typescript/src/schema.ts', content: await clientSchema(openapi) },
-    ...eventFixtures(contracts),
+    ...eventFixtures(contracts, recorded),
   ];
 }

@@ -9,13 +9,4 @@ export interface GeneratedFile {
 
 export const NOTICE = 'Generated from the contracts by `npm run generate`: do not edit.';
 
-/** A page of Markdown: title, notice, and the rest. */
-export const page = (title: string, introduction: string, ...sections: readonly string[]): string =>
-  `${[`# ${title}`, `<!-- ${NOTICE} -->`, introduction, ...sections].join('\n\n')}\n`;
-
-const cell = (value: string): string => value.replaceAll('|', '\\|').replaceAll('\n', ' ');
-
-export const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [head, head.map(() => '---'), ...rows].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n');
-
 export const json = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}\n`;

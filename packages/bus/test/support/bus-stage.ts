@@ -26,8 +26,8 @@ export interface BusStage {
   provision(contracts?: readonly ServiceContract[]): Promise<void>;
   /** Ends the server as a power cut would. */
   kill(): Promise<void>;
-  /** Starts it again on the same port with the same streams. */
-  restart(): Promise<void>;
+  /** Starts it again on the same port with the same streams; `without` is a user that it is to know no longer. */
+  restart(options?: { readonly without: string }): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -38,10 +38,10 @@ export async function startBusStage(
 ): Promise<BusStage> {
   const dataDir = await mkdtemp(join(tmpdir(), 'bus-'));
   const passwords = Object.fromEntries(busUsers(contracts).map(({ name }) => [name, passwordOf(name)]));
-  const start = (port?: number): Promise<NatsServer> =>
+  const start = (port?: number, known = passwords): Promise<NatsServer> =>
     startNats({
       dataDir,
-      authConfig: natsAccounts(contracts, passwords),
+      authConfig: natsAccounts(contracts, known),
       ...(port === undefined ? {} : { port }),
     });
   let server = await start();
@@ -72,8 +72,9 @@ export async function startBusStage(
       server.kill('SIGKILL');
       await server.ended;
     },
-    async restart() {
-      server = await start(Number(new URL(url).port));
+    async restart({ without } = { without: '' }) {
+      const known = without === '' ? passwords : { ...passwords, [without]: crypto.randomUUID() };
+      server = await start(Number(new URL(url).port), known);
     },
     async close() {
       await Promise.allSettled(open.map((connection) => connection.close()));

@@ -39,6 +39,8 @@ export const REFUSED_DAYS = 13;
 export interface FineHooks {
   /** Runs in the policy before its effect; what it throws is a failure of the attempt. */
   readonly beforeEffect?: (event: EventEnvelope) => Promise<void> | void;
+  /** Runs after the effect on the first of the two fines and before that on the second. */
+  readonly betweenEffects?: () => Promise<void> | void;
   /** Whether the rule against thirteen days stands. */
   readonly refuses?: () => boolean;
 }
@@ -72,6 +74,8 @@ export const finesService = (hooks: FineHooks = {}) =>
               ? refuse(tooLong)
               : [{ type: 'fine.raised.v1', data: { fineId, days } }],
           );
+          // oxlint-disable-next-line no-await-in-loop
+          if (fineId === fineIdsOf(loanId)[0]) await hooks.betweenEffects?.();
         }
       }),
     ],

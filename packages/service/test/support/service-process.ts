@@ -5,6 +5,8 @@ import type { ServiceConfig } from '../../src/index.ts';
 
 export interface ServiceProcess {
   readonly opsPort: number;
+  /** The exit code, once it has ended. */
+  readonly ended: Promise<number | null>;
   /** Ends it as a power cut would. */
   kill(): Promise<void>;
   /** Asks it to stop. @returns its exit code */
@@ -33,6 +35,7 @@ export async function forkService(name: 'loans' | 'fines', config: ServiceConfig
   ]);
   return {
     opsPort: message.opsPort,
+    ended: ended.then(([code]) => code),
     async kill() {
       child.kill('SIGKILL');
       await ended;

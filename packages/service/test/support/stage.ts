@@ -65,7 +65,8 @@ export interface LendingStage {
   freezeDatabase(frozen: boolean): void;
   restartDatabase(): Promise<void>;
   killNats(): Promise<void>;
-  restartNats(): Promise<void>;
+  /** On the same port; `without` is a user that it is to know no longer. */
+  restartNats(options?: { readonly without: string }): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -92,10 +93,10 @@ export async function startLendingStage(): Promise<LendingStage> {
   const passwords = Object.fromEntries(
     busUsers(lendingContracts).map(({ name }) => [name, passwordOf(name)]),
   );
-  const bootNats = (port?: number): Promise<NatsServer> =>
+  const bootNats = (port?: number, known = passwords): Promise<NatsServer> =>
     startNats({
       dataDir: join(dataDir, 'nats'),
-      authConfig: natsAccounts(lendingContracts, passwords),
+      authConfig: natsAccounts(lendingContracts, known),
       ...(port === undefined ? {} : { port }),
     });
   const bootDatabase = (port?: number): Promise<RunningServer> =>
@@ -192,8 +193,9 @@ export async function startLendingStage(): Promise<LendingStage> {
       nats.kill('SIGKILL');
       await nats.ended;
     },
-    async restartNats() {
-      nats = await bootNats(portOf(natsUrl));
+    async restartNats({ without } = { without: '' }) {
+      const known = without === '' ? passwords : { ...passwords, [without]: crypto.randomUUID() };
+      nats = await bootNats(portOf(natsUrl), known);
     },
     async close() {
       for (const close of closing) {

@@ -1,0 +1,39 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { loansService } from './support/loans.ts';
+import { actorOf, ORGANISATION, startLendingStage, type LendingStage } from './support/stage.ts';
+
+let stage: LendingStage;
+const operator = actorOf('ops');
+beforeAll(async () => {
+  stage = await startLendingStage();
+  await stage.start(loansService());
+  const body = { title: 'Max Havelaar', organisationId: ORGANISATION, region: 'NL-UT' };
+  await Promise.all(
+    Array.from({ length: 12 }, () => stage.ask('loans.openLoan', actorOf('staff'), { body })),
+  );
+  await vi.waitFor(async () =>
+    expect((await stage.ask('loans.getLoansQueues', operator)).body.outbox).toEqual({ waiting: 0 }),
+  );
+});
+afterAll(() => stage?.close());
+
+describe('the operator sees', () => {
+  it('how much waits, and that the log is whole', async () => {
+    const { body } = await stage.ask('loans.getLoansQueues', operator);
+    await vi.waitFor(async () =>
+      expect((await stage.ask('loans.getLoansQueues', operator)).body.outbox).toEqual({ waiting: 0 }),
+    );
+    expect(body.log.position).toBeGreaterThan(10);
+    expect((await stage.ask('loans.verifyLoansEventLog', operator)).body).toMatchObject({ intact: true });
+    expect(await (await stage.bus('loans')).lastSequence('loans')).toBeGreaterThanOrEqual(body.log.position);
+  });
+
+  it('the first entry of the log that somebody changed', async () => {
+    const log = stage.db('loans').collection<{ _id: number }>('log');
+    await log.updateOne({ _id: 3 }, { $set: { 'event.data.days': 99 } });
+    expect((await stage.ask('loans.verifyLoansEventLog', operator)).body).toMatchObject({
+      intact: false,
+      brokenAt: 3,
+    });
+  });
+});
