@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { organisations } from '@innovatienetwerk/runtime';
+import { measureBacklog, type BacklogResult } from './backlog.ts';
 import { CONNECTIONS, measure, type Measured } from './load.ts';
 import { buildStand, type Stand } from './stand.ts';
 
@@ -141,6 +142,27 @@ function keep(text: string): void {
   writeFileSync(file, `${before}${BEGIN}\n${text}\n${END}${after}`);
 }
 
+function backlogTable({
+  events,
+  relayPerSecond,
+  consumerPerSecond,
+  cursorWritesPerSecond,
+}: BacklogResult): string {
+  const row = (name: string, perSecond: number, bar: number): string =>
+    `| ${name} | ${Math.round(perSecond)} | ${bar} | ${perSecond >= bar ? 'yes' : '**no**'} |`;
+  return [
+    `A backlog of ${events} events of as many objects. Bare publishes of such events, with nothing around them: ${Math.round(publishesPerSecond)} per second. Bare inserts of cursors in batches of a thousand, with nothing around them: ${Math.round(cursorWritesPerSecond)} per second.`,
+    '',
+    '| worked off by | events per second | bar | held |',
+    '| --- | --- | --- | --- |',
+    row('relay', relayPerSecond, 5_000),
+    row('consumer', consumerPerSecond, 20_000),
+  ].join('\n');
+}
+
+say('Working off a backlog ...');
+const backlog = backlogTable(await measureBacklog());
+say(backlog);
 const stand = await buildStand();
 try {
   const contests = await contestsOf(stand);
@@ -163,7 +185,7 @@ try {
   }
   const table = tableOf(results);
   say(`\n${circumstances(stand)}\n\n${table}`);
-  keep(`${circumstances(stand)}\n\n${table}`);
+  keep(`${circumstances(stand)}\n\n${table}\n\n${backlog}`);
 } finally {
   await stand.stop();
 }

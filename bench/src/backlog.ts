@@ -1,0 +1,172 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import {
+  busUsers,
+  connectBus,
+  inboxPrefixOf,
+  natsAccounts,
+  OPERATOR_USER,
+  provisionBus,
+  type Bus,
+} from '@innovatienetwerk/bus';
+import { contracts } from '@innovatienetwerk/catalogue';
+import type { EventEnvelope } from '@innovatienetwerk/contract';
+import { startDatabase, startNats, startNodeProcess } from '@innovatienetwerk/runtime';
+import { connectStore, type Store } from '@innovatienetwerk/store';
+
+/** How fast a backlog is worked off: by the relay of a service, and by a consumer that has nothing to do but to keep order. */
+export interface BacklogResult {
+  readonly events: number;
+  readonly relayPerSecond: number;
+  /** Bare publishes of the same events, with nothing around them: what the stream takes while it writes each to disk. */
+  readonly publishesPerSecond: number;
+  readonly consumerPerSecond: number;
+  /** Bare writes of the cursor that a consumer keeps, in batches, with nothing around them: what the database can take. */
+  readonly cursorWritesPerSecond: number;
+}
+
+const EVENTS = 20_000;
+const BATCH = 1_000;
+const SERVICE = 'ideas';
+const CONSUMER = 'triage';
+
+const eventOf = (ideaId: string): EventEnvelope => ({
+  id: crypto.randomUUID(),
+  type: 'idea.drafted.v1',
+  context: SERVICE,
+  aggregate: 'idea',
+  aggregateId: ideaId,
+  sequence: 1,
+  region: 'NL-UT',
+  time: new Date().toISOString(),
+  data: { ideaId, authorId: crypto.randomUUID(), organisationId: crypto.randomUUID(), region: 'NL-UT' },
+});
+
+/** Drafts as they stand right after the request, each with its event in the outbox. */
+async function fillOutboxes(store: Store): Promise<void> {
+  const now = new Date();
+  for (let done = 0; done < EVENTS; done += BATCH) {
+    const documents = Array.from({ length: BATCH }, () => {
+      const id = crypto.randomUUID();
+      return {
+        _id: id,
+        version: 1,
+        sequence: 1,
+        relayed: 0,
+        state: { status: 'draft', form: { title: 'Leesleenapp' }, timeline: [] },
+        scope: { region: 'NL-UT', personIds: [], private: true },
+        outbox: [eventOf(id)],
+        pending: true,
+        createdAt: now,
+        updatedAt: now,
+      };
+    });
+    await store.db.collection<{ _id: string }>('ideas').insertMany(documents);
+  }
+}
+
+async function drainRelay(store: Store, bus: Bus): Promise<number> {
+  const relay = store.relay({
+    publish: async (events) => {
+      const outcomes = await bus.publishEvents(events);
+      return outcomes.map(({ ack, error }) => {
+        if (ack === undefined) throw error;
+        return ack;
+      });
+    },
+    idsAfter: (sequence) => bus.streamIdsAfter(SERVICE, sequence),
+  });
+  const startedAt = performance.now();
+  const events = await relay.drainOnce();
+  return events / ((performance.now() - startedAt) / 1_000);
+}
+
+/** Of objects that nobody has, so that no consumer has anything to do with them afterwards but to keep their place. */
+async function barePublishes(bus: Bus): Promise<number> {
+  const events = Array.from({ length: EVENTS / 2 }, () => eventOf(crypto.randomUUID()));
+  const startedAt = performance.now();
+  await bus.publishEvents(events);
+  return events.length / ((performance.now() - startedAt) / 1_000);
+}
+
+async function cursorWrites(store: Store): Promise<number> {
+  const collection = store.db.collection<{ _id: string }>('bareCursors');
+  const startedAt = performance.now();
+  for (let done = 0; done < EVENTS / 2; done += BATCH) {
+    await collection.insertMany(
+      Array.from({ length: BATCH }, (_, index) => ({ _id: `${done + index}`, last: 1 })),
+      { ordered: false },
+    );
+  }
+  return EVENTS / 2 / ((performance.now() - startedAt) / 1_000);
+}
+
+export async function measureBacklog(): Promise<BacklogResult> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'innovatienetwerk-backlog-'));
+  const stops: (() => unknown)[] = [() => rm(dataDir, { recursive: true, force: true })];
+  try {
+    const passwords = Object.fromEntries(busUsers(contracts).map(({ name }) => [name, crypto.randomUUID()]));
+    const database = await startDatabase({ dataDir: join(dataDir, 'database') });
+    stops.push(() => database.stop());
+    const nats = await startNats({
+      dataDir: join(dataDir, 'nats'),
+      authConfig: natsAccounts(contracts, passwords),
+    });
+    stops.push(() => nats.stop());
+    await provisionBus(
+      { servers: nats.url, user: OPERATOR_USER, password: passwords[OPERATOR_USER] },
+      contracts,
+    );
+    const connect = async (user: string): Promise<Bus> => {
+      const bus = await connectBus({
+        servers: nats.url,
+        name: user,
+        user,
+        password: passwords[user],
+        inboxPrefix: inboxPrefixOf(user),
+      });
+      stops.push(() => bus.close());
+      return bus;
+    };
+    const store = await connectStore({ url: database.url, database: SERVICE, context: SERVICE });
+    stops.push(() => store.close());
+    store.aggregates({ name: 'idea', collection: 'ideas' });
+    await delay(500);
+    await store.prepare();
+    await fillOutboxes(store);
+    const publisher = await connect(SERVICE);
+    const relayPerSecond = await drainRelay(store, publisher);
+    const publishesPerSecond = await barePublishes(publisher);
+    const cursorWritesPerSecond = await cursorWrites(store);
+
+    const watch = await connect(CONSUMER);
+    const service = await startNodeProcess({
+      name: CONSUMER,
+      script: join(import.meta.dirname, '..', '..', 'services', CONSUMER, 'src', 'main.ts'),
+      logFile: join(dataDir, `${CONSUMER}.log`),
+      env: {
+        NATS_URL: nats.url,
+        NATS_USER: CONSUMER,
+        NATS_PASSWORD: passwords[CONSUMER] ?? '',
+        MONGODB_URL: database.url,
+        LOG_LEVEL: 'error',
+        EVENT_CONCURRENCY: '64',
+      },
+    });
+    stops.push(() => service.stop());
+    const left = async (): Promise<number> => {
+      const { pending, inProgress } = await watch.backlog('EVT_IDEAS', CONSUMER);
+      return pending + inProgress;
+    };
+    // It began before it said that it was ready: what is left now is what is measured.
+    const begun = await left();
+    const startedAt = performance.now();
+    while ((await left()) > 0) await delay(50);
+    const consumerPerSecond = begun / ((performance.now() - startedAt) / 1_000);
+    return { events: EVENTS, relayPerSecond, publishesPerSecond, consumerPerSecond, cursorWritesPerSecond };
+  } finally {
+    for (const each of stops.toReversed()) await each();
+  }
+}
