@@ -145,6 +145,7 @@ function keep(text: string): void {
 function backlogTable({
   events,
   relayPerSecond,
+  publishesPerSecond,
   consumerPerSecond,
   cursorWritesPerSecond,
 }: BacklogResult): string {

@@ -101,9 +101,7 @@ describe('when the server goes', () => {
 describe('what the server gives up', () => {
   it('is told in an advisory that is kept until somebody heard it', async () => {
     await ledger.publish(['a', 1]);
-    const manager = await import('@nats-io/jetstream').then(async ({ jetstreamManager }) =>
-      jetstreamManager(await ledger.stage.raw('operator'), { checkAPI: false }),
-    );
+    const manager = await jetstreamManager(await ledger.stage.raw('operator'), { checkAPI: false });
     const { config } = await manager.consumers.info('EVT_SHOP', 'ledger');
     await manager.consumers.update('EVT_SHOP', 'ledger', { ...config, max_deliver: 2 });
     const deliveries: { count: number; last: boolean }[] = [];
@@ -121,14 +119,13 @@ describe('what the server gives up', () => {
     const advisories: unknown[] = [];
     let refusals = 1;
     const sweeping = await bus.consumeAdvisories({
-        service: 'ledger',
-        handler: (advisory) => {
-          if (refusals-- > 0) return Promise.resolve({ kind: 'retry', delayMs: 50 });
-          advisories.push(advisory);
-          return Promise.resolve(ACK);
-        },
-      }),
-    );
+      service: 'ledger',
+      handler: (advisory) => {
+        if (refusals-- > 0) return Promise.resolve({ kind: 'retry', delayMs: 50 });
+        advisories.push(advisory);
+        return Promise.resolve(ACK);
+      },
+    });
     await vi.waitFor(
       () =>
         expect(advisories).toEqual([
@@ -137,5 +134,6 @@ describe('what the server gives up', () => {
       { timeout: 10_000 },
     );
     expect(await bus.getEvent('EVT_SHOP', 1)).toMatchObject({ aggregateId: 'a', sequence: 1 });
+    await sweeping.close();
   });
 });

@@ -154,4 +154,3 @@ describe('a consumer', () => {
     expect(first?.problem).not.toContain('anna');
   });
 });
-

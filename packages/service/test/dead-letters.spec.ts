@@ -12,7 +12,11 @@ beforeAll(async () => {
   lending = await startLending();
 });
 afterEach(() => {
-  Object.assign(lending.interference, { beforeEffect: undefined, betweenEffects: undefined, refuses: undefined });
+  Object.assign(lending.interference, {
+    beforeEffect: undefined,
+    betweenEffects: undefined,
+    refuses: undefined,
+  });
 });
 afterAll(() => lending?.stage.close());
 
@@ -99,7 +103,9 @@ describe('a message that nobody could handle', () => {
     await raw.flush();
     await raw.close();
     await vi.waitFor(async () => {
-      const { body } = await lending.stage.ask('fines.listFinesDeadLetters', operator, { query: { status: 'open' } });
+      const { body } = await lending.stage.ask('fines.listFinesDeadLetters', operator, {
+        query: { status: 'open' },
+      });
       expect(body.items[0]).toMatchObject({ reason: 'undecodable', status: 'open' });
       expect(body.items[0].eventId).toBeUndefined();
     });
@@ -119,7 +125,9 @@ describe('a message that nobody could handle', () => {
       expect(all.length).toBe(2);
       return all[1] as EventEnvelope;
     });
-    await vi.waitFor(async () => expect((await lending.deadLetters(event.id)).length).toBe(1), { timeout: 20_000 });
+    await vi.waitFor(async () => expect((await lending.deadLetters(event.id)).length).toBe(1), {
+      timeout: 20_000,
+    });
     lending.interference.beforeEffect = undefined;
     await lending.renew(loanId, 9);
     await lending.untilRaised(loanId, [9], 20_000);

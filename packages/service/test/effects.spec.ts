@@ -9,7 +9,11 @@ beforeAll(async () => {
   lending = await startLending();
 });
 afterEach(() => {
-  Object.assign(lending.interference, { beforeEffect: undefined, betweenEffects: undefined, refuses: undefined });
+  Object.assign(lending.interference, {
+    beforeEffect: undefined,
+    betweenEffects: undefined,
+    refuses: undefined,
+  });
 });
 afterAll(() => lending?.stage.close());
 
@@ -128,4 +132,3 @@ describe('an event', () => {
     expect(await views.findOne({ _id: loanId })).toMatchObject({ removed: true });
   });
 });
-

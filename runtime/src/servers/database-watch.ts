@@ -39,7 +39,10 @@ export function watchWriting(server: RunningServer, dataDir: string): void {
       await look();
     }
   };
-  void watch()
-    .catch(() => undefined)
-    .finally(() => client.close());
+  const begin = async (): Promise<void> => {
+    // It ends by its signal, when the server ends.
+    await watch().catch(() => undefined);
+    await client.close();
+  };
+  void begin();
 }

@@ -3,7 +3,14 @@ import { connect, headers as newHeaders } from '@nats-io/transport-node';
 import { expect, vi } from 'vitest';
 import { fineIdsOf, finesService } from './fines.ts';
 import { loansService } from './loans.ts';
-import { actorOf, ORGANISATION, passwordOf, startLendingStage, type Answer, type LendingStage } from './stage.ts';
+import {
+  actorOf,
+  ORGANISATION,
+  passwordOf,
+  startLendingStage,
+  type Answer,
+  type LendingStage,
+} from './stage.ts';
 
 /** What a test may let happen in the policies of the fines. */
 export interface Interference {
@@ -48,68 +55,67 @@ export async function startLending(): Promise<Lending> {
     }),
   );
 
-async function open(): Promise<string> {
-  const { body } = await stage.ask('loans.openLoan', anna, {
-    body: { title: 'Max Havelaar', organisationId: ORGANISATION, region: 'NL-UT' },
-  });
-  return body.id as string;
-}
-const renew = (loanId: string, days: number): Promise<Answer> =>
-  stage.ask('loans.renewLoan', anna, { params: { loanId }, body: { days } });
-
-async function raisesOf(loanId: string): Promise<readonly (readonly number[] | undefined)[]> {
-  const answers = await Promise.all(
-    fineIdsOf(loanId).map((fineId) => stage.ask('fines.getFine', manager, { params: { fineId } })),
-  );
-  return answers.map(({ body }) => body.raises as number[] | undefined);
-}
-const untilRaised = (loanId: string, days: readonly number[], timeoutMs = 10_000): Promise<void> =>
-  vi.waitFor(async () => expect(await raisesOf(loanId)).toEqual([days, days]), {
-    timeout: timeoutMs,
-    interval: 30,
-  });
-
-async function logged(loanId: string): Promise<readonly EventEnvelope[]> {
-  const entries = await stage
-    .db('loans')
-    .collection('log')
-    .find({ 'event.aggregateId': loanId })
-    .sort({ _id: 1 })
-    .toArray();
-  return entries.map((entry) => entry['event'] as EventEnvelope);
-}
-
-async function publishAgain(events: readonly EventEnvelope[]): Promise<void> {
-  const raw = await connect({
-    servers: stage.natsUrl,
-    user: 'loans',
-    pass: passwordOf('loans'),
-    inboxPrefix: '_INBOX.loans',
-  });
-  for (const event of events) {
-    const headers = newHeaders();
-    for (const [name, value] of Object.entries(toCloudEventHeaders(event))) headers.set(name, value);
-    headers.set('Nats-Msg-Id', crypto.randomUUID());
-    raw.publish(eventSubject(event), JSON.stringify(event.data), { headers });
+  async function open(): Promise<string> {
+    const { body } = await stage.ask('loans.openLoan', anna, {
+      body: { title: 'Max Havelaar', organisationId: ORGANISATION, region: 'NL-UT' },
+    });
+    return body.id as string;
   }
-  await raw.flush();
-  await raw.close();
-}
+  const renew = (loanId: string, days: number): Promise<Answer> =>
+    stage.ask('loans.renewLoan', anna, { params: { loanId }, body: { days } });
 
-const idle = (): Promise<void> =>
-  vi.waitFor(
-    async () => {
-      const { body } = await stage.ask('fines.getFinesQueues', operator);
-      expect(body.consumers).toEqual([{ stream: 'EVT_LOANS', pending: 0, inProgress: 0 }]);
-    },
-    { timeout: 20_000, interval: 50 },
-  );
+  async function raisesOf(loanId: string): Promise<readonly (readonly number[] | undefined)[]> {
+    const answers = await Promise.all(
+      fineIdsOf(loanId).map((fineId) => stage.ask('fines.getFine', manager, { params: { fineId } })),
+    );
+    return answers.map(({ body }) => body.raises as number[] | undefined);
+  }
+  const untilRaised = (loanId: string, days: readonly number[], timeoutMs = 10_000): Promise<void> =>
+    vi.waitFor(async () => expect(await raisesOf(loanId)).toEqual([days, days]), {
+      timeout: timeoutMs,
+      interval: 30,
+    });
 
-const deadLetters = async (eventId: string): Promise<readonly { id: string; [key: string]: unknown }[]> => {
-  const { body } = await stage.ask('fines.listFinesDeadLetters', operator);
-  return body.items.filter((item: { eventId?: string }) => item.eventId === eventId);
-};
+  async function logged(loanId: string): Promise<readonly EventEnvelope[]> {
+    const entries = await stage
+      .db('loans')
+      .collection('log')
+      .find({ 'event.aggregateId': loanId })
+      .sort({ _id: 1 })
+      .toArray();
+    return entries.map((entry) => entry['event'] as EventEnvelope);
+  }
 
+  async function publishAgain(events: readonly EventEnvelope[]): Promise<void> {
+    const raw = await connect({
+      servers: stage.natsUrl,
+      user: 'loans',
+      pass: passwordOf('loans'),
+      inboxPrefix: '_INBOX.loans',
+    });
+    for (const event of events) {
+      const headers = newHeaders();
+      for (const [name, value] of Object.entries(toCloudEventHeaders(event))) headers.set(name, value);
+      headers.set('Nats-Msg-Id', crypto.randomUUID());
+      raw.publish(eventSubject(event), JSON.stringify(event.data), { headers });
+    }
+    await raw.flush();
+    await raw.close();
+  }
+
+  const idle = (): Promise<void> =>
+    vi.waitFor(
+      async () => {
+        const { body } = await stage.ask('fines.getFinesQueues', operator);
+        expect(body.consumers).toEqual([{ stream: 'EVT_LOANS', pending: 0, inProgress: 0 }]);
+      },
+      { timeout: 20_000, interval: 50 },
+    );
+
+  const deadLetters = async (eventId: string): Promise<readonly { id: string; [key: string]: unknown }[]> => {
+    const { body } = await stage.ask('fines.listFinesDeadLetters', operator);
+    return body.items.filter((item: { eventId?: string }) => item.eventId === eventId);
+  };
 
   return {
     stage,
