@@ -2201,7 +2201,7 @@ export interface components {
              * @description Zit voor bij kandidaten waarbij de voorzitter een belang heeft. Presides over candidates in which the chair has an interest.
              * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
              */
-            deputyChairId?: string;
+            viceChairId?: string;
             /** @description De leden, ook de voorzitter. The members, the chair included. */
             memberIds: string[];
             /**
@@ -6114,7 +6114,7 @@ export interface operations {
                      *               "en": "The idea fits the network agenda."
                      *             },
                      *             "chairId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
-                     *             "deputyChairId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "viceChairId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
                      *             "memberIds": [
                      *               "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
                      *             ],
@@ -6179,7 +6179,7 @@ export interface operations {
                  *           "en": "The idea fits the network agenda."
                  *         },
                  *         "chairId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
-                 *         "deputyChairId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                 *         "viceChairId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
                  *         "memberIds": [
                  *           "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
                  *         ],
@@ -6249,7 +6249,7 @@ export interface operations {
                      *           "en": "The idea fits the network agenda."
                      *         },
                      *         "chairId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
-                     *         "deputyChairId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *         "viceChairId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
                      *         "memberIds": [
                      *           "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
                      *         ],
@@ -7375,7 +7375,7 @@ export interface operations {
                      *           "en": "The idea fits the network agenda."
                      *         },
                      *         "chairId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
-                     *         "deputyChairId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *         "viceChairId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
                      *         "memberIds": [
                      *           "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
                      *         ],
@@ -7508,7 +7508,7 @@ export interface operations {
                      *           "en": "The idea fits the network agenda."
                      *         },
                      *         "chairId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
-                     *         "deputyChairId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *         "viceChairId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
                      *         "memberIds": [
                      *           "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
                      *         ],

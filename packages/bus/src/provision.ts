@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { jetstreamManager, JetStreamApiError, type JetStreamManager } from '@nats-io/jetstream';
 import type { ServiceContract } from '@innovatienetwerk/contract';
 import { openConnection, type ConnectionOptions } from './connection.ts';
@@ -55,6 +56,25 @@ async function provisionConsumer(
   await manager.consumers.add(stream, config);
 }
 
+/** Another process may provision at the same time, so what was there a moment ago may be gone or be made already. */
+const MAX_ATTEMPTS = 8;
+/** Times the number of the attempt: the server takes a moment to clear away what was deleted. */
+const RETRY_MS = 50;
+
+async function persist(provision: () => Promise<void>): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      // oxlint-disable-next-line no-await-in-loop -- each attempt looks anew at what is there
+      await provision();
+      return;
+    } catch (error) {
+      if (!(error instanceof JetStreamApiError) || attempt === MAX_ATTEMPTS) throw error;
+      // oxlint-disable-next-line no-await-in-loop
+      await delay(RETRY_MS * attempt * (0.5 + Math.random()));
+    }
+  }
+}
+
 /**
  * Makes the streams and consumers that the contracts ask for, and brings existing ones up to date. Safe to repeat.
  * @param connection of a user that may use the JetStream API: `operator`
@@ -71,8 +91,14 @@ export async function provisionBus(
   });
   try {
     const manager = await jetstreamManager(nats, { checkAPI: false });
-    for (const stream of streamPlan(contracts, options)) await provisionStream(manager, stream);
-    for (const consumer of consumerPlan(contracts)) await provisionConsumer(manager, consumer);
+    for (const stream of streamPlan(contracts, options)) {
+      // oxlint-disable-next-line no-await-in-loop -- few, and gently on the server
+      await persist(() => provisionStream(manager, stream));
+    }
+    for (const consumer of consumerPlan(contracts)) {
+      // oxlint-disable-next-line no-await-in-loop
+      await persist(() => provisionConsumer(manager, consumer));
+    }
   } finally {
     await nats.close();
   }

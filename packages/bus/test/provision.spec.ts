@@ -87,6 +87,8 @@ it('a consumer that listens to fewer aggregates keeps no others', async () => {
 
 it('several that provision at the same time all succeed', async () => {
   const results = await Promise.allSettled(Array.from({ length: 4 }, () => stage.provision([shop, wider])));
-  expect(results.map(({ status }) => status)).toEqual(Array.from({ length: 4 }, () => 'fulfilled'));
+  expect(results.flatMap((result) => (result.status === 'rejected' ? [String(result.reason)] : []))).toEqual(
+    [],
+  );
   expect((await consumer()).config.filter_subjects?.length).toBe(2);
 });

@@ -116,7 +116,7 @@ export const Council = object(
   {
     name: LocalisedText,
     chairId: id('De voorzitter, met de beslissende stem. The chair, with the casting vote.'),
-    deputyChairId: Type.Optional(
+    viceChairId: Type.Optional(
       id(
         'Zit voor bij kandidaten waarbij de voorzitter een belang heeft. Presides over candidates in which the chair has an interest.',
       ),

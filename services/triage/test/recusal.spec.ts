@@ -87,7 +87,7 @@ async function announce(): Promise<void> {
         council: {
           name: { nl: 'Innovatieraad' },
           chairId: council.chair,
-          deputyChairId: council.deputy,
+          viceChairId: council.deputy,
           memberIds: Object.values(council),
           quorumPercent: 100,
         },

@@ -31,7 +31,7 @@ export const member = 'member-1';
 export const council = {
   name: { nl: 'Innovatieraad' },
   chairId: chair,
-  deputyChairId: deputy,
+  viceChairId: deputy,
   memberIds: [chair, deputy, member, 'member-2', 'member-3'],
   quorumPercent: 60,
 };

@@ -15,6 +15,14 @@ export interface LintFinding {
   readonly severity: number;
 }
 
+/** The rules are at an address that cannot be reached from here. */
+export class RulesetUnreachable extends Error {
+  override readonly name = 'RulesetUnreachable';
+}
+
+/** What the runtime says about an address that does not answer. */
+const UNREACHABLE = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH/;
+
 const rulesetAddress = (): string => {
   const given = process.env['ADR_RULESET'];
   if (given === undefined || given === '') return PUBLISHED_RULESET;
@@ -60,8 +68,11 @@ export function lintDocument(document: string): {
       timeout: 180_000,
     });
     // 0: nothing found; 1: something found; anything else: it did not run.
-    if (run.status !== 0 && run.status !== 1)
-      throw new Error(`Spectral did not run: ${run.stderr || run.stdout}`);
+    if (run.status !== 0 && run.status !== 1) {
+      const said = run.stderr || run.stdout;
+      if (UNREACHABLE.test(said)) throw new RulesetUnreachable(ruleset);
+      throw new Error(`Spectral did not run: ${said}`);
+    }
     const findings = JSON.parse(readFileSync(report, 'utf8')) as readonly LintFinding[];
     return { ruleset, findings };
   } finally {

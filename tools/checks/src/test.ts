@@ -37,7 +37,7 @@ const steps: readonly Step[] = [
   {
     name: 'api',
     what: 'the rules of the API on every route',
-    command: ['node', 'tools/checks/src/check-api.ts'],
+    command: ['node', 'tools/checks/src/check-api.ts', '--offline'],
   },
   { name: 'chaos', what: 'the guarantees under kills', command: vitest('chaos'), isSuite: true },
   {
@@ -60,8 +60,11 @@ const STEP_LIMIT_MS = 20 * MINUTE_MS;
 
 function countOf(step: Step, output: string, succeeded: boolean): Count {
   const [, passed, failed, skipped] = (step.isSuite === true && COUNT_LINE.exec(output)) || [];
+  const passedOver = step.isSuite === true ? 0 : (output.match(/^skipped: /gm) ?? []).length;
   if (passed === undefined)
-    return succeeded ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
+    return succeeded
+      ? { passed: 1, failed: 0, skipped: passedOver }
+      : { passed: 0, failed: 1, skipped: passedOver };
   const failures = Number(failed);
   // A suite that failed without a failed test failed as a whole.
   return {

@@ -28,9 +28,9 @@ export function takesPart(seat: Seat, memberId: string): ReturnType<typeof refus
 
 /** The chair presides, and the deputy over a candidate in which the chair has an interest. Without either, nobody does. */
 export const presidingId = (
-  { chairId, deputyChairId }: Pick<Council, 'chairId' | 'deputyChairId'>,
+  { chairId, viceChairId }: Pick<Council, 'chairId' | 'viceChairId'>,
   recusedIds: readonly string[],
-): string | undefined => [chairId, deputyChairId].find((id) => id !== undefined && !recusedIds.includes(id));
+): string | undefined => [chairId, viceChairId].find((id) => id !== undefined && !recusedIds.includes(id));
 
 /** Who presides takes part as well, so has declared to have no interest: the casting vote and the advice are a voice. */
 export function presides(
@@ -39,7 +39,7 @@ export function presides(
   recusedIds: readonly string[],
   memberId: string,
 ): ReturnType<typeof refuse> | undefined {
-  if (memberId !== council.chairId && memberId !== council.deputyChairId) return refuse(problems.notTheChair);
+  if (memberId !== council.chairId && memberId !== council.viceChairId) return refuse(problems.notTheChair);
   const barred = takesPart(seat, memberId);
   if (barred !== undefined) return barred;
   return presidingId(council, recusedIds) === memberId ? undefined : refuse(problems.notTheChair);

@@ -35,7 +35,7 @@ describe('announcing a round', () => {
     announceWith({ council: { ...council, chairId: 'somebody-else' } }).thenRefused(
       'round.chair-not-on-council',
     );
-    announceWith({ council: { ...council, deputyChairId: 'somebody-else' } }).thenRefused(
+    announceWith({ council: { ...council, viceChairId: 'somebody-else' } }).thenRefused(
       'round.chair-not-on-council',
     );
   });

@@ -33,8 +33,8 @@ export function announce(
 ): Decision<RoundEvent> {
   const { title, region, council, ...rest } = round;
   if (criteria === undefined) return refuse(problems.criteriaNotPublished);
-  const { chairId, deputyChairId = chairId, memberIds } = council;
-  if (![chairId, deputyChairId].every((id) => memberIds.includes(id)))
+  const { chairId, viceChairId = chairId, memberIds } = council;
+  if (![chairId, viceChairId].every((id) => memberIds.includes(id)))
     return refuse(problems.chairNotOnCouncil);
   if (rest.assessmentFrom <= now.toISOString())
     return refuse(problems.dateHasPassed, { name: 'assessmentFrom' });
