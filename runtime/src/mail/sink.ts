@@ -33,6 +33,8 @@ async function startSmtp(mailbox: Mailbox, port: number): Promise<{ port: number
     disabledCommands: ['AUTH', 'STARTTLS'],
     size: maxMailBytes,
     logger: false,
+    // Who connects is this machine itself; to ask a name server for its name would only take time.
+    disableReverseLookup: true,
     onData: (stream, session, accepted) => {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));

@@ -3,12 +3,16 @@ import { createTransport, type Transporter } from 'nodemailer';
 import { closing, type Message } from '../texts/index.ts';
 
 const SMTP_TIMEOUT_MS = 5_000;
+const CONNECTIONS = 4;
 const FROM = 'Innovatienetwerk <geen-antwoord@innovatienetwerk.example>';
 
 /** @param smtpUrl such as `smtp://127.0.0.1:2525`, or `smtps://user:password@host` in production */
 export const createMailer = (smtpUrl: string): Transporter =>
   createTransport(smtpUrl, {
     from: FROM,
+    // A greeting for every mail would make the greeting the most of the work.
+    pool: true,
+    maxConnections: CONNECTIONS,
     connectionTimeout: SMTP_TIMEOUT_MS,
     greetingTimeout: SMTP_TIMEOUT_MS,
     socketTimeout: SMTP_TIMEOUT_MS,
