@@ -27,7 +27,7 @@ export interface BacklogResult {
   readonly cursorWritesPerSecond: number;
 }
 
-const EVENTS = 20_000;
+const EVENTS = 60_000;
 const BATCH = 1_000;
 const SERVICE = 'ideas';
 const CONSUMER = 'triage';
@@ -152,7 +152,6 @@ export async function measureBacklog(): Promise<BacklogResult> {
         NATS_PASSWORD: passwords[CONSUMER] ?? '',
         MONGODB_URL: database.url,
         LOG_LEVEL: 'error',
-        EVENT_CONCURRENCY: '64',
       },
     });
     stops.push(() => service.stop());

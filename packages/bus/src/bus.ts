@@ -102,7 +102,7 @@ export async function connectBus(options: BusOptions): Promise<Bus> {
       mux.rejectAll(new BusUnavailable('The connection to the bus was lost', 'unknown'));
   });
   state.onForbidden((subject) => mux.rejectForbidden(subject));
-  const api = createJetStreamApi(mux);
+  const api = createJetStreamApi(mux, writer);
   const publisher = createEventPublisher(api, options.oin, observer);
   const reader = createEventReader(api);
   const consumption: ConsumptionParts = { connection, writer, state, api, inboxPrefix, observer, log };

@@ -5,8 +5,9 @@ import {
   type EventEnvelope,
 } from '@innovatienetwerk/contract';
 import { BusError, BusRejected } from './errors.ts';
-import { encodeHeaders, parseHeaders, type Headers } from './headers.ts';
+import { assertHeaders, parseHeaders, type Headers } from './headers.ts';
 import type { JetStreamApi } from './jetstream-api.ts';
+import { createPublishGroups, MAX_TOGETHER } from './publish-groups.ts';
 import type { BusObserver, PublishAck } from './types.ts';
 
 /** The header by which JetStream recognises a repeated publish. */
@@ -14,8 +15,8 @@ const MESSAGE_ID = 'Nats-Msg-Id';
 /** Reads in flight while the ids of a stream are gathered. */
 const READS_IN_FLIGHT = 128;
 
-/** Publishes in flight when the caller does not say. */
-const PUBLISHES_IN_FLIGHT = 512;
+/** Publishes in flight when the caller does not say: as many as go together. */
+const PUBLISHES_IN_FLIGHT = MAX_TOGETHER;
 
 /** Wraps each publish, for a span around it; it may add to the event, such as the span's own trace context. */
 export type PublishAround = (
@@ -43,6 +44,8 @@ export function decodeEvent(headers: Headers, payload: Uint8Array): EventEnvelop
 }
 
 export function createEventPublisher(api: JetStreamApi, oin: string | undefined, observer?: BusObserver) {
+  const together = createPublishGroups(api);
+
   const publish = async (event: EventEnvelope): Promise<PublishAck> => {
     const startedAt = performance.now();
     const end = (outcome: 'ok' | BusError['code']): void =>
@@ -52,11 +55,13 @@ export function createEventPublisher(api: JetStreamApi, oin: string | undefined,
         durationMs: performance.now() - startedAt,
       });
     try {
-      const headers = { ...toCloudEventHeaders(event, oin), [MESSAGE_ID]: event.id };
-      const payload = Buffer.from(JSON.stringify(event.data));
-      const ack = await api.publish(eventSubject(event), payload, encodeHeaders(headers));
+      const ack = await together.publish({
+        subject: eventSubject(event),
+        payload: Buffer.from(JSON.stringify(event.data)),
+        headers: assertHeaders({ ...toCloudEventHeaders(event, oin), [MESSAGE_ID]: event.id }),
+      });
       end('ok');
-      return { streamSequence: ack.seq, duplicate: ack.duplicate === true };
+      return ack;
     } catch (error) {
       end(error instanceof BusError ? error.code : 'rejected');
       throw error;

@@ -28,6 +28,17 @@ export class EncodedHeaders {
   }
 }
 
+/** @throws {TypeError} when a name is not a token or a value holds a line break: it would start another header. */
+export function assertHeaders(headers: Headers): Headers {
+  for (const name in headers) {
+    if (name === '' || INVALID_NAME.test(name))
+      throw new TypeError('A header name holds an invalid character');
+    if (LINE_BREAK.test(headers[name] as string))
+      throw new TypeError(`The value of header ${name} holds a line break`);
+  }
+  return headers;
+}
+
 /**
  * Puts headers in the form that `publish` takes.
  * @throws {TypeError} when a name is not a token or a value holds a line break: it would start another header.
@@ -35,12 +46,8 @@ export class EncodedHeaders {
 export function encodeHeaders(headers: Headers): EncodedHeaders | undefined {
   let text = 'NATS/1.0\r\n';
   let empty = true;
-  for (const name in headers) {
-    const value = headers[name] as string;
-    if (name === '' || INVALID_NAME.test(name))
-      throw new TypeError('A header name holds an invalid character');
-    if (LINE_BREAK.test(value)) throw new TypeError(`The value of header ${name} holds a line break`);
-    text += `${name}: ${value}\r\n`;
+  for (const name in assertHeaders(headers)) {
+    text += `${name}: ${headers[name]}\r\n`;
     empty = false;
   }
   if (empty) return undefined;

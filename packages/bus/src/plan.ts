@@ -89,6 +89,8 @@ export function streamPlan(
       subjects: [`evt.${contract.name}.>`],
       max_age: 0,
       duplicate_window: DUPLICATE_WINDOW_NS,
+      // The relay publishes many at once, with one sync to disk.
+      allow_atomic: true,
     }));
   const advisories = { ...shared, name: DLQ_ADVISORY, subjects: [`${ADVISORY_SUBJECT}.>`] };
   return [...events, { ...advisories, discard: DiscardPolicy.Old, max_age: ADVISORY_AGE_NS }];

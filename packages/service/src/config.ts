@@ -40,6 +40,6 @@ export function configFrom(env: NodeJS.ProcessEnv, service: string): ServiceConf
     mongodbDatabase: env['MONGODB_DATABASE'] ?? service,
     opsPort: wholeNumber(env, 'OPS_PORT', 0),
     maxInFlight: wholeNumber(env, 'MAX_IN_FLIGHT', 256),
-    eventConcurrency: wholeNumber(env, 'EVENT_CONCURRENCY', 64),
+    eventConcurrency: wholeNumber(env, 'EVENT_CONCURRENCY', 512),
   };
 }

@@ -130,18 +130,29 @@ export function createEventConsumer(definition: ServiceDefinition, parts: Parts)
     return { kind: 'term', reason: kind };
   };
 
+  /** Its predecessor may still come. When this was its last delivery, it is kept for an operator, and for the cursor to step over. */
+  const early = async (stream: string, delivery: Delivery): Promise<Settlement> => {
+    if (delivery.lastDelivery) return await setAside(stream, delivery, new PredecessorMissing());
+    count(delivery.event, 'early');
+    return { kind: 'retry', delayMs: retryDelayMs(delivery.deliveryCount, true) };
+  };
+
+  /** An event that only came because its number is part of an order: the guarded cursor alone decides. */
+  const stepOver = async (stream: string, delivery: Delivery): Promise<Settlement> => {
+    const outcome = await inbox.advance(delivery.event);
+    if (outcome === 'early') return await early(stream, delivery);
+    count(delivery.event, outcome === 'advanced' ? 'ignored' : 'duplicate');
+    return { kind: 'ack' };
+  };
+
   const process = async (stream: string, delivery: Delivery): Promise<Settlement> => {
     const { event, deliveryCount } = delivery;
+    if (!effects.has(event.type)) return await stepOver(stream, delivery);
     const place = await inbox.check(event);
+    if (place === 'early') return await early(stream, delivery);
     if (place === 'duplicate') {
       count(event, 'duplicate');
       return { kind: 'ack' };
-    }
-    if (place === 'early') {
-      // Its predecessor may still come, but this message will not: it is kept for an operator, and for the cursor to step over.
-      if (delivery.lastDelivery) return await setAside(stream, delivery, new PredecessorMissing());
-      count(event, 'early');
-      return { kind: 'retry', delayMs: retryDelayMs(deliveryCount, true) };
     }
     try {
       await apply(event, deliveryCount > 1);
@@ -153,7 +164,7 @@ export function createEventConsumer(definition: ServiceDefinition, parts: Parts)
     await inbox.advance(event);
     const ageMs = parts.clock().getTime() - Date.parse(event.time);
     telemetry.metrics.record('innovatienetwerk.event.age', Math.max(0, ageMs) / 1_000, { type: event.type });
-    count(event, effects.has(event.type) ? 'applied' : 'ignored');
+    count(event, 'applied');
     return { kind: 'ack' };
   };
 

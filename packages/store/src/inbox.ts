@@ -19,7 +19,7 @@ interface CursorDocument {
 }
 
 /** Two batches at a time keep the database busy while the next one gathers. */
-const BATCHES = { maxSize: 500, maxInFlight: 2 } as const;
+const BATCHES = { maxSize: 500, maxInFlight: 4 } as const;
 
 /** An event that was applied, by the id of the cursor that moves over it. */
 interface Step {
@@ -136,17 +136,20 @@ export function openInbox(connection: Connection, consumer: string): Inbox {
     return ids.map((id) => lasts.get(id) === sequence);
   };
 
+  /** The cursors of different aggregates over events of the same number. */
+  const moveGroup = async (sequence: number, group: readonly Step[]): Promise<readonly boolean[]> => {
+    const [first] = group;
+    if (group.length === 1 && first !== undefined) return [await moveOne(first)];
+    return await (sequence === 1 ? moveFirsts(group) : moveTogether(sequence, group));
+  };
+
   const moves = createBatches<Step, boolean>(BATCHES, (steps) =>
     run('advance', async () => {
       const moved = new Map<Step, boolean>();
       const groups = Map.groupBy(steps, ({ sequence }) => sequence);
       await Promise.all(
         [...groups].map(async ([sequence, group]) => {
-          const [first] = group;
-          const results =
-            group.length === 1 && first !== undefined
-              ? [await moveOne(first)]
-              : await (sequence === 1 ? moveFirsts(group) : moveTogether(sequence, group));
+          const results = await moveGroup(sequence, group);
           for (const [index, step] of group.entries()) moved.set(step, results[index] === true);
         }),
       );

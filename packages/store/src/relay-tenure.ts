@@ -32,6 +32,8 @@ export interface TenureParts extends RelayStream {
 }
 
 const READ_PAGE = 2_000;
+/** Aggregates that go through the steps of a round together. */
+const PART = 500;
 const CHECKPOINT_EVERY_MS = 1_000;
 const RETRY_BASE_MS = 200;
 const RETRY_CEILING_MS = 30_000;
@@ -215,12 +217,35 @@ export async function beginTenure(parts: TenureParts, lease: Lease): Promise<Ten
     return [...refused.values()].filter(({ retryAtMs }) => retryAtMs > now).map(({ id }) => id);
   };
 
+  /**
+   * While one part is published and the one before is settled, the next is appended: log, stream and outboxes are
+   * busy at the same time. Parts hold different aggregates, so they cannot overtake each other.
+   */
+  const move = async (waiting: readonly WaitingAggregate[]): Promise<number> => {
+    const settling: Promise<number>[] = [];
+    let published = Promise.resolve();
+    try {
+      for (let from = 0; from < waiting.length; from += PART) {
+        const part = waiting.slice(from, from + PART);
+        // oxlint-disable-next-line no-await-in-loop -- positions are given in order
+        await append(part);
+        published = published.then(() => publishAll(part));
+        const settled = published.then(() => settle(part));
+        // Its failure is met below, when the others have ended too.
+        settled.catch(() => undefined);
+        settling.push(settled);
+      }
+    } finally {
+      // Nothing may still be at work when a failure makes the relay read everything again.
+      await Promise.allSettled(settling);
+    }
+    const counts = await Promise.all(settling);
+    return counts.reduce((total, count) => total + count, 0);
+  };
+
   const round = async (): Promise<number> => {
     if (mustRecover) await recover();
-    const waiting = await outboxes.find({ limit: parts.batchSize, except: resting() });
-    await append(waiting);
-    await publishAll(waiting);
-    const count = await settle(waiting);
+    const count = await move(await outboxes.find({ limit: parts.batchSize, except: resting() }));
     if (performance.now() >= checkpointDueAtMs) await writeCheckpoint();
     return count;
   };

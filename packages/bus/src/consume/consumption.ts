@@ -95,7 +95,7 @@ export async function startConsumption(
   const { stream, durable } = options;
   const { log, observer } = parts;
   const consumer = await findConsumer(parts, stream, durable);
-  const window = Math.min(1_024, Math.max(64, options.concurrency * 8));
+  const window = Math.min(2_048, Math.max(64, options.concurrency * 8));
   const settler = createSettler(parts.writer, parts.state);
   const entries = new Set<Entry>();
   let closing = false;
