@@ -42,15 +42,16 @@ async function makeIdea(url: string, token: string, body: unknown): Promise<stri
 
 async function contestsOf(stand: Stand): Promise<readonly Contest[]> {
   const { bareUrl, peerUrl, platformUrl, token } = stand;
-  const echo = { text: 'Hallo' };
+  // A body of the size that people send: 382 bytes.
+  const echo = { text: 'Hallo bieb! '.repeat(31).slice(0, 371) };
   const idea = {
     title: 'Leesleenapp voor het basisonderwijs',
     organisationId: organisations.utrecht.id,
     region: 'NL-UT',
   };
   const get = (url: string) => () => measure({ url, method: 'GET', token, durationS: DURATION_S });
-  const post = (url: string, body: unknown) => () =>
-    measure({ url, method: 'POST', token, body, durationS: DURATION_S });
+  const post = (url: string, body: unknown, withKeys: boolean) => () =>
+    measure({ url, method: 'POST', token, body, withKeys, durationS: DURATION_S });
   const echoPath = '/v1/echoes/019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071';
   const ofPeer = await makeIdea(peerUrl, token, idea);
   const ofPlatform = await makeIdea(platformUrl, token, idea);
@@ -59,8 +60,8 @@ async function contestsOf(stand: Stand): Promise<readonly Contest[]> {
     {
       name: 'echo POST',
       bar: 0.4,
-      peer: post(`${bareUrl}/v1/echoes`, echo),
-      platform: post(`${platformUrl}/v1/echoes`, echo),
+      peer: post(`${bareUrl}/v1/echoes`, echo, false),
+      platform: post(`${platformUrl}/v1/echoes`, echo, false),
     },
     {
       name: 'idea GET',
@@ -71,8 +72,8 @@ async function contestsOf(stand: Stand): Promise<readonly Contest[]> {
     {
       name: 'idea POST',
       bar: 0.5,
-      peer: post(`${peerUrl}/v1/ideas`, idea),
-      platform: post(`${platformUrl}/v1/ideas`, idea),
+      peer: post(`${peerUrl}/v1/ideas`, idea, true),
+      platform: post(`${platformUrl}/v1/ideas`, idea, true),
     },
   ];
 }

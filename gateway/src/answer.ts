@@ -26,6 +26,14 @@ export function send(
   reply.send(payload);
 }
 
+const asIs = (payload: unknown): string => payload as string;
+
+/** Sends a text as JSON. In one piece with the headers it costs one write, which bytes beside headers do not. */
+export function sendJson(edge: Edge, request: FastifyRequest, reply: FastifyReply, text: string): void {
+  reply.header('content-type', 'application/json').serializer(asIs);
+  send(edge, request, reply, text);
+}
+
 const realm = 'Bearer realm="innovatienetwerk"';
 
 /** What RFC 6750 asks beside a refused token. */

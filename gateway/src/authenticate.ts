@@ -16,7 +16,12 @@ const CLOCK_TOLERANCE_SECONDS = 5;
 const REMEMBERED_MS = 60_000;
 const REMEMBERED_TOKENS = 10_000;
 
+/** The end of the signature finds a token; the whole header proves that it is the one. A short key is hashed fast. */
+const KEY_LENGTH = 43;
+const keyOf = (authorization: string): string => authorization.slice(-KEY_LENGTH);
+
 interface Remembered {
+  readonly authorization: string;
   readonly identity: Identity;
   readonly until: number;
 }
@@ -46,8 +51,9 @@ export function createAuthenticator(options: AuthOptions, keys: JWTVerifyGetKey)
   };
   return {
     remembered(authorization, now) {
-      const found = known.get(authorization);
-      return found !== undefined && found.until > now ? found.identity : undefined;
+      const found = known.get(keyOf(authorization));
+      if (found === undefined || found.until <= now) return undefined;
+      return found.authorization === authorization ? found.identity : undefined;
     },
     async verify(authorization, now) {
       const token = BEARER.exec(authorization)?.[1];
@@ -56,7 +62,8 @@ export function createAuthenticator(options: AuthOptions, keys: JWTVerifyGetKey)
         const { payload } = await jwtVerify(token, keys, demands);
         const identity = identityOf(payload);
         if (identity === undefined) return undefined;
-        known.set(authorization, { identity, until: Math.min(identity.expiresAt, now + REMEMBERED_MS) });
+        const until = Math.min(identity.expiresAt, now + REMEMBERED_MS);
+        known.set(keyOf(authorization), { authorization, identity, until });
         return identity;
       } catch (error) {
         if (error instanceof errors.JOSEError) return undefined;

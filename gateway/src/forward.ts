@@ -16,7 +16,7 @@ import {
 } from '@innovatienetwerk/contract';
 import { formatTraceparent, type Span } from '@innovatienetwerk/telemetry';
 import { TOO_LARGE } from './admit.ts';
-import { prepare, send, sendProblem } from './answer.ts';
+import { prepare, send, sendJson, sendProblem } from './answer.ts';
 import type { Edge } from './edge.ts';
 import { logFault, startBusSpan } from './observe.ts';
 import { headerFaults, isUnchanged, versionOf } from './preconditions.ts';
@@ -110,7 +110,7 @@ function answerReply(
     return;
   }
   reply.header('content-type', 'application/json');
-  send(edge, request, reply, bytesOf(answer.payload));
+  sendJson(edge, request, reply, bytesOf(answer.payload).toString());
 }
 
 async function ask(edge: Edge, route: Route, request: FastifyRequest, input: Input): Promise<BusReply> {

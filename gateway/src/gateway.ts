@@ -62,7 +62,11 @@ function createServer(answers: RawAnswers, trustedProxies: readonly string[]): F
     return503OnClosing: false,
     trustProxy: trustedProxies.length === 0 ? false : [...trustedProxies],
     // Node would answer a request without Host by itself, without our headers; it is refused below instead.
-    http: { requireHostHeader: false, headersTimeout: HEADERS_ARRIVAL_TIMEOUT_MS },
+    http: {
+      requireHostHeader: false,
+      optimizeEmptyRequests: true,
+      headersTimeout: HEADERS_ARRIVAL_TIMEOUT_MS,
+    },
     clientErrorHandler: clientErrorHandler(answers),
     frameworkErrors: (error, request, reply) => {
       const problem =
