@@ -85,7 +85,8 @@ export interface ReachQuery {
   readonly everything: boolean;
   readonly regions: readonly RegionCode[];
   readonly organisationIds: readonly string[];
-  readonly personId: string;
+  /** Whose own objects are within reach; absent where no grant counts, and for what is public. */
+  readonly personId: string | undefined;
 }
 
 export function reachQuery(allow: Allow, actor: Actor): ReachQuery {
@@ -96,6 +97,6 @@ export function reachQuery(allow: Allow, actor: Actor): ReachQuery {
     everything: allow === 'public' || ofReach('all').length > 0 || regional.includes('NL'),
     regions: [...new Set(regional)],
     organisationIds: [...new Set(ofReach('organisation', 'region').map((grant) => grant.organisationId))],
-    personId: actor.subjectId,
+    personId: grants.length === 0 ? undefined : actor.subjectId,
   };
 }

@@ -6,6 +6,9 @@ export type Filter = MongoFilter<Document & { _id: string }>;
 /** The reach of the service's own work, which is nobody's request: everything, also what is private. */
 export const ownWork = 'own-work';
 
+/** Default deny: without a grant that counts, a list is empty. */
+const NOTHING: Filter = { _id: { $in: [] } };
+
 /** Whose view a list is. */
 export type ListReach = ReachQuery | typeof ownWork;
 
@@ -15,17 +18,17 @@ export type ListReach = ReachQuery | typeof ownWork;
  */
 export function reachFilter(reach: ListReach): Filter {
   if (reach === ownWork) return {};
-  const own: Filter = { 'scope.personIds': reach.personId };
-  if (reach.everything) return { $or: [{ 'scope.private': false }, own] };
-  return {
-    $or: [
-      own,
-      ...(reach.regions.length === 0
-        ? []
-        : [{ 'scope.region': { $in: [...reach.regions] }, 'scope.private': false }]),
-      ...(reach.organisationIds.length === 0
-        ? []
-        : [{ 'scope.organisationId': { $in: [...reach.organisationIds] }, 'scope.private': false }]),
-    ],
-  };
+  const own: readonly Filter[] = reach.personId === undefined ? [] : [{ 'scope.personIds': reach.personId }];
+  const alternatives: readonly Filter[] = reach.everything
+    ? [{ 'scope.private': false }, ...own]
+    : [...own, ...placesOf(reach)];
+  return alternatives.length === 0 ? NOTHING : { $or: [...alternatives] };
 }
+
+/** What lies in the regions and organisations, each as a condition that an index answers. */
+const placesOf = ({ regions, organisationIds }: ReachQuery): readonly Filter[] => [
+  ...(regions.length === 0 ? [] : [{ 'scope.region': { $in: [...regions] }, 'scope.private': false }]),
+  ...(organisationIds.length === 0
+    ? []
+    : [{ 'scope.organisationId': { $in: [...organisationIds] }, 'scope.private': false }]),
+];
