@@ -127,7 +127,7 @@ describe('the relay', () => {
       idsAfter: () => Promise.reject(new Error('dead')),
     });
     await expect(relay.drainOnce()).rejects.toThrow();
-    expect(stream.events).toHaveLength(20);
+    expect(stream.events).toHaveLength(40);
     await store.db.collection<{ _id: string }>('leases').deleteMany({});
     await drain(store);
     await expectAllOnce(ids, 2);
