@@ -1,4 +1,4 @@
-import type { MsgHdrs } from '@nats-io/transport-node';
+import type { Msg } from '@nats-io/transport-node';
 
 /** Header names are lower case by agreement: the client library matches them case-sensitively. */
 export type Headers = Readonly<Record<string, string>>;
@@ -54,11 +54,32 @@ export function encodeHeaders(headers: Headers): EncodedHeaders | undefined {
   return new EncodedHeaders(Buffer.from(`${text}\r\n`));
 }
 
-/** Reads the first value of every header; asking the library for one name scans all of them. */
-export function readHeaders(headers: MsgHdrs | undefined): Headers {
-  if (headers === undefined) return NO_HEADERS;
+const PREAMBLE = Buffer.from('NATS/1.0');
+
+/**
+ * The bytes of a message's headers. The library keeps them right before the payload in one piece of memory; where that is not so,
+ * nothing is given.
+ */
+function headerBytes(message: Msg): Uint8Array | undefined {
+  const { data, subject, reply } = message;
+  const sizeBytes = (message as Msg & { size?: () => number }).size?.() ?? 0;
+  const length = sizeBytes - subject.length - (reply?.length ?? 0) - data.length;
+  const start = data.byteOffset - length;
+  if (length < PREAMBLE.length || start < 0) return undefined;
+  const bytes = Buffer.from(data.buffer, start, length);
+  return PREAMBLE.compare(bytes, 0, PREAMBLE.length) === 0 ? bytes : undefined;
+}
+
+/**
+ * Reads the first value of every header. Asking the library for them builds a set that checks every name twice, and costs more than
+ * the rest of a delivery.
+ */
+export function readHeaders(message: Msg): Headers {
+  const bytes = headerBytes(message);
+  if (bytes !== undefined) return parseHeaders(bytes);
+  if (message.headers === undefined) return NO_HEADERS;
   const result: Record<string, string> = {};
-  for (const [name, values] of headers) result[name] = values[0] ?? '';
+  for (const [name, values] of message.headers) result[name] = values[0] ?? '';
   return result;
 }
 
@@ -66,9 +87,14 @@ export function readHeaders(headers: MsgHdrs | undefined): Headers {
 export function parseHeaders(bytes: Uint8Array): Headers {
   // Without a prototype, so that no name stands in it before it was read.
   const result = Object.create(null) as Record<string, string>;
-  for (const line of Buffer.from(bytes).toString().split('\r\n').slice(1)) {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString();
+  let start = text.indexOf('\r\n') + 2;
+  while (start > 1 && start < text.length) {
+    const end = text.indexOf('\r\n', start);
+    const line = text.slice(start, end === -1 ? text.length : end);
     const colon = line.indexOf(':');
     if (colon > 0) result[line.slice(0, colon)] ??= line.slice(colon + 1).trim();
+    start = end === -1 ? text.length : end + 2;
   }
   return result;
 }

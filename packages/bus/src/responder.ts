@@ -51,7 +51,7 @@ export interface Responder {
  * @throws {BusOverloaded} @throws {BusHandlerFailed}
  */
 export function readReply(subject: string, message: Msg): BusReply {
-  const headers = readHeaders(message.headers);
+  const headers = readHeaders(message);
   const errorCode = headers[ERROR_CODE];
   if (errorCode === '503') throw new BusOverloaded(`The service of ${subject} has too much to do`);
   if (errorCode !== undefined) throw new BusHandlerFailed(subject);
@@ -98,7 +98,7 @@ export function createResponder(
   const answer = async (endpoint: DiscoveredEndpoint, message: Msg): Promise<void> => {
     const startedAt = performance.now();
     try {
-      const headers: Headers = readHeaders(message.headers);
+      const headers: Headers = readHeaders(message);
       const request = { endpoint: endpoint.name, subject: message.subject, headers, payload: message.data };
       const result = await options.handler(request);
       const status = result.headers[replyHeaders.status];

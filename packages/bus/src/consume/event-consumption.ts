@@ -33,7 +33,7 @@ function undecodableWork(
     stream: info.stream,
     streamSequence: info.streamSequence,
     subject: message.subject,
-    headers: readHeaders(message.headers),
+    headers: readHeaders(message),
     payload: message.data,
     // The text of a JSON error quotes the data, which may be anything.
     problem: error instanceof SyntaxError ? 'the body is not JSON' : (error as Error).message,
@@ -49,7 +49,7 @@ function undecodableWork(
 
 function eventWork(options: ConsumeOptions, message: Msg, info: DeliveryInfo, lastDelivery: boolean): Work {
   try {
-    const event = decodeEvent(readHeaders(message.headers), message.data);
+    const event = decodeEvent(readHeaders(message), message.data);
     const { deliveryCount, streamSequence, pending } = info;
     const delivery = { event, deliveryCount, lastDelivery, streamSequence, pending };
     const lane = `${event.aggregate}/${event.aggregateId}`;
