@@ -31,7 +31,7 @@ export interface Relay {
   depth(): Promise<OutboxDepth>;
 }
 
-const DEFAULT_POLL_MS = 500;
+const DEFAULT_POLL_MS = 2_000;
 const DEFAULT_BATCH_SIZE = 4_000;
 const RETRY_BASE_MS = 100;
 const RETRY_CEILING_MS = 2_000;

@@ -44,7 +44,7 @@ export function mailSchedule(smtpUrl: string): Schedule {
   const mailer = createMailer(smtpUrl);
   return {
     name: 'mail',
-    everyMs: 250,
+    everyMs: 1_000,
     async run(due) {
       const { items } = await due.parts.aggregates(mails).list({
         filter: { 'state.status': 'queued', 'state.dueAt': { $lte: due.now.toISOString() } },

@@ -40,7 +40,7 @@ async function admitWaiting(due: Due, round: Stored<RoundState>): Promise<void> 
 /** Switches the phases of rounds on their dates and admits what waits while the intake runs. */
 export const roundsSchedule: Schedule = {
   name: 'rounds',
-  everyMs: 250,
+  everyMs: 1_000,
   async run(due) {
     for (const round of await runningRounds(due.parts, due.now)) {
       const phase = phaseAt(round.state, due.now);
