@@ -109,7 +109,8 @@ async function spawnNats(
     command: program.command,
     args: ['--config', configFile],
     // Go gives memory back late unless it is told how much there is.
-    env: { GOMEMLIMIT: '128MiB' },
+    // On a small machine its threads would wake each other and take from the services what they need: one is faster.
+    env: { GOMEMLIMIT: '128MiB', GOGC: '400', GOMAXPROCS: '1' },
     logFile: options.logFile ?? join(options.dataDir, 'nats.log'),
     onSpawned: options.onSpawned,
     signal: options.signal,
