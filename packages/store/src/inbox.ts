@@ -19,7 +19,7 @@ interface CursorDocument {
 }
 
 /** Two batches at a time keep the database busy while the next one gathers. */
-const BATCHES = { maxSize: 500, maxInFlight: 4 } as const;
+const BATCHES = { maxSize: 500, maxInFlight: 2 } as const;
 
 /** An event that was applied, by the id of the cursor that moves over it. */
 interface Step {

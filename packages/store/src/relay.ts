@@ -33,6 +33,9 @@ export interface Relay {
 
 const DEFAULT_POLL_MS = 2_000;
 const DEFAULT_BATCH_SIZE = 4_000;
+/** After a round of fewer events than this, others are given time to join the next: a round costs the database as much as a request. */
+const FEW = 200;
+const GATHER_MS = 40;
 const RETRY_BASE_MS = 100;
 const RETRY_CEILING_MS = 2_000;
 
@@ -98,9 +101,12 @@ export function openRelay(parts: RelayParts, options: RelayOptions): Relay {
   /** One batch, or a pause when there is nothing to do or when something is down. */
   const turn = async (tenure: Tenure, failures: number, signal: AbortSignal): Promise<number> => {
     try {
-      if ((await timedRound(tenure)) === 0) {
+      const events = await timedRound(tenure);
+      if (events === 0) {
         await tenure.writeCheckpoint();
         await bell.wait(pollMs, signal);
+      } else if (events < FEW) {
+        await pause(GATHER_MS, signal);
       }
       return 0;
     } catch (error) {
