@@ -12,6 +12,12 @@ export interface Outgoing {
 }
 
 /**
+ * What waits longer goes before its turn ends, in milliseconds. A turn with many requests takes a few; without this the
+ * other processes would stand still meanwhile, and this one while they work (docs/performance.md).
+ */
+const LONGEST_WAIT_MS = 0.3;
+
+/**
  * Gathers what is published in one turn of the event loop into one write. The library flushes in a microtask, so a process
  * that answers many sockets would otherwise make one system call, and the server one wake-up, per message.
  */
@@ -24,6 +30,8 @@ export interface Writer {
 export function createWriter(connection: NatsConnection): Writer {
   let queue: Outgoing[] = [];
   let armed = false;
+  /** When the first of the queue came. */
+  let sinceMs = 0;
 
   const publish = (message: Outgoing, limitBytes: number): void => {
     try {
@@ -43,7 +51,7 @@ export function createWriter(connection: NatsConnection): Writer {
   };
 
   const flush = (): void => {
-    armed = false;
+    if (queue.length === 0) return;
     const batch = queue;
     queue = [];
     // While disconnected the server's limit is unknown; what is written then is discarded anyway.
@@ -51,12 +59,20 @@ export function createWriter(connection: NatsConnection): Writer {
     for (const message of batch) publish(message, limitBytes);
   };
 
+  const endTurn = (): void => {
+    armed = false;
+    flush();
+  };
+
   return {
     send(message) {
       queue.push(message);
+      const nowMs = performance.now();
+      if (queue.length === 1) sinceMs = nowMs;
+      else if (nowMs - sinceMs >= LONGEST_WAIT_MS) flush();
       if (armed) return;
       armed = true;
-      setImmediate(flush);
+      setImmediate(endTurn);
     },
     flush,
   };
