@@ -42,6 +42,8 @@ export interface Leases {
   /** False when it was lost. */
   renew(lease: Lease, ttlMs: number): Promise<boolean>;
   release(lease: Lease): Promise<void>;
+  /** Runs once as the holder; the lease is renewed meanwhile. Null, without running, when somebody else has it. */
+  once<T>(name: string, run: (signal: AbortSignal, lease: Lease) => Promise<T>): Promise<T | null>;
   /**
    * Keeps trying to get the lease and runs while it holds it, until the work ends or the signal of the options
    * aborts. The signal of the work aborts when the lease is lost; then the wait starts again. Work that throws is
@@ -143,25 +145,27 @@ export function openLeases(connection: Connection, clock: () => Date, holderName
     }
   };
 
-  /** One time as the holder. True when the work is done and nobody needs to hold the lease again. */
-  const tenure = async (
+  const newHolder = (): string => {
+    // Two that wait in one process are two holders.
+    holders += 1;
+    return `${holderName}/${holders}`;
+  };
+
+  /** Works as the holder, renews meanwhile, and gives the lease back. */
+  const whileHeld = async <T>(
     lease: Lease,
-    options: Required<LeaseOptions>,
-    work: (signal: AbortSignal, lease: Lease) => Promise<void>,
-  ): Promise<boolean> => {
+    { ttlMs, renewMs, signal }: Required<LeaseOptions>,
+    work: (signal: AbortSignal, lease: Lease) => Promise<T>,
+  ): Promise<T> => {
     const lost = new AbortController();
     const stop = (): void => lost.abort();
-    options.signal.addEventListener('abort', stop, { once: true });
-    if (options.signal.aborted) stop();
-    const alive = keepAlive(lease, options.ttlMs, options.renewMs, lost);
+    signal.addEventListener('abort', stop, { once: true });
+    if (signal.aborted) stop();
+    const alive = keepAlive(lease, ttlMs, renewMs, lost);
     try {
-      await work(lost.signal, lease);
-      return !lost.signal.aborted;
-    } catch (error) {
-      connection.observer.onTaskFailed?.({ task: lease.name, error });
-      return false;
+      return await work(lost.signal, lease);
     } finally {
-      options.signal.removeEventListener('abort', stop);
+      signal.removeEventListener('abort', stop);
       lost.abort();
       await alive;
       // When this fails the lease runs out by itself.
@@ -169,22 +173,47 @@ export function openLeases(connection: Connection, clock: () => Date, holderName
     }
   };
 
+  /** One time as the holder. True when the work is done and nobody needs to hold the lease again. */
+  const tenure = async (
+    lease: Lease,
+    options: Required<LeaseOptions>,
+    work: (signal: AbortSignal, lease: Lease) => Promise<void>,
+  ): Promise<boolean> => {
+    try {
+      return await whileHeld(lease, options, async (signal) => {
+        await work(signal, lease);
+        return !signal.aborted;
+      });
+    } catch (error) {
+      connection.observer.onTaskFailed?.({ task: lease.name, error });
+      return false;
+    }
+  };
+
+  const settings = (options: LeaseOptions): Required<LeaseOptions> => ({
+    ttlMs: options.ttlMs ?? DEFAULT_LEASE_TTL_MS,
+    renewMs: options.renewMs ?? DEFAULT_LEASE_RENEW_MS,
+    signal: options.signal ?? new AbortController().signal,
+  });
+
   return {
     acquire,
     renew,
     release,
+    async once(name, work) {
+      const own = settings({});
+      const lease = await acquire(name, { ttlMs: own.ttlMs, holder: newHolder() });
+      return lease === null ? null : await whileHeld(lease, own, work);
+    },
     async hold(name, options, work) {
-      const ttlMs = options.ttlMs ?? DEFAULT_LEASE_TTL_MS;
-      const renewMs = options.renewMs ?? DEFAULT_LEASE_RENEW_MS;
-      const signal = options.signal ?? new AbortController().signal;
-      // Two that wait in one process are two holders.
-      holders += 1;
-      const holder = `${holderName}/${holders}`;
+      const own = settings(options);
+      const { ttlMs, renewMs, signal } = own;
+      const holder = newHolder();
       while (!signal.aborted) {
         // oxlint-disable-next-line no-await-in-loop -- waiting for the turn
         const lease = await acquire(name, { ttlMs, holder }).catch(() => null);
         // oxlint-disable-next-line no-await-in-loop
-        if (lease !== null && (await tenure(lease, { ttlMs, renewMs, signal }, work))) return;
+        if (lease !== null && (await tenure(lease, own, work))) return;
         // oxlint-disable-next-line no-await-in-loop
         await pause(renewMs * (0.75 + Math.random() / 2), signal);
       }

@@ -1,7 +1,7 @@
 import { openCheckpoints } from './checkpoint.ts';
 import type { Connection } from './connection.ts';
 import { RelaySuperseded } from './errors.ts';
-import { DEFAULT_LEASE_TTL_MS, type Lease, type Leases } from './leases.ts';
+import type { Lease, Leases } from './leases.ts';
 import type { EventLog } from './log.ts';
 import type { OutboxDepth, Outboxes } from './outbox.ts';
 import { backoffMs, pause } from './pause.ts';
@@ -140,25 +140,19 @@ export function openRelay(parts: RelayParts, options: RelayOptions): Relay {
       running = undefined;
     },
     async drainOnce() {
-      let total = 0;
-      const holder = `drain/${crypto.randomUUID()}`;
-      const lease = await leases.acquire(leaseName, { ttlMs: DEFAULT_LEASE_TTL_MS, holder });
-      if (lease === null) return 0;
-      try {
+      const drained = await leases.once(leaseName, async (signal, lease) => {
         const tenure = await begin(lease);
-        for (;;) {
+        let total = 0;
+        while (!signal.aborted) {
           // oxlint-disable-next-line no-await-in-loop -- batch after batch
           const events = await timedRound(tenure);
           if (events === 0) break;
           total += events;
-          // oxlint-disable-next-line no-await-in-loop
-          if (!(await leases.renew(lease, DEFAULT_LEASE_TTL_MS))) break;
         }
         await tenure.writeCheckpoint();
         return total;
-      } finally {
-        await leases.release(lease);
-      }
+      });
+      return drained ?? 0;
     },
   };
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { Store } from '../src/index.ts';
+import { DEFAULT_LEASE_TTL_MS, type Store } from '../src/index.ts';
 import { startStoreStage, type StoreStage } from './support/store-stage.ts';
 
 let stage: StoreStage;
@@ -39,6 +39,23 @@ describe('a lease', () => {
     const lease = await stores[0].leases.acquire(name, { ttlMs: 60_000, holder: 'one' });
     if (lease !== null) await stores[0].leases.release(lease);
     expect(await stores[1].leases.acquire(name, { ttlMs: 60_000, holder: 'two' })).not.toBeNull();
+  });
+
+  it('lets work run once, keeps it while that lasts, and is free afterwards', async () => {
+    const name = crypto.randomUUID();
+    const others: unknown[] = [];
+    const result = await stores[0].leases.once(name, async (_, lease) => {
+      others.push(await stores[1].leases.once(name, () => Promise.resolve('too')));
+      // Renewed in the meantime: it runs longer than it was asked for.
+      const askedUntil = performance.now() + DEFAULT_LEASE_TTL_MS;
+      await vi.waitFor(() => expect(performance.now()).toBeGreaterThan(askedUntil), {
+        timeout: DEFAULT_LEASE_TTL_MS * 2,
+      });
+      return lease.isHeld();
+    });
+    expect(result).toBe(true);
+    expect(others).toEqual([null]);
+    expect(await stores[1].leases.once(name, () => Promise.resolve('next'))).toBe('next');
   });
 
   it('is held by one at a time, and passes on when the work of the first is ended', async () => {
