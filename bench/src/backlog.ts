@@ -22,12 +22,16 @@ export interface BacklogResult {
   readonly relayPerSecond: number;
   /** Bare publishes of the same events, with nothing around them: what the stream takes while it writes each to disk. */
   readonly publishesPerSecond: number;
+  /** What a relay must ask of the database for each event, in batches and with nothing around it: to find, to log, to empty. */
+  readonly relayWritesPerSecond: number;
   readonly consumerPerSecond: number;
   /** Bare writes of the cursor that a consumer keeps, in batches, with nothing around them: what the database can take. */
   readonly cursorWritesPerSecond: number;
 }
 
-const EVENTS = 60_000;
+const MOST_EVENTS = 60_000;
+/** A slow database gets a smaller backlog, so that the measurement ends. */
+const FILL_LIMIT_MS = 8_000;
 const BATCH = 1_000;
 const SERVICE = 'ideas';
 const CONSUMER = 'triage';
@@ -44,10 +48,17 @@ const eventOf = (ideaId: string): EventEnvelope => ({
   data: { ideaId, authorId: crypto.randomUUID(), organisationId: crypto.randomUUID(), region: 'NL-UT' },
 });
 
-/** Drafts as they stand right after the request, each with its event in the outbox. */
-async function fillOutboxes(store: Store): Promise<void> {
+interface Draft {
+  readonly _id: string;
+  readonly outbox: readonly EventEnvelope[];
+}
+
+/** Drafts as they stand right after the request, each with its event in the outbox. @returns how many */
+async function fillOutboxes(store: Store): Promise<number> {
   const now = new Date();
-  for (let done = 0; done < EVENTS; done += BATCH) {
+  const giveUpAt = performance.now() + FILL_LIMIT_MS;
+  let done = 0;
+  for (; done < MOST_EVENTS && performance.now() < giveUpAt; done += BATCH) {
     const documents = Array.from({ length: BATCH }, () => {
       const id = crypto.randomUUID();
       return {
@@ -63,8 +74,45 @@ async function fillOutboxes(store: Store): Promise<void> {
         updatedAt: now,
       };
     });
-    await store.db.collection<{ _id: string }>('ideas').insertMany(documents);
+    await store.db.collection<Draft>('ideas').insertMany(documents);
   }
+  return done;
+}
+
+/** The database's share of a relay's work on drafts like these, batch by batch: nothing is published and nothing is remembered. */
+async function relayWrites(store: Store, events: number): Promise<number> {
+  const waiting = store.db.collection<Draft>('bareOutboxes');
+  const log = store.db.collection<{ _id: number }>('bareLog');
+  await waiting.createIndex({ pending: 1 }, { partialFilterExpression: { pending: true } });
+  await log.createIndex({ eventId: 1 }, { unique: true });
+  for (let done = 0; done < events; done += BATCH) {
+    const some = await store.db.collection<Draft>('ideas').find({}).skip(done).limit(BATCH).toArray();
+    await waiting.insertMany(
+      some.map((draft) => ({ ...draft, pending: true, outbox: [eventOf(draft._id)] })),
+    );
+  }
+  const startedAt = performance.now();
+  let position = 0;
+  for (;;) {
+    const found = await waiting.find({ pending: true }).limit(BATCH).toArray();
+    if (found.length === 0) break;
+    await log.insertMany(
+      found.flatMap(({ outbox }) =>
+        outbox.map((event) => ({
+          _id: (position += 1),
+          eventId: event.id,
+          event,
+          hash: '0'.repeat(64),
+          previous: '0'.repeat(64),
+        })),
+      ),
+    );
+    await waiting.updateMany(
+      { _id: { $in: found.map(({ _id: id }) => id) }, sequence: 1 },
+      { $set: { outbox: [], pending: false, relayed: 1 } },
+    );
+  }
+  return position / ((performance.now() - startedAt) / 1_000);
 }
 
 async function drainRelay(store: Store, bus: Bus): Promise<number> {
@@ -84,23 +132,23 @@ async function drainRelay(store: Store, bus: Bus): Promise<number> {
 }
 
 /** Of objects that nobody has, so that no consumer has anything to do with them afterwards but to keep their place. */
-async function barePublishes(bus: Bus): Promise<number> {
-  const events = Array.from({ length: EVENTS / 2 }, () => eventOf(crypto.randomUUID()));
+async function barePublishes(bus: Bus, count: number): Promise<number> {
+  const events = Array.from({ length: count }, () => eventOf(crypto.randomUUID()));
   const startedAt = performance.now();
   await bus.publishEvents(events);
   return events.length / ((performance.now() - startedAt) / 1_000);
 }
 
-async function cursorWrites(store: Store): Promise<number> {
+async function cursorWrites(store: Store, count: number): Promise<number> {
   const collection = store.db.collection<{ _id: string }>('bareCursors');
   const startedAt = performance.now();
-  for (let done = 0; done < EVENTS / 2; done += BATCH) {
+  for (let done = 0; done < count; done += BATCH) {
     await collection.insertMany(
       Array.from({ length: BATCH }, (_, index) => ({ _id: `${done + index}`, last: 1 })),
       { ordered: false },
     );
   }
-  return EVENTS / 2 / ((performance.now() - startedAt) / 1_000);
+  return count / ((performance.now() - startedAt) / 1_000);
 }
 
 export async function measureBacklog(): Promise<BacklogResult> {
@@ -135,11 +183,12 @@ export async function measureBacklog(): Promise<BacklogResult> {
     store.aggregates({ name: 'idea', collection: 'ideas' });
     await delay(500);
     await store.prepare();
-    await fillOutboxes(store);
+    const events = await fillOutboxes(store);
     const publisher = await connect(SERVICE);
     const relayPerSecond = await drainRelay(store, publisher);
-    const publishesPerSecond = await barePublishes(publisher);
-    const cursorWritesPerSecond = await cursorWrites(store);
+    const relayWritesPerSecond = await relayWrites(store, events / 2);
+    const publishesPerSecond = await barePublishes(publisher, MOST_EVENTS / 2);
+    const cursorWritesPerSecond = await cursorWrites(store, events / 2);
 
     const watch = await connect(CONSUMER);
     const service = await startNodeProcess({
@@ -164,7 +213,14 @@ export async function measureBacklog(): Promise<BacklogResult> {
     const startedAt = performance.now();
     while ((await left()) > 0) await delay(50);
     const consumerPerSecond = begun / ((performance.now() - startedAt) / 1_000);
-    return { events: EVENTS, relayPerSecond, publishesPerSecond, consumerPerSecond, cursorWritesPerSecond };
+    return {
+      events,
+      relayPerSecond,
+      publishesPerSecond,
+      relayWritesPerSecond,
+      consumerPerSecond,
+      cursorWritesPerSecond,
+    };
   } finally {
     for (const each of stops.toReversed()) await each();
   }
