@@ -395,9 +395,9 @@ export interface paths {
         head?: never;
         /**
          * Een concept bewaren
-         * @description Bewaart de meegestuurde velden van een concept; de andere blijven zoals ze zijn. Geschikt voor automatisch bewaren. Wie mag dit: medewerker van een bibliotheek (eigen), innovatiespecialist (eigen), coördinator van een POI (eigen), programmamanager van de KB (eigen), systeem van een POI (eigen).
+         * @description Bewaart de meegestuurde velden van een concept; de andere blijven zoals ze zijn en `null` maakt een veld leeg. Geschikt voor automatisch bewaren. Wie mag dit: medewerker van een bibliotheek (eigen), innovatiespecialist (eigen), coördinator van een POI (eigen), programmamanager van de KB (eigen), systeem van een POI (eigen).
          *
-         *     *English:* Saves the fields that are sent; the others stay as they are. Fit for saving automatically. Who may: staff member of a library (own), innovation specialist (own), coordinator of a POI (own), programme manager of the KB (own), system of a POI (own).
+         *     *English:* Saves the fields that are sent; the others stay as they are and `null` empties a field. Fit for saving automatically. Who may: staff member of a library (own), innovation specialist (own), coordinator of a POI (own), programme manager of the KB (own), system of a POI (own).
          */
         patch: operations["saveIdea"];
         trace?: never;
@@ -2134,12 +2134,12 @@ export interface components {
              * @description Wat het idee is. What the idea is.
              * @example Een app waarmee leerlingen en leerkrachten samen boeken kiezen, lenen en beluisteren.
              */
-            description?: string;
+            description?: string | null;
             /**
              * @description Wat het idee moet bereiken. What the idea should achieve.
              * @example Meer leerlingen lezen thuis.
              */
-            goal?: string;
+            goal?: string | null;
             /**
              * @description Voor wie het is. For whom it is.
              * @example [
@@ -2147,14 +2147,14 @@ export interface components {
              *       "teachers"
              *     ]
              */
-            targetGroups?: ("young-children" | "primary-pupils" | "young-people" | "adults" | "older-people" | "low-literate" | "newcomers" | "jobseekers" | "teachers" | "volunteers" | "library-staff" | "other")[];
+            targetGroups?: ("young-children" | "primary-pupils" | "young-people" | "adults" | "older-people" | "low-literate" | "newcomers" | "jobseekers" | "teachers" | "volunteers" | "library-staff" | "other")[] | null;
             /**
              * @description Taken van de Netwerkagenda waar het aan bijdraagt. Tasks of the network agenda that it serves.
              * @example [
              *       "literate-society"
              *     ]
              */
-            agendaTasks?: ("literate-society" | "information-society" | "lifelong-development")[];
+            agendaTasks?: ("literate-society" | "information-society" | "lifelong-development")[] | null;
             /**
              * @description Welke hulp gewenst is; leeg als er geen nodig is. Which help is wanted; empty when none.
              * @example [
@@ -2162,24 +2162,24 @@ export interface components {
              *       "partners"
              *     ]
              */
-            helpWanted?: ("expertise" | "funding" | "partners" | "test-location" | "research" | "technology" | "communication")[];
+            helpWanted?: ("expertise" | "funding" | "partners" | "test-location" | "research" | "technology" | "communication")[] | null;
             /**
              * @description Gewenst soort Fieldlab. Kind of Fieldlab that is wished for.
              * @example none
-             * @enum {string}
+             * @enum {string|null}
              */
-            fieldlabWish?: "none" | "local" | "regional" | "national" | "thematic";
+            fieldlabWish?: "none" | "local" | "regional" | "national" | "thematic" | null;
             /**
              * @description Of het idee wil meedingen naar de Publieksprijs. Whether the idea wants to compete for the public prize.
              * @example true
              */
-            publicPrizeWish?: boolean;
+            publicPrizeWish?: boolean | null;
             /**
              * Format: uuid
              * @description De uitdaging of het altijd open kanaal waarvoor het is. The challenge or always-open channel it is for.
              * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
              */
-            challengeId?: string;
+            challengeId?: string | null;
         };
         Withdrawal: {
             /**

@@ -1,4 +1,12 @@
-import { Type, type Static, type TObject, type TProperties, type TSchema } from 'typebox';
+import {
+  Type,
+  type Static,
+  type TObject,
+  type TOptional,
+  type TProperties,
+  type TSchema,
+  type TUnsafe,
+} from 'typebox';
 import { provinceCodes, regionCodes } from './region.ts';
 
 /** The building blocks of all contracts: what is said here about an id or a moment holds everywhere. */
@@ -44,13 +52,16 @@ export const moment = (description: string) =>
 export const day = (description: string) =>
   Type.String({ format: 'date', description, examples: ['2026-03-02'] });
 
-/** Text that a person writes: not empty, without control characters other than line breaks and tabs. */
+/** Something visible, and no control characters other than line breaks and tabs. */
+export const TEXT_PATTERN = String.raw`^(?=[^]*\S|$)[^\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]*$`;
+
+/** Text that a person writes: not blank, without control characters other than line breaks and tabs. */
 export const freeText = (description: string, maxLength: number, example: string, minLength = 1) =>
   Type.String({
     description,
     minLength,
     maxLength,
-    pattern: String.raw`^[^\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]*$`,
+    pattern: TEXT_PATTERN,
     examples: [example],
   });
 
@@ -60,6 +71,7 @@ export const publicText = (description: string, maxLength: number, example: stri
     description,
     minLength: 1,
     maxLength,
+    pattern: TEXT_PATTERN,
     'x-data-class': 'public',
     examples: [example],
   });
@@ -95,6 +107,37 @@ export const Province = Type.Enum([...provinceCodes], {
   description: 'Provincie volgens ISO 3166-2:NL. Province by ISO 3166-2:NL.',
   examples: ['NL-UT'],
 });
+
+type Removable<T extends TSchema> = TOptional<TUnsafe<Static<T> | null>>;
+
+/** A field that a merge patch may leave out, and that `null` takes away. Its schema has one plain type, so that a fault is told in its own words. */
+function removable<T extends TSchema>(schema: T): Removable<T> {
+  const { type, enum: values } = schema as { type?: string; enum?: readonly string[] };
+  if (typeof type !== 'string') throw new TypeError('Only a schema of one plain type can be removable');
+  return Type.Optional(
+    Type.Unsafe<Static<T> | null>({
+      ...schema,
+      type: [type, 'null'],
+      ...(values === undefined ? {} : { enum: [...values, null] }),
+    }),
+  );
+}
+
+/** The fields of a merge patch (RFC 7396): each may be left out, and `null` takes it away. */
+export const removableFields = <P extends TProperties>(fields: P) =>
+  Object.fromEntries(Object.entries(fields).map(([name, schema]) => [name, removable(schema)])) as {
+    [Name in keyof P]: Removable<P[Name]>;
+  };
+
+/** An object after a merge patch of its own fields: what is `null` in the patch is gone. */
+export function mergePatch<T extends object>(
+  target: T,
+  patch: { readonly [Name in keyof T]?: T[Name] | null },
+): T {
+  return Object.fromEntries(
+    Object.entries({ ...target, ...patch }).filter(([, value]) => value !== null),
+  ) as T;
+}
 
 export const count = (description: string, example = 3) =>
   Type.Integer({ minimum: 0, description, examples: [example] });

@@ -5,7 +5,12 @@ import type { Fault } from './problem.ts';
 export const faultTexts: Readonly<Record<string, Bilingual>> = {
   required: text('is verplicht', 'is required'),
   unknown: text('bestaat hier niet; verwijder het', 'does not exist here; remove it'),
-  type: text('moet van het type {type} zijn', 'must be of type {type}'),
+  'type.string': text('moet tekst zijn', 'must be text'),
+  'type.number': text('moet een getal zijn', 'must be a number'),
+  'type.integer': text('moet een geheel getal zijn', 'must be a whole number'),
+  'type.boolean': text('moet true of false zijn', 'must be true or false'),
+  'type.array': text('moet een lijst zijn', 'must be a list'),
+  'type.object': text('moet een object zijn', 'must be an object'),
   enum: text('moet een van deze waarden zijn: {allowed}', 'must be one of: {allowed}'),
   const: text('moet {allowed} zijn', 'must be {allowed}'),
   minLength: text('moet minstens {limit} teken(s) hebben', 'must have at least {limit} character(s)'),
@@ -20,6 +25,10 @@ export const faultTexts: Readonly<Record<string, Bilingual>> = {
   minProperties: text('moet minstens {limit} veld(en) hebben', 'must have at least {limit} field(s)'),
   uniqueItems: text('mag geen waarde twee keer hebben', 'may not have the same value twice'),
   pattern: text('heeft niet de gevraagde vorm', 'does not have the asked form'),
+  text: text(
+    'moet leesbare tekst zijn, zonder stuurtekens en niet alleen spaties',
+    'must be readable text, without control characters and not only spaces',
+  ),
   'format.uuid': text('moet een UUID zijn', 'must be a UUID'),
   'format.date': text('moet een dag zijn als 2026-03-02', 'must be a day such as 2026-03-02'),
   'format.date-time': text(

@@ -3,7 +3,7 @@ import addFormats from 'ajv-formats';
 import type { TSchema } from 'typebox';
 import type { Operation } from './operation.ts';
 import type { Fault, Place } from './problem.ts';
-import { withoutNames } from './schema.ts';
+import { TEXT_PATTERN, withoutNames } from './schema.ts';
 
 /** Faults beyond this number are not told: nobody mends more at once, and the answer stays small. */
 const MAX_FAULTS = 100;
@@ -40,6 +40,11 @@ const fieldName = (error: ErrorObject): string => {
   return [...parts, ...(own === undefined ? [] : [own])].join('.');
 };
 
+/** That `null` takes a field away is said in the description; here it would only puzzle who meant to fill it in. */
+const withoutNull = (values: unknown): readonly unknown[] =>
+  (values as readonly unknown[]).filter((value) => value !== null && value !== 'null');
+const typeIn = (type: unknown): string => String(Array.isArray(type) ? withoutNull(type)[0] : type);
+
 function toFault(place: Place, error: ErrorObject): Fault {
   const name = fieldName(error);
   const { params } = error;
@@ -49,13 +54,13 @@ function toFault(place: Place, error: ErrorObject): Fault {
     case 'additionalProperties':
       return { in: place, name, code: 'unknown' };
     case 'type':
-      return { in: place, name, code: 'type', parameters: { type: String(params['type']) } };
+      return { in: place, name, code: `type.${typeIn(params['type'])}` };
     case 'enum':
       return {
         in: place,
         name,
         code: 'enum',
-        parameters: { allowed: (params['allowedValues'] as unknown[]).join(', ') },
+        parameters: { allowed: withoutNull(params['allowedValues']).join(', ') },
       };
     case 'const':
       return {
@@ -64,6 +69,8 @@ function toFault(place: Place, error: ErrorObject): Fault {
         code: 'const',
         parameters: { allowed: String(params['allowedValue']) },
       };
+    case 'pattern':
+      return { in: place, name, code: params['pattern'] === TEXT_PATTERN ? 'text' : 'pattern' };
     case 'format':
       return { in: place, name, code: `format.${String(params['format'])}` };
     case 'anyOf':
@@ -88,9 +95,17 @@ function withoutAlternatives(errors: readonly ErrorObject[]): readonly ErrorObje
   );
 }
 
+/** What has the wrong type breaks the other rules of its field too; that says nothing more. */
+function withoutConsequences(errors: readonly ErrorObject[]): readonly ErrorObject[] {
+  const mistyped = new Set(
+    errors.filter(({ keyword }) => keyword === 'type').map(({ instancePath }) => instancePath),
+  );
+  return errors.filter(({ keyword, instancePath }) => keyword === 'type' || !mistyped.has(instancePath));
+}
+
 function collect(place: Place, validate: ValidateFunction, value: unknown): readonly Fault[] {
   if (validate(value)) return [];
-  return withoutAlternatives(validate.errors ?? [])
+  return withoutConsequences(withoutAlternatives(validate.errors ?? []))
     .slice(0, MAX_FAULTS)
     .map((error) => toFault(place, error));
 }

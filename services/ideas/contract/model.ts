@@ -1,4 +1,13 @@
-import { freeText, id, LocalisedText, moment, object, oneOf, Region } from '@innovatienetwerk/contract';
+import {
+  freeText,
+  id,
+  LocalisedText,
+  moment,
+  object,
+  oneOf,
+  Region,
+  removableFields,
+} from '@innovatienetwerk/contract';
 import { Type, type Static } from 'typebox';
 
 /** The three societal challenges of the library agreement; a Fieldlab must serve at least one (bibliotheeknetwerk.nl). */
@@ -105,7 +114,14 @@ export const NewIdea = object(
 );
 export type NewIdea = Static<typeof NewIdea>;
 
-export const IdeaChanges = object(optionalFields, { name: 'IdeaChanges', minProperties: 1 });
+const { title, ...laterFields } = formFields;
+
+/** A merge patch: `null` empties a field of the draft. Only the title cannot be missing. */
+export const IdeaChanges = object(
+  { title: Type.Optional(title), ...removableFields(laterFields) },
+  { name: 'IdeaChanges', minProperties: 1 },
+);
+export type IdeaChanges = Static<typeof IdeaChanges>;
 
 export const Idea = object(
   {

@@ -139,8 +139,8 @@ export const saveIdea = defineOperation({
   path: '/ideas/{ideaId}',
   summary: text('Een concept bewaren', 'Save a draft'),
   description: text(
-    'Bewaart de meegestuurde velden van een concept; de andere blijven zoals ze zijn. Geschikt voor automatisch bewaren.',
-    'Saves the fields that are sent; the others stay as they are. Fit for saving automatically.',
+    'Bewaart de meegestuurde velden van een concept; de andere blijven zoals ze zijn en `null` maakt een veld leeg. Geschikt voor automatisch bewaren.',
+    'Saves the fields that are sent; the others stay as they are and `null` empties a field. Fit for saving automatically.',
   ),
   params: ideaParams,
   body: IdeaChanges,

@@ -1,9 +1,11 @@
-import { refuse, type LocalisedText, type RegionCode } from '@innovatienetwerk/contract';
+import { isDeepStrictEqual } from 'node:util';
+import { mergePatch, refuse, type LocalisedText, type RegionCode } from '@innovatienetwerk/contract';
 import type { Decision } from '@innovatienetwerk/service';
 import {
   problems,
   requiredForSubmission,
   type DecisionOutcome,
+  type IdeaChanges,
   type IdeaForm,
 } from '../../contract/index.ts';
 import { isOpen, type ChallengeState } from '../challenge/state.ts';
@@ -27,12 +29,14 @@ export function draft(idea: Draft, now: Date): IdeaDecision {
   ];
 }
 
-export function save(ideaId: string, state: IdeaState, form: IdeaForm): IdeaDecision {
+/** Changes the fields that are given; `null` empties one. */
+export function save(ideaId: string, state: IdeaState, changes: IdeaChanges): IdeaDecision {
   if (state.status !== 'draft') return refuse(problems.notADraft, { status: state.status });
-  const names = Object.keys(form) as (keyof IdeaForm)[];
-  const changed = names.filter((name) => JSON.stringify(form[name]) !== JSON.stringify(state.form[name]));
-  if (changed.length === 0) return [];
-  return [{ type: 'idea.revised.v1', data: { ideaId, fields: changed }, kept: { form } }];
+  const form = mergePatch(state.form, changes);
+  const names = Object.keys(changes) as (keyof IdeaForm)[];
+  const fields = names.filter((name) => !isDeepStrictEqual(form[name], state.form[name]));
+  if (fields.length === 0) return [];
+  return [{ type: 'idea.revised.v1', data: { ideaId, fields }, kept: { form } }];
 }
 
 /** The form when nothing is missing from it. */

@@ -50,7 +50,7 @@ export function evolve(state: IdeaState, event: IdeaEvent): IdeaState {
       return moved({ ...state, authorId, organisationId, region, form }, 'draft', told);
     }
     case 'idea.revised.v1':
-      return { ...state, form: { ...state.form, ...event.kept.form } };
+      return { ...state, form: event.kept.form };
     case 'idea.submitted.v1':
       return { ...moved(state, 'submitted', event.kept), submittedAt: event.kept.at };
     case 'idea.withdrawn.v1':
