@@ -66,6 +66,9 @@ async function takePlace(dataDir: string, port: number, report: (line: string) =
   return lock;
 }
 
+/** For each person and application; ten times what production begins with, because here one person plays them all. */
+const REQUESTS_PER_MINUTE = '12000';
+
 /** Never resolves; rejects when the start is broken off. */
 const brokenOff = (signal: AbortSignal | undefined): Promise<never> =>
   new Promise((_, reject) => {
@@ -173,6 +176,7 @@ async function startParts(
     TRUSTED_TRACE_CLIENTS: serviceAccounts.map((account) => account.handle).join(','),
     NATS_URL: natsUrl,
     LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'info',
+    RATE_LIMIT_PER_MINUTE: process.env['RATE_LIMIT_PER_MINUTE'] ?? REQUESTS_PER_MINUTE,
     ...env,
   };
   const keepNode = (name: string, dir: string, own: Readonly<Record<string, string>>) =>
