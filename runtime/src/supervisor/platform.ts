@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { busUsers, GATEWAY_USER, natsAccounts, OPERATOR_USER, provisionBus } from '@innovatienetwerk/bus';
 import { contracts } from '@innovatienetwerk/catalogue';
@@ -6,7 +5,6 @@ import { serviceAccounts, webClient } from '../../sample/clients.ts';
 import { people } from '../../sample/people.ts';
 import { StartFailure } from '../failure.ts';
 import { startIdentityProvider } from '../identity/provider.ts';
-import { isLock, tryLock } from '../lock.ts';
 import { startMailSink } from '../mail/sink.ts';
 import { projectDir } from '../paths.ts';
 import type { ProcessMark } from '../processes.ts';
@@ -17,8 +15,9 @@ import { choosePorts } from './addresses.ts';
 import { startNodeProcess } from './node-process.ts';
 import { ensurePasswords } from './passwords.ts';
 import { keepRunning, type Kept, type Running } from './restart.ts';
-import { createRecord, endLeftovers, removeRunFile, type RunFile } from './run-file.ts';
+import { createRecord, removeRunFile, type RunFile } from './run-file.ts';
 import { orderedStops, type Stops } from './stops.ts';
+import { takeData } from './take-data.ts';
 
 export interface PlatformOptions {
   readonly dataDir: string;
@@ -48,15 +47,7 @@ const serverPorts = ['database', 'nats', 'nats-monitor', 'identity', 'mail', 'sm
 
 /** @throws {StartFailure} when another platform runs on this data, or another program has the port */
 async function takePlace(dataDir: string, port: number, report: (line: string) => void) {
-  await mkdir(dataDir, { recursive: true });
-  const lock = await tryLock(join(dataDir, 'lock'));
-  if (!isLock(lock)) {
-    throw new StartFailure(
-      `A platform already runs on ${dataDir} (process ${lock.pid}): stop it, or set DATA_DIR to another folder.`,
-    );
-  }
-  const left = await endLeftovers(dataDir);
-  if (left > 0) report(`Ended ${left} processes that an earlier run had left behind.`);
+  const lock = await takeData(dataDir, report);
   if (!(await isPortFree(port, process.env['HOST'] ?? '127.0.0.1'))) {
     await lock.release();
     throw new StartFailure(
