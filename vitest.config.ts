@@ -11,6 +11,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          setupFiles: ['packages/testkit/src/properties.ts'],
           include: ['{gateway,runtime,services/*,packages/*,tools/*,clients/*}/{src,contract}/**/*.spec.ts'],
         },
       },

@@ -101,6 +101,13 @@ function receiptOf(
   };
 }
 
+/** Who may not make an object somewhere may not move one there either. */
+const staysInPlace = (before: Scope, after: Scope): boolean =>
+  before.region === after.region && before.organisationId === after.organisationId;
+
+const placementRefusal = ({ operation, actor }: RequestContext, scope: Scope): Refusal | undefined =>
+  mayCreate(operation.allow, actor, scope) ? undefined : { code: problems.outOfReach.code };
+
 /**
  * A change of one existing object: load, check reach, repetition and version, decide, save in one write.
  * A lost race starts again from the load, so `decide` always sees what it changes.
@@ -142,15 +149,20 @@ async function attemptCommand<O extends Operation, State, Event extends NewEvent
   }
   const facts = (await options.facts?.(request, stored.state)) as Facts;
   const decision = options.decide(stored.state, { id, request, now: request.now, facts });
-  const recorded = await record(request.parts, aggregate, {
-    id,
-    stored,
-    decision,
-    cause: causeOf(request),
-    ...(repetition === undefined
-      ? {}
-      : { receipt: (next) => receiptOf(repetition, answer(request, options, next), request.now) }),
-  });
+  const recorded = await record(
+    request.parts,
+    aggregate,
+    {
+      id,
+      stored,
+      decision,
+      cause: causeOf(request),
+      ...(repetition === undefined
+        ? {}
+        : { receipt: (next) => receiptOf(repetition, answer(request, options, next), request.now) }),
+    },
+    (scope) => (staysInPlace(stored.scope, scope) ? undefined : placementRefusal(request, scope)),
+  );
   switch (recorded.outcome) {
     case 'saved':
       return answer(request, options, recorded.stored);
@@ -187,14 +199,17 @@ export function creation<const O extends Operation, State, Event extends NewEven
     operation,
     async run(request) {
       const repetition = repetitionOf(request);
-      const recorded = await attemptCreation(request, aggregate, options, repetition);
+      const first = await attemptCreation(request, aggregate, options, repetition);
+      // Somebody took a value that must be unique since the facts were read: decide once more, by what is true now.
+      const recorded =
+        first.outcome === 'exists' ? await attemptCreation(request, aggregate, options, repetition) : first;
       if (recorded.outcome === 'saved') return answer(request, options, recorded.stored);
       if (recorded.outcome === 'receipt-exists' && repetition !== undefined)
         return replay(recorded.receipt, repetition);
       // A repeated request may be refused now for what it did itself the first time; then its first answer counts.
       if (repetition !== undefined) {
-        const first = await request.parts.aggregates(aggregate).findReceipt(repetition.key);
-        if (first !== null) return replay(first.receipt, repetition);
+        const earlier = await request.parts.aggregates(aggregate).findReceipt(repetition.key);
+        if (earlier !== null) return replay(earlier.receipt, repetition);
       }
       if (recorded.outcome === 'refused') return { refused: recorded.refused };
       return { refused: options.taken ?? { code: problems.busy.code } };
@@ -210,8 +225,6 @@ async function attemptCreation<O extends Operation, State, Event extends NewEven
 ): Promise<Recorded<State>> {
   const facts = (await options.facts?.(request)) as Facts;
   const id = options.id?.(request, facts) ?? request.parts.newId();
-  const withinReach = (scope: Scope): Refusal | undefined =>
-    mayCreate(request.operation.allow, request.actor, scope) ? undefined : { code: problems.outOfReach.code };
   try {
     return await record(
       request.parts,
@@ -225,7 +238,7 @@ async function attemptCreation<O extends Operation, State, Event extends NewEven
           ? {}
           : { receipt: (next) => receiptOf(repetition, answer(request, options, next), request.now) }),
       },
-      withinReach,
+      (scope) => placementRefusal(request, scope),
     );
   } catch (error) {
     if (error instanceof ProblemError) return { outcome: 'refused', refused: error.refusal };

@@ -31,7 +31,7 @@ export function delegatedGrants(record: DelegationRecord, actor: Actor, now: Dat
   }));
 }
 
-/** No organisation has more delegations in force than this. */
+/** No organisation has more delegations that have not ended than this. */
 const MAX_DELEGATIONS = 100;
 
 export function createDelegations(
@@ -44,7 +44,12 @@ export function createDelegations(
       const records =
         view === undefined
           ? []
-          : await parts.view(view).find({ organisationId: actor.actingFor }, { limit: MAX_DELEGATIONS });
+          : await parts
+              .view(view)
+              .find(
+                { organisationId: actor.actingFor, validUntil: { $gt: now.toISOString() } },
+                { limit: MAX_DELEGATIONS },
+              );
       const grants = records.flatMap((record) => delegatedGrants(record, actor, now));
       if (grants.length === 0) throw new ProblemError(problems.delegationNotRecorded);
       return { ...actor, grants };

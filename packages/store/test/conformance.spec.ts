@@ -157,6 +157,19 @@ describe('an index', () => {
     expect(await things.findOne({ _id: 'a' })).toEqual({ _id: 'a' });
   });
 
+  it('keeps values in arrays unique over some documents, also when they change', async () => {
+    await things.createIndex({ regions: 1 }, { unique: true, partialFilterExpression: { kind: 'poi' } });
+    await things.insertMany([
+      { _id: 'a', kind: 'poi', regions: ['UT'] },
+      { _id: 'b', kind: 'poi', regions: ['GE', 'OV'] },
+      { _id: 'library', kind: 'library', regions: ['UT'] },
+    ]);
+    expect(await codeOf(things.insertOne({ _id: 'c', kind: 'poi', regions: ['FL', 'OV'] }))).toBe(DUPLICATE);
+    expect(await codeOf(things.updateOne({ _id: 'a' }, { $set: { regions: ['UT', 'GE'] } }))).toBe(DUPLICATE);
+    await things.updateOne({ _id: 'a' }, { $set: { regions: ['FL'] } });
+    await things.insertOne({ _id: 'd', kind: 'poi', regions: ['UT'] });
+  });
+
   it('of a part holds for that part alone', async () => {
     await things.createIndex({ seat: 1 }, { unique: true, partialFilterExpression: { open: true } });
     await things.insertMany([

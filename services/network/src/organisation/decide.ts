@@ -32,8 +32,8 @@ export function change(
   servedByOthers: readonly RegionCode[],
 ): Decision<OrganisationEvent> {
   const data = { ...state, ...changes };
-  const same = data.name === state.name && data.regions.join() === state.regions.join();
-  if (same) return [];
+  const samePlace = data.regions.toSorted().join() === state.regions.toSorted().join();
+  if (samePlace && data.name === state.name) return [];
   return (
     misplaced(data, servedByOthers) ?? [
       { type: 'organisation.changed.v1', data: { ...data, regions: [...data.regions] } },

@@ -33,6 +33,8 @@ export const organisations = defineAggregate<OrganisationState, OrganisationEven
     personIds: [],
   }),
   indexes: [
+    // A province has one POI, whoever registers at the same moment.
+    { key: { 'state.regions': 1 }, unique: true, partialFilterExpression: { 'state.kind': 'poi' } },
     { key: { 'state.name': 1, _id: 1 } },
     { key: { 'state.kind': 1, 'state.name': 1, _id: 1 } },
     { key: { 'state.regions': 1, 'state.name': 1, _id: 1 } },

@@ -25,6 +25,7 @@ export const registerContact = creation(operations.registerContact, contacts, {
 export const changeContact = command(operations.changeContact, contacts, {
   decide: (state, { id, request: { body } }): Decision<ContactEvent> => {
     const { email, language } = { ...state, ...body };
+    if (email === state.email && language === state.language) return [];
     return [{ type: 'contact.changed.v1', data: { personId: id, language }, kept: { email } }];
   },
   view: toContact,

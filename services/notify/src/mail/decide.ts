@@ -1,8 +1,8 @@
 import type { Decision } from '@innovatienetwerk/service';
 import type { MailEvent, MailState } from './state.ts';
 
-/** After this many attempts, spread over about three days, an address is taken to be dead. */
-export const MAX_ATTEMPTS = 12;
+/** After this many attempts, spread over more than three days, an address is taken to be dead. */
+export const MAX_ATTEMPTS = 14;
 const FIRST_DELAY_MS = 5_000;
 const LONGEST_DELAY_MS = 12 * 60 * 60 * 1000;
 

@@ -5,13 +5,11 @@ import { contacts } from '../contact/state.ts';
 import { notifications } from '../notification/state.ts';
 import { messageFor } from '../texts/index.ts';
 import { settle, type Attempt } from './decide.ts';
+import { isFinal } from './refusal.ts';
 import { createMailer, send } from './send.ts';
 import { mails, type MailState } from './state.ts';
 
 const MAILS_PER_TURN = 100;
-
-/** A server that answers with a 5xx will not take this mail tomorrow either. */
-const isFinal = (error: unknown): boolean => ((error as { responseCode?: number }).responseCode ?? 0) >= 500;
 
 async function attemptToSend(mailer: Transporter, due: Due, mail: Stored<MailState>): Promise<Attempt> {
   const { parts } = due;

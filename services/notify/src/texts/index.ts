@@ -19,6 +19,8 @@ const referenceOf = (ideaId: string): string => `I-${ideaId.slice(-8).toUpperCas
 
 type Template = (subject: Subject) => Message;
 
+const outcomes = { accepted: 'aangenomen', declined: 'afgewezen', decided: 'besloten' } as const;
+
 const dutch: Record<NotificationKind, Template> = {
   'idea-received': ({ ideaId }) => ({
     title: `Idee ${referenceOf(ideaId)} is ontvangen`,
@@ -30,7 +32,7 @@ const dutch: Record<NotificationKind, Template> = {
   }),
   'idea-decided': ({ ideaId, outcome, explanation, asAuthor }) => ({
     title: `Besluit over idee ${referenceOf(ideaId)}`,
-    body: `${asAuthor ? 'Uw idee' : 'Het idee dat u steunt'} is ${outcome === 'accepted' ? 'aangenomen' : 'afgewezen'}.\n\nToelichting: ${explanation?.nl ?? '–'}`,
+    body: `${asAuthor ? 'Uw idee' : 'Het idee dat u steunt'} is ${outcomes[outcome ?? 'decided']}.\n\nToelichting: ${explanation?.nl ?? '–'}`,
   }),
 };
 
