@@ -15,7 +15,7 @@ export interface Outgoing {
  * What waits longer goes before its turn ends, in milliseconds. A turn with many requests takes a few; without this the
  * other processes would stand still meanwhile, and this one while they work (docs/performance.md).
  */
-const LONGEST_WAIT_MS = 0.3;
+const LONGEST_WAIT_MS = 0.4;
 
 /**
  * Gathers what is published in one turn of the event loop into one write. The library flushes in a microtask, so a process
