@@ -19,14 +19,12 @@ function hasOddSegment(route: Route, params: unknown): boolean {
   return false;
 }
 
-/** @throws {KeysUnavailable} */
-async function identify(edge: Edge, request: FastifyRequest): Promise<Identity | undefined> {
+/** Who asks, at once when there is no token or a remembered one. Rejects with {@link KeysUnavailable}. */
+function identify(edge: Edge, request: FastifyRequest): Identity | undefined | Promise<Identity | undefined> {
   const { authorization } = request.headers;
   if (authorization === undefined) return undefined;
   const now = request.exchange.receivedAt;
-  return (
-    edge.authenticator.remembered(authorization, now) ?? (await edge.authenticator.verify(authorization, now))
-  );
+  return edge.authenticator.remembered(authorization, now) ?? edge.authenticator.verify(authorization, now);
 }
 
 const hasContent = (request: FastifyRequest): boolean =>
@@ -49,22 +47,19 @@ export const TOO_LARGE: Refusal = {
   parameters: { limitKiB: MAX_BODY_BYTES / 1024 },
 };
 
-/**
- * The checks before the body is read, in the order in which a client can mend them: does the path exist, can the
- * answer be given in a form that is understood, who asks, how often, may the token do this, can the body be read.
- * @returns the refusal, or undefined when the request may go on
- */
-async function check(edge: Edge, route: Route, request: FastifyRequest): Promise<Refusal | undefined> {
+/** Whether the path exists and the answer can be given in a form that is understood. */
+function shapeRefusal(route: Route, request: FastifyRequest): Refusal | undefined {
   if (hasOddSegment(route, request.params)) return { code: problems.notFound.code };
-  if (!acceptsJson(request.headers.accept)) {
-    return { code: problems.notAcceptable.code, parameters: { mediaType: 'application/json' } };
-  }
+  if (acceptsJson(request.headers.accept)) return undefined;
+  return { code: problems.notAcceptable.code, parameters: { mediaType: 'application/json' } };
+}
+
+/** How often, whether the token may do this, whether the body can be read: all that depends on who asks. */
+function callerRefusal(edge: Edge, route: Route, request: FastifyRequest): Refusal | undefined {
   const { exchange } = request;
-  if (route.scope !== undefined) exchange.identity = await identify(edge, request);
   startServerSpan(edge, request);
-  const limit = await (exchange.identity === undefined
-    ? edge.limiter.countAddress(request)
-    : edge.limiter.countClient(request));
+  const limit =
+    exchange.identity === undefined ? edge.limiter.countAddress(request) : edge.limiter.countClient(request);
   exchange.limit = limit;
   if (limit.exceeded) return overLimit(limit);
   if (route.scope !== undefined) {
@@ -76,19 +71,34 @@ async function check(edge: Edge, route: Route, request: FastifyRequest): Promise
   return contentRefusal(route, request);
 }
 
-/** The hook that lets a request in or answers it at once. */
+/**
+ * The hook that lets a request in or answers it at once: the checks before the body is read, in the order in which a client
+ * can mend them. It waits only for a token that must be verified; most were a moment ago.
+ */
 export const admitTo =
   (edge: Edge, route: Route) =>
-  async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
+  (request: FastifyRequest, reply: FastifyReply, done: (error?: Error) => void): void => {
     request.exchange = openExchange(route);
-    let refusal: Refusal | undefined;
-    try {
-      refusal = await check(edge, route, request);
-    } catch (error) {
-      if (!(error instanceof KeysUnavailable)) throw error;
-      refusal = { code: problems.unavailable.code, retryAfterSeconds: 1 };
+    const decide = (refusal: Refusal | undefined): void => {
+      if (refusal === undefined) done();
+      else sendProblem(edge, request, reply, refusal);
+    };
+    const go = (identity: Identity | undefined): void => {
+      request.exchange.identity = identity;
+      decide(callerRefusal(edge, route, request));
+    };
+    const misshapen = shapeRefusal(route, request);
+    if (misshapen !== undefined) {
+      decide(misshapen);
+      return;
     }
-    if (refusal === undefined) return undefined;
-    sendProblem(edge, request, reply, refusal);
-    return reply;
+    const identity = route.scope === undefined ? undefined : identify(edge, request);
+    if (!(identity instanceof Promise)) {
+      go(identity);
+      return;
+    }
+    identity.then(go).catch((error: unknown) => {
+      if (error instanceof KeysUnavailable) decide({ code: problems.unavailable.code, retryAfterSeconds: 1 });
+      else done(error as Error);
+    });
   };

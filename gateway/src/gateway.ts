@@ -101,7 +101,7 @@ function serveRoutes(app: FastifyInstance, edge: Edge, answers: RawAnswers, rout
       reply.hijack();
       answerRaw(answers, { code: problems.malformedRequest.code }, request.raw, reply.raw);
     } else if (request.is404) {
-      answerNotFound(request, reply).catch(done);
+      answerNotFound(request, reply);
     } else {
       done();
     }
@@ -118,19 +118,18 @@ function serveRoutes(app: FastifyInstance, edge: Edge, answers: RawAnswers, rout
 }
 
 /** What every step of a request needs, made once from the options. */
-async function createEdge(
+function createEdge(
   options: GatewayOptions,
   contracts: readonly ServiceContract[],
   paths: { readonly routes: readonly Route[]; readonly documents: readonly PublicDocument[] },
-  app: FastifyInstance,
   answers: RawAnswers,
-): Promise<Edge> {
+): Edge {
   const { auth, bus, telemetry } = options;
   return {
     bus,
     telemetry,
     authenticator: createAuthenticator(auth, createKeys(auth.issuer, auth.jwksUri)),
-    limiter: await createLimiter(app, options.rateLimitPerMinute),
+    limiter: createLimiter(options.rateLimitPerMinute),
     crossOrigin: createCrossOrigin(options.corsOrigins, new URL(options.publicUrl).origin),
     catalogue: answers.catalogue,
     methods: createPathMethods([
@@ -147,7 +146,7 @@ async function createEdge(
  * Makes the only HTTP edge of the platform. It knows no domain: its routes, rules and documents follow from the
  * contracts.
  */
-export async function createGateway(options: GatewayOptions): Promise<Gateway> {
+export function createGateway(options: GatewayOptions): Gateway {
   const contracts = [...options.contracts, platformContract];
   const answers = { catalogue: problemCatalogue(contracts), headers: securityHeaders(options.apiVersion) };
   const app = createServer(answers, options.trustedProxies ?? []);
@@ -161,7 +160,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     issuer: options.auth.issuer,
     securityContact: options.securityContact ?? DEFAULT_SECURITY_CONTACT,
   });
-  const edge = await createEdge(options, contracts, { routes, documents }, app, answers);
+  const edge = createEdge(options, contracts, { routes, documents }, answers);
   serveRoutes(app, edge, answers, routes);
   for (const document of documents) serveDocument(app, edge, document);
   return {

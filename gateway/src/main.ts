@@ -24,7 +24,7 @@ const bus = await connectBus({
   observer: observe(telemetry),
   log: telemetry.log,
 });
-const gateway = await createGateway({ ...config, contracts, bus, telemetry });
+const gateway = createGateway({ ...config, contracts, bus, telemetry });
 let state: 'starting' | 'ready' | 'stopping' = 'starting';
 const ops = await startOpsServer({
   port: config.opsPort,

@@ -43,11 +43,11 @@ const pathOf = (url: string): string => {
 };
 
 /** Answers a path or a method that no contract has, and `OPTIONS`, which every path has. */
-export const notFoundHandler = (edge: Edge) => async (request: FastifyRequest, reply: FastifyReply) => {
+export const notFoundHandler = (edge: Edge) => (request: FastifyRequest, reply: FastifyReply) => {
   const exchange = openExchange(undefined);
   request.exchange = exchange;
   startServerSpan(edge, request);
-  exchange.limit = await edge.limiter.countAddress(request);
+  exchange.limit = edge.limiter.countAddress(request);
   const allow = edge.methods.allowed(pathOf(request.url));
   const refusal = overLimit(exchange.limit);
   if (refusal !== undefined) {

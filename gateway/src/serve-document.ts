@@ -8,16 +8,11 @@ import { startServerSpan } from './observe.ts';
 import { isUnchanged } from './preconditions.ts';
 import { overLimit } from './rate-limit.ts';
 
-async function serve(
-  edge: Edge,
-  document: PublicDocument,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<void> {
+function serve(edge: Edge, document: PublicDocument, request: FastifyRequest, reply: FastifyReply): void {
   const { accept, 'accept-language': language, 'if-none-match': ifNoneMatch } = request.headers;
   const { exchange } = request;
   startServerSpan(edge, request);
-  exchange.limit = await edge.limiter.countAddress(request);
+  exchange.limit = edge.limiter.countAddress(request);
   const refusal = overLimit(exchange.limit);
   if (refusal !== undefined) {
     sendProblem(edge, request, reply, refusal);
@@ -32,9 +27,8 @@ async function serve(
 
 /** Serves a document that everybody may read and keep. */
 export function serveDocument(app: FastifyInstance, edge: Edge, document: PublicDocument): void {
-  app.get(document.path, async (request, reply) => {
+  app.get(document.path, (request, reply) => {
     request.exchange = openExchange(undefined);
-    await serve(edge, document, request, reply);
-    return reply;
+    serve(edge, document, request, reply);
   });
 }

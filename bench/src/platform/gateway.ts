@@ -13,7 +13,7 @@ const bus = await connectBus({
   user: process.env['NATS_USER'],
   password: process.env['NATS_PASSWORD'],
 });
-const gateway = await createGateway({
+const gateway = createGateway({
   contracts: [...contracts, echoContract],
   bus,
   telemetry,
