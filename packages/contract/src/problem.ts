@@ -151,8 +151,8 @@ export const problems = {
     status: 403,
     title: text('Buiten uw bereik', 'Out of your reach'),
     detail: text(
-      'U kunt dit niet aanmaken voor deze organisatie of regio; uw rol reikt daar niet.',
-      'You cannot create this for this organisation or region; your role does not reach there.',
+      'U kunt dit niet aanmaken voor, of verplaatsen naar, deze organisatie of regio; uw rol reikt daar niet.',
+      'You cannot create this for this organisation or region, or move it there; your role does not reach that far.',
     ),
   }),
   notFound: defineProblem({
