@@ -83,13 +83,19 @@ export const admitTo =
       if (refusal === undefined) done();
       else sendProblem(edge, request, reply, refusal);
     };
+    // Before it is known who asks, a refusal counts for the address.
+    const refuse = (refusal: Refusal): void => {
+      const limit = edge.limiter.countAddress(request);
+      request.exchange.limit = limit;
+      decide(overLimit(limit) ?? refusal);
+    };
     const go = (identity: Identity | undefined): void => {
       request.exchange.identity = identity;
       decide(callerRefusal(edge, route, request));
     };
     const misshapen = shapeRefusal(route, request);
     if (misshapen !== undefined) {
-      decide(misshapen);
+      refuse(misshapen);
       return;
     }
     const identity = route.scope === undefined ? undefined : identify(edge, request);
@@ -98,7 +104,7 @@ export const admitTo =
       return;
     }
     identity.then(go).catch((error: unknown) => {
-      if (error instanceof KeysUnavailable) decide({ code: problems.unavailable.code, retryAfterSeconds: 1 });
+      if (error instanceof KeysUnavailable) refuse({ code: problems.unavailable.code, retryAfterSeconds: 1 });
       else done(error as Error);
     });
   };
