@@ -148,11 +148,16 @@ test('what goes wrong inside the service stays inside', async () => {
 test('when no service listens the answer comes at once, with when to try again', async () => {
   await stage.things.stop();
   try {
-    const startedAt = performance.now();
-    const answer = await get(PATH);
-    expect(performance.now() - startedAt).toBeLessThan(100);
-    expectProblem(answer, 503, 'platform.unavailable');
-    expect(answer.headers.get('retry-after')).toBe('1');
+    const tookMs: number[] = [];
+    for (let count = 0; count < 5; count += 1) {
+      const startedAt = performance.now();
+      const answer = await get(PATH);
+      tookMs.push(performance.now() - startedAt);
+      expectProblem(answer, 503, 'platform.unavailable');
+      expect(answer.headers.get('retry-after')).toBe('1');
+    }
+    // The middle one: another suite may take the processor for a moment, a time-out would take it every time.
+    expect(tookMs.toSorted((one, other) => one - other)[2]).toBeLessThan(100);
   } finally {
     await stage.things.start();
   }
