@@ -43,29 +43,30 @@ const pathOf = (url: string): string => {
 };
 
 /** Answers a path or a method that no contract has, and `OPTIONS`, which every path has. */
-export const notFoundHandler = (edge: Edge) => (request: FastifyRequest, reply: FastifyReply) => {
-  const exchange = openExchange(undefined);
-  request.exchange = exchange;
-  startServerSpan(edge, request);
-  exchange.limit = edge.limiter.countAddress(request);
-  const allow = edge.methods.allowed(pathOf(request.url));
-  const refusal = overLimit(exchange.limit);
-  if (refusal !== undefined) {
-    sendProblem(edge, request, reply, refusal);
-  } else if (allow === undefined) {
-    sendProblem(edge, request, reply, { code: problems.notFound.code });
-  } else if (request.method === 'OPTIONS') {
-    prepare(edge, request, reply, 204);
-    reply.header('allow', allow).headers(edge.crossOrigin.preflight(request.headers.origin, allow));
-    send(edge, request, reply);
-  } else {
-    sendProblem(
-      edge,
-      request,
-      reply,
-      { code: problems.methodNotAllowed.code, parameters: { allow } },
-      { allow },
-    );
-  }
-  return reply;
-};
+export const notFoundHandler =
+  (edge: Edge) =>
+  (request: FastifyRequest, reply: FastifyReply): void => {
+    const exchange = openExchange(undefined);
+    request.exchange = exchange;
+    startServerSpan(edge, request);
+    exchange.limit = edge.limiter.countAddress(request);
+    const allow = edge.methods.allowed(pathOf(request.url));
+    const refusal = overLimit(exchange.limit);
+    if (refusal !== undefined) {
+      sendProblem(edge, request, reply, refusal);
+    } else if (allow === undefined) {
+      sendProblem(edge, request, reply, { code: problems.notFound.code });
+    } else if (request.method === 'OPTIONS') {
+      prepare(edge, request, reply, 204);
+      reply.header('allow', allow).headers(edge.crossOrigin.preflight(request.headers.origin, allow));
+      send(edge, request, reply);
+    } else {
+      sendProblem(
+        edge,
+        request,
+        reply,
+        { code: problems.methodNotAllowed.code, parameters: { allow } },
+        { allow },
+      );
+    }
+  };

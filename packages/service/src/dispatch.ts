@@ -129,9 +129,7 @@ async function answer(
   if (Number(request.headers[requestHeaders.deadline] ?? Infinity) < Date.now()) {
     return { refused: { code: problems.timeout.code } };
   }
-  const claimed = actorIn(request.headers[requestHeaders.actor]);
-  // Nobody waits where there is nothing to look up.
-  const actor = claimed.actingFor === undefined ? claimed : await options.delegations.resolve(claimed, now);
+  const actor = await options.delegations.resolve(actorIn(request.headers[requestHeaders.actor]), now);
   const { operation } = handler;
   if (operation.allow !== 'public' && effectiveGrants(operation.allow, actor).length === 0) {
     return { refused: { code: problems.forbidden.code } };
