@@ -3,6 +3,7 @@ export * from './asyncapi.ts';
 export * from './cloudevents.ts';
 export * from './event.ts';
 export * from './language.ts';
+export * from './money.ts';
 export * from './openapi.ts';
 export { type ApiInfo } from './openapi-components.ts';
 export * from './operation.ts';

@@ -80,6 +80,66 @@ export const processingActivities: Readonly<Record<string, ProcessingActivity>> 
     ),
     ground: PUBLIC_TASK,
   },
+  'fieldlab-development': {
+    title: text('Ontwikkelen in Fieldlabs', 'Developing in Fieldlabs'),
+    purpose: text(
+      'Fieldlabs plannen, uitvoeren, volgen en opschalen, en leren van wat lukt en mislukt.',
+      'Planning, running, following and scaling up Fieldlabs, and learning from what works and what does not.',
+    ),
+    people: text(
+      'Deelnemers, coördinatoren en leden van stuurgroepen.',
+      'Participants, coordinators and members of steering groups.',
+    ),
+    data: text(
+      'Het nummer van de persoon, diens organisatie, rol en uren; wat de persoon zelf in verslagen schrijft.',
+      'The id of the person, their organisation, role and hours; what they themselves write in reports.',
+    ),
+    recipients: text(
+      'Deelnemers en medewerkers in de provincies van het Fieldlab, de stuurgroep en de KB.',
+      'Participants and staff in the provinces of the Fieldlab, the steering group and the KB.',
+    ),
+    ground: PUBLIC_TASK,
+  },
+  'expert-pool': {
+    title: text('Expertpool', 'Pool of experts'),
+    purpose: text(
+      'Experts vinden, uitnodigen en inzetten zonder iemand te overvragen.',
+      'Finding, inviting and assigning experts without asking too much of anybody.',
+    ),
+    people: text('Experts die zich hebben aangemeld.', 'Experts who registered.'),
+    data: text(
+      'Het nummer van de persoon, vaardigheden met bewijs, werkgevers, beschikbaarheid, uitnodigingen, uren en feedback.',
+      'The id of the person, skills with evidence, employers, availability, invitations, hours and feedback.',
+    ),
+    recipients: text(
+      'De expert zelf, de eigen werkgever, en coördinatoren die een expert zoeken.',
+      'The expert, their employer, and coordinators who look for an expert.',
+    ),
+    ground: text(
+      'Toestemming van de expert (artikel 6, lid 1, onder a AVG), die verloopt als zij niet wordt bevestigd.',
+      'Consent of the expert (article 6(1)(a) GDPR), which lapses when it is not confirmed.',
+    ),
+  },
+  funding: {
+    title: text('Subsidies', 'Grants'),
+    purpose: text(
+      'Aanvragen ontvangen, beoordelen, toekennen, betalen en verantwoorden.',
+      'Receiving, judging, awarding, paying and accounting for applications.',
+    ),
+    people: text(
+      'Medewerkers die voor hun organisatie aanvragen, tekenen, besluiten of betalen.',
+      'Staff who apply, sign, decide or pay for their organisation.',
+    ),
+    data: text(
+      'Het nummer van de persoon en het moment van de handeling; wat de persoon zelf in de aanvraag schrijft.',
+      'The id of the person and the moment of the act; what they themselves write in the application.',
+    ),
+    recipients: text(
+      'De aanvrager en de partners, de financier en de KB. Toekenningen zijn openbaar, zonder personen.',
+      'The applicant and the partners, the funder and the KB. Awards are public, without persons.',
+    ),
+    ground: PUBLIC_TASK,
+  },
   notification: {
     title: text('Berichten', 'Messages'),
     purpose: text(

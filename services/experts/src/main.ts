@@ -1,0 +1,4 @@
+import { runService } from '@innovatienetwerk/service';
+import { service } from './service.ts';
+
+await runService(service);

@@ -1,0 +1,3 @@
+import { eventsOf } from '@innovatienetwerk/contract';
+
+export const defineEvent = eventsOf('fieldlabs');
