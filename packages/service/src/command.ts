@@ -2,36 +2,47 @@ import {
   mayCreate,
   problems,
   ProblemError,
-  takesKey,
   type NewEvent,
   type Operation,
   type OutputOf,
   type Refusal,
   type Scope,
 } from '@innovatienetwerk/contract';
-import type { Receipt, Stored } from '@innovatienetwerk/store';
+import type { Stored } from '@innovatienetwerk/store';
 import type { Aggregate, Decision } from './aggregate.ts';
+import { recordWith, type Companion } from './companion.ts';
 import type { Handler, Outcome, RequestContext } from './context.ts';
-import { fingerprintOf, receiptKey } from './ids.ts';
-import { record, type Cause, type Recorded } from './record.ts';
+import type { Cause, Recorded } from './record.ts';
+import { receiptOf, repetitionOf, replay, type Repetition } from './repetition.ts';
 import { serialise } from './serialise.ts';
 
 /** A lost race is tried again this often before the client hears of it. */
 const MAX_ATTEMPTS = 8;
 
 /** What `decide` may know besides the state: the request, the moment, and facts that were read for it. */
-export interface DecideInput<O extends Operation, Facts> {
+export interface DecideInput<O extends Operation, Facts, Other = undefined> {
   /** The id of the object, also of one that is about to be made. */
   readonly id: string;
   readonly request: RequestContext<O>;
   readonly now: Date;
   readonly facts: Facts;
+  /** The companion as it will be, for a command that has one. */
+  readonly companion: Other;
 }
 
-export interface CommandOptions<O extends Operation, State, Event extends NewEvent, Facts> {
+export interface CommandOptions<
+  O extends Operation,
+  State,
+  Event extends NewEvent,
+  Facts,
+  Other = undefined,
+  OtherEvent extends NewEvent = never,
+> {
   /** Reads the facts from other objects of this service that `decide` needs. */
   readonly facts?: (request: RequestContext<O>, state: State) => Promise<Facts>;
-  readonly decide: (state: State, input: DecideInput<O, Facts>) => Decision<Event>;
+  /** A second object that changes in the same write. */
+  readonly companion?: Companion<O, State, Facts, Other, OtherEvent>;
+  readonly decide: (state: State, input: DecideInput<O, Facts, Other>) => Decision<Event>;
   /** The answer, from the object as it is after the change. */
   readonly view: (stored: Stored<State>, request: RequestContext<O>) => OutputOf<O>;
   /** Path below `/v1` of what came to be, for `Location`. */
@@ -43,33 +54,6 @@ const causeOf = (request: RequestContext): Cause => ({
   trace: request.trace,
   actorId: request.actor.subjectId,
 });
-
-interface Repetition {
-  readonly key: string;
-  readonly fingerprint: string;
-}
-
-function repetitionOf(request: RequestContext): Repetition | undefined {
-  if (!takesKey(request.operation) || request.idempotencyKey === undefined) return undefined;
-  const { actor, operation } = request;
-  return {
-    key: receiptKey(actor.clientId, actor.subjectId, operation.id, request.idempotencyKey),
-    fingerprint: fingerprintOf(request.params, request.body),
-  };
-}
-
-/** The stored answer of a repeated request, or a conflict when the request is another. */
-function replay(receipt: Receipt, repetition: Repetition): Outcome {
-  if (receipt.fingerprint !== repetition.fingerprint)
-    return { refused: { code: problems.idempotencyConflict.code } };
-  return {
-    status: receipt.status,
-    json: receipt.body,
-    etag: receipt.etag,
-    location: receipt.location,
-    replayed: true,
-  };
-}
 
 function answer<O extends Operation, State>(
   request: RequestContext<O>,
@@ -86,20 +70,17 @@ function answer<O extends Operation, State>(
   };
 }
 
-function receiptOf(
-  repetition: Repetition,
-  reply: { status: number; json: string | undefined; etag: string; location: string | undefined },
-  at: Date,
-): Receipt {
-  return {
-    ...repetition,
-    status: reply.status,
-    etag: reply.etag,
-    at,
-    ...(reply.json === undefined ? {} : { body: reply.json }),
-    ...(reply.location === undefined ? {} : { location: reply.location }),
-  };
-}
+/** The receipt of this request, when it can be repeated. */
+const withReceipt = <O extends Operation, State>(
+  request: RequestContext<O>,
+  options: Pick<CommandOptions<O, State, NewEvent, never>, 'view' | 'location'>,
+  repetition: Repetition | undefined,
+) =>
+  repetition === undefined
+    ? {}
+    : {
+        receipt: (next: Stored<State>) => receiptOf(repetition, answer(request, options, next), request.now),
+      };
 
 /** Who may not make an object somewhere may not move one there either. */
 const staysInPlace = (before: Scope, after: Scope): boolean =>
@@ -112,10 +93,17 @@ const placementRefusal = ({ operation, actor }: RequestContext, scope: Scope): R
  * A change of one existing object: load, check reach, repetition and version, decide, save in one write.
  * A lost race starts again from the load, so `decide` always sees what it changes.
  */
-export function command<const O extends Operation, State, Event extends NewEvent, Facts = undefined>(
+export function command<
+  const O extends Operation,
+  State,
+  Event extends NewEvent,
+  Facts = undefined,
+  Other = undefined,
+  OtherEvent extends NewEvent = never,
+>(
   operation: O,
   aggregate: Aggregate<State, Event>,
-  options: CommandOptions<O, State, Event, Facts>,
+  options: CommandOptions<O, State, Event, Facts, Other, OtherEvent>,
 ): Handler<O> {
   return {
     operation,
@@ -132,10 +120,17 @@ export function command<const O extends Operation, State, Event extends NewEvent
   };
 }
 
-async function attemptCommand<O extends Operation, State, Event extends NewEvent, Facts>(
+async function attemptCommand<
+  O extends Operation,
+  State,
+  Event extends NewEvent,
+  Facts,
+  Other,
+  OtherEvent extends NewEvent,
+>(
   request: RequestContext<O>,
   aggregate: Aggregate<State, Event>,
-  options: CommandOptions<O, State, Event, Facts>,
+  options: CommandOptions<O, State, Event, Facts, Other, OtherEvent>,
   id: string,
   repetition: Repetition | undefined,
 ): Promise<Outcome | 'again'> {
@@ -148,21 +143,22 @@ async function attemptCommand<O extends Operation, State, Event extends NewEvent
       return { refused: { code: problems.preconditionFailed.code } };
   }
   const facts = (await options.facts?.(request, stored.state)) as Facts;
-  const decision = options.decide(stored.state, { id, request, now: request.now, facts });
-  const recorded = await record(
-    request.parts,
+  const { state } = stored;
+  const recorded = await recordWith(options.companion, {
+    request,
     aggregate,
-    {
+    id,
+    state,
+    facts,
+    propose: (companion) => ({
       id,
       stored,
-      decision,
+      decision: options.decide(state, { id, request, now: request.now, facts, companion }),
       cause: causeOf(request),
-      ...(repetition === undefined
-        ? {}
-        : { receipt: (next) => receiptOf(repetition, answer(request, options, next), request.now) }),
-    },
-    (scope) => (staysInPlace(stored.scope, scope) ? undefined : placementRefusal(request, scope)),
-  );
+      ...withReceipt(request, options, repetition),
+    }),
+    allowed: (scope) => (staysInPlace(stored.scope, scope) ? undefined : placementRefusal(request, scope)),
+  });
   switch (recorded.outcome) {
     case 'saved':
       return answer(request, options, recorded.stored);
@@ -177,10 +173,14 @@ async function attemptCommand<O extends Operation, State, Event extends NewEvent
   }
 }
 
-export interface CreationOptions<O extends Operation, State, Event extends NewEvent, Facts> extends Omit<
-  CommandOptions<O, State, Event, Facts>,
-  'facts' | 'location'
-> {
+export interface CreationOptions<
+  O extends Operation,
+  State,
+  Event extends NewEvent,
+  Facts,
+  Other = undefined,
+  OtherEvent extends NewEvent = never,
+> extends Omit<CommandOptions<O, State, Event, Facts, Other, OtherEvent>, 'facts' | 'location'> {
   readonly facts?: (request: RequestContext<O>) => Promise<Facts>;
   readonly location: (stored: Stored<State>) => string;
   /** The id of the new object; by default a new one. A derived id makes a second object of the same kind impossible. */
@@ -190,19 +190,25 @@ export interface CreationOptions<O extends Operation, State, Event extends NewEv
 }
 
 /** A new object: decide on the empty state, check that it lies within reach, and insert it with its receipt. */
-export function creation<const O extends Operation, State, Event extends NewEvent, Facts = undefined>(
+export function creation<
+  const O extends Operation,
+  State,
+  Event extends NewEvent,
+  Facts = undefined,
+  Other = undefined,
+  OtherEvent extends NewEvent = never,
+>(
   operation: O,
   aggregate: Aggregate<State, Event>,
-  options: CreationOptions<O, State, Event, Facts>,
+  options: CreationOptions<O, State, Event, Facts, Other, OtherEvent>,
 ): Handler<O> {
   return {
     operation,
     async run(request) {
       const repetition = repetitionOf(request);
-      const first = await attemptCreation(request, aggregate, options, repetition);
-      // Somebody took a value that must be unique since the facts were read: decide once more, by what is true now.
-      const recorded =
-        first.outcome === 'exists' ? await attemptCreation(request, aggregate, options, repetition) : first;
+      const recorded = await createInsistently(() =>
+        attemptCreation(request, aggregate, options, repetition),
+      );
       if (recorded.outcome === 'saved') return answer(request, options, recorded.stored);
       if (recorded.outcome === 'receipt-exists' && repetition !== undefined)
         return replay(recorded.receipt, repetition);
@@ -212,34 +218,55 @@ export function creation<const O extends Operation, State, Event extends NewEven
         if (earlier !== null) return replay(earlier.receipt, repetition);
       }
       if (recorded.outcome === 'refused') return { refused: recorded.refused };
-      return { refused: options.taken ?? { code: problems.busy.code } };
+      const taken = recorded.outcome === 'exists' ? options.taken : undefined;
+      return { refused: taken ?? { code: problems.busy.code } };
     },
   };
 }
 
-async function attemptCreation<O extends Operation, State, Event extends NewEvent, Facts>(
+async function createInsistently<State>(attempt: () => Promise<Recorded<State>>): Promise<Recorded<State>> {
+  let recorded = await attempt();
+  // Somebody took a value that must be unique since the facts were read: decide once more, by what is true now.
+  if (recorded.outcome === 'exists') recorded = await attempt();
+  for (let count = 1; recorded.outcome === 'stale' && count < MAX_ATTEMPTS; count += 1) {
+    // oxlint-disable-next-line no-await-in-loop -- a lost race for the companion starts again from the facts
+    recorded = await attempt();
+  }
+  return recorded;
+}
+
+async function attemptCreation<
+  O extends Operation,
+  State,
+  Event extends NewEvent,
+  Facts,
+  Other,
+  OtherEvent extends NewEvent,
+>(
   request: RequestContext<O>,
   aggregate: Aggregate<State, Event>,
-  options: CreationOptions<O, State, Event, Facts>,
+  options: CreationOptions<O, State, Event, Facts, Other, OtherEvent>,
   repetition: Repetition | undefined,
 ): Promise<Recorded<State>> {
   const facts = (await options.facts?.(request)) as Facts;
   const id = options.id?.(request, facts) ?? request.parts.newId();
+  const state = aggregate.initial;
   try {
-    return await record(
-      request.parts,
+    return await recordWith(options.companion, {
+      request,
       aggregate,
-      {
+      id,
+      state,
+      facts,
+      propose: (companion) => ({
         id,
         stored: null,
-        decision: options.decide(aggregate.initial, { id, request, now: request.now, facts }),
+        decision: options.decide(state, { id, request, now: request.now, facts, companion }),
         cause: causeOf(request),
-        ...(repetition === undefined
-          ? {}
-          : { receipt: (next) => receiptOf(repetition, answer(request, options, next), request.now) }),
-      },
-      (scope) => placementRefusal(request, scope),
-    );
+        ...withReceipt(request, options, repetition),
+      }),
+      allowed: (scope) => placementRefusal(request, scope),
+    });
   } catch (error) {
     if (error instanceof ProblemError) return { outcome: 'refused', refused: error.refusal };
     throw error;

@@ -2,6 +2,7 @@ import type { Actor, InputOf, Operation, Refusal, Scope, ViewDefinition } from '
 import type { Aggregates, Store, Stored, View } from '@innovatienetwerk/store';
 import type { Telemetry, TraceContext } from '@innovatienetwerk/telemetry';
 import type { Aggregate } from './aggregate.ts';
+import type { Lanes } from './lanes.ts';
 
 /** The parts of a running service that handlers, policies and schedules work with. */
 export interface Parts {
@@ -12,6 +13,8 @@ export interface Parts {
   readonly newId: () => string;
   aggregates<State>(aggregate: Aggregate<State, never>): Aggregates<State>;
   view<Doc extends { _id: string }>(view: ViewDefinition<Doc>): View<Doc>;
+  /** In which commands on one companion take turns. */
+  readonly lanes: Lanes;
   /** Told after each save that recorded events, so that they are published at once. */
   wakeRelay(): void;
 }

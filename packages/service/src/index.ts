@@ -1,5 +1,6 @@
 export { defineAggregate, isRefused, type Aggregate, type Decision } from './aggregate.ts';
 export { command, creation, type CommandOptions, type CreationOptions, type DecideInput } from './command.ts';
+export type { Companion } from './companion.ts';
 export { configFrom, type ServiceConfig } from './config.ts';
 export type { Handler, Outcome, Parts, Reply, RequestContext } from './context.ts';
 export { delegatedGrants } from './delegation.ts';

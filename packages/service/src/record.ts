@@ -1,6 +1,6 @@
 import { formatTraceparent, type TraceContext } from '@innovatienetwerk/telemetry';
 import type { EventEnvelope, NewEvent, Scope } from '@innovatienetwerk/contract';
-import type { Aggregates, Change, Receipt, Stored } from '@innovatienetwerk/store';
+import type { Aggregates, Change, Receipt, SaveOutcome, Stored } from '@innovatienetwerk/store';
 import { isRefused, type Aggregate, type Decision } from './aggregate.ts';
 import { assertFitsContract } from './event-check.ts';
 import type { Parts } from './context.ts';
@@ -76,6 +76,9 @@ export function after<State>(
   };
 }
 
+/** The session of a transaction of the store. */
+type Session = Parameters<Aggregates<unknown>['save']>[1];
+
 export type Recorded<State> =
   | { readonly outcome: 'saved'; readonly stored: Stored<State>; readonly receipt?: Receipt }
   | { readonly outcome: 'refused'; readonly refused: Refusal }
@@ -83,25 +86,30 @@ export type Recorded<State> =
   | { readonly outcome: 'exists' }
   | { readonly outcome: 'receipt-exists'; readonly receipt: Receipt };
 
-/**
- * Saves what was decided in one write: the state, the events in the outbox and the receipt.
- * @throws {StoreUnavailable | StoreFull | StoreBusy} of the store; then nothing was saved.
- */
-export async function record<State>(
+/** What of a proposal is to be written: nothing when it is refused, or when it changes nothing. */
+type Planned<State> =
+  | { readonly refused: Refusal }
+  | { readonly unchanged: Stored<State> }
+  | { readonly change: Change<State>; readonly receipt: Receipt | undefined };
+
+export type Permission = (scope: Scope) => Refusal | undefined;
+const always: Permission = () => undefined;
+
+function plan<State>(
   parts: Parts,
   aggregate: Aggregate<State, never>,
   proposal: Proposal<State>,
-  allowed: (scope: Scope) => Refusal | undefined = () => undefined,
-): Promise<Recorded<State>> {
+  allowed: Permission,
+): Planned<State> {
   const { decision } = proposal;
-  if (isRefused(decision)) return { outcome: 'refused', refused: decision.refused };
+  if (isRefused(decision)) return { refused: decision.refused };
   const next = after(aggregate, proposal, decision);
   const refused = allowed(next.scope);
-  if (refused !== undefined) return { outcome: 'refused', refused };
+  if (refused !== undefined) return { refused };
   const receipt = proposal.receipt?.(next);
   if (proposal.stored !== null && decision.length === 0 && receipt === undefined) {
     // Nothing happened and nothing has to be remembered: a new version would only cost others their If-Match.
-    return { outcome: 'saved', stored: proposal.stored };
+    return { unchanged: proposal.stored };
   }
   const change: Change<State> = {
     id: proposal.id,
@@ -112,11 +120,77 @@ export async function record<State>(
     now: proposal.cause.now,
     ...(receipt === undefined ? {} : { receipt }),
   };
+  return { change, receipt };
+}
+
+function save<State>(
+  parts: Parts,
+  aggregate: Aggregate<State, never>,
+  change: Change<State>,
+  cause: Cause,
+  session?: Session,
+): Promise<SaveOutcome<State>> {
   const repository: Aggregates<State> = parts.aggregates(aggregate);
-  const saved = await traceStore(parts.telemetry, proposal.cause.trace, 'save', aggregate.collection, () =>
-    repository.save(change),
+  return traceStore(parts.telemetry, cause.trace, 'save', aggregate.collection, () =>
+    repository.save(change, session),
   );
+}
+
+/**
+ * Saves what was decided in one write: the state, the events in the outbox and the receipt.
+ * @throws {StoreUnavailable | StoreFull | StoreBusy} of the store; then nothing was saved.
+ */
+export async function record<State>(
+  parts: Parts,
+  aggregate: Aggregate<State, never>,
+  proposal: Proposal<State>,
+  allowed: Permission = always,
+): Promise<Recorded<State>> {
+  const planned = plan(parts, aggregate, proposal, allowed);
+  if ('refused' in planned) return { outcome: 'refused', refused: planned.refused };
+  if ('unchanged' in planned) return { outcome: 'saved', stored: planned.unchanged };
+  const { change, receipt } = planned;
+  const saved = await save(parts, aggregate, change, proposal.cause);
   if (saved.outcome !== 'saved') return saved;
-  if (decision.length > 0) parts.wakeRelay();
+  if (change.events.length > 0) parts.wakeRelay();
   return { outcome: 'saved', stored: saved.stored, ...(receipt === undefined ? {} : { receipt }) };
+}
+
+export interface Member<State> {
+  readonly aggregate: Aggregate<State, never>;
+  readonly proposal: Proposal<State>;
+}
+
+/**
+ * Saves what was decided about two objects, or nothing of it: in a transaction.
+ * @param companion the object that must agree; when somebody else changed it meanwhile, the outcome is `stale`
+ * @throws {StoreUnavailable | StoreFull | StoreBusy} of the store; then nothing was saved.
+ */
+export async function recordTogether<State, Other>(
+  parts: Parts,
+  main: Member<State>,
+  companion: Member<Other>,
+  allowed: Permission,
+): Promise<Recorded<State>> {
+  const other = plan(parts, companion.aggregate, companion.proposal, always);
+  if ('refused' in other) return { outcome: 'refused', refused: other.refused };
+  const own = plan(parts, main.aggregate, main.proposal, allowed);
+  if ('refused' in own) return { outcome: 'refused', refused: own.refused };
+  const { cause } = main.proposal;
+  const saved = await parts.store.transaction(async (session): Promise<Recorded<State>> => {
+    if ('change' in other) {
+      const outcome = await save(parts, companion.aggregate, other.change, cause, session);
+      if (outcome.outcome !== 'saved') return { outcome: 'stale' };
+    }
+    if ('unchanged' in own) return { outcome: 'saved', stored: own.unchanged };
+    const outcome = await save(parts, main.aggregate, own.change, cause, session);
+    if (outcome.outcome !== 'saved') return outcome;
+    return {
+      outcome: 'saved',
+      stored: outcome.stored,
+      ...(own.receipt === undefined ? {} : { receipt: own.receipt }),
+    };
+  });
+  if (saved.outcome === 'saved') parts.wakeRelay();
+  return saved;
 }

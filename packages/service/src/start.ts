@@ -12,6 +12,7 @@ import { createDelegations } from './delegation.ts';
 import { createDispatcher } from './dispatch.ts';
 import { knowEvents } from './event-check.ts';
 import { newId } from './ids.ts';
+import { createLanes } from './lanes.ts';
 import { busObserver, storeObserver, watchQueues } from './observe.ts';
 import { operatorHandlers } from './operator.ts';
 import { publishTraced } from './publish.ts';
@@ -58,6 +59,7 @@ function partsOf(
     newId,
     aggregates: (aggregate) => known(repositories, aggregate.name),
     view: (view) => known(views, view.name),
+    lanes: createLanes(),
     wakeRelay,
   };
 }

@@ -1,6 +1,16 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dayOf, daysAfter, daysFrom, endOfDay, mondayOf, monthsAfter, weekday, weekOf, weeksIn } from './days.ts';
+import {
+  dayOf,
+  daysAfter,
+  daysFrom,
+  endOfDay,
+  mondayOf,
+  monthsAfter,
+  weekday,
+  weekOf,
+  weeksIn,
+} from './days.ts';
 
 test('a day begins at midnight in the Netherlands, in winter and in summer', () => {
   expect(dayOf('2026-01-31T22:59:59.999Z')).toBe('2026-01-31');

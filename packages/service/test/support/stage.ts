@@ -25,7 +25,10 @@ import {
   type ServiceConfig,
   type ServiceDefinition,
 } from '../../src/index.ts';
-import { lendingContracts } from './contracts.ts';
+import { lendingContracts as libraryContracts } from './contracts.ts';
+import { shelvesContract } from './shelves.ts';
+
+const lendingContracts = [...libraryContracts, shelvesContract] as const;
 
 process.env['LOG_LEVEL'] ??= 'silent';
 
