@@ -30,7 +30,11 @@ const STOP_GRACE_MS = 10_000;
  * a limit the engine would let the old part grow by a third only before it marks it all again, several times a second
  * under load; it may grow to three times what is alive.
  */
-const NODE_FLAGS = ['--max-old-space-size=256', '--max-semi-space-size=16', '--heap-growing-percent=200'];
+export const NODE_FLAGS: readonly string[] = [
+  '--max-old-space-size=256',
+  '--max-semi-space-size=8',
+  '--heap-growing-percent=200',
+];
 
 interface ReadyMessage {
   readonly type: 'ready';

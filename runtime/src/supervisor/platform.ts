@@ -12,7 +12,8 @@ import { startDatabase } from '../servers/database.ts';
 import { startNats } from '../servers/nats.ts';
 import { isPortFree } from '../servers/ports.ts';
 import { choosePorts } from './addresses.ts';
-import { startNodeProcess } from './node-process.ts';
+import { prepareCompileCache } from './compile-cache.ts';
+import { NODE_FLAGS, startNodeProcess } from './node-process.ts';
 import { ensurePasswords } from './passwords.ts';
 import { keepRunning, type Kept, type Running } from './restart.ts';
 import { createRecord, removeRunFile, type RunFile } from './run-file.ts';
@@ -128,7 +129,7 @@ async function startParts(
 
   report('Starting the database and the bus ...');
   const authConfig = natsAccounts(contracts, passwords);
-  const [database, nats] = await Promise.all([
+  const [database, nats, compileCache] = await Promise.all([
     keep('database', (shared) =>
       startDatabase({ ...shared, dataDir: folder('database'), port: ports.database, progress: report }),
     ),
@@ -142,6 +143,7 @@ async function startParts(
         progress: report,
       }),
     ),
+    prepareCompileCache(services, NODE_FLAGS),
   ]);
   const identity = await startIdentityProvider({
     dataDir: folder('identity'),
@@ -166,6 +168,7 @@ async function startParts(
   const common = {
     TRUSTED_TRACE_CLIENTS: serviceAccounts.map((account) => account.handle).join(','),
     NATS_URL: natsUrl,
+    NODE_COMPILE_CACHE: compileCache,
     LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'info',
     RATE_LIMIT_PER_MINUTE: process.env['RATE_LIMIT_PER_MINUTE'] ?? REQUESTS_PER_MINUTE,
     ...env,
