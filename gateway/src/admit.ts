@@ -5,10 +5,11 @@ import type { Edge } from './edge.ts';
 import { openExchange } from './exchange.ts';
 import type { Identity } from './identity.ts';
 import { KeysUnavailable } from './keys.ts';
-import { acceptsJson, isReadable } from './negotiation.ts';
+import { acceptsJson, isReadable, prefersTable } from './negotiation.ts';
 import { startServerSpan } from './observe.ts';
 import { overLimit } from './rate-limit.ts';
 import type { Route } from './routes.ts';
+import { CSV_TYPE } from './table.ts';
 
 /** A segment that is empty or hides a slash makes another path than the one of the route: it does not exist. */
 function hasOddSegment(route: Route, params: unknown): boolean {
@@ -50,8 +51,10 @@ export const TOO_LARGE: Refusal = {
 /** Whether the path exists and the answer can be given in a form that is understood. */
 function shapeRefusal(route: Route, request: FastifyRequest): Refusal | undefined {
   if (hasOddSegment(route, request.params)) return { code: problems.notFound.code };
-  if (acceptsJson(request.headers.accept)) return undefined;
-  return { code: problems.notAcceptable.code, parameters: { mediaType: 'application/json' } };
+  const { accept } = request.headers;
+  if (acceptsJson(accept) || (route.table !== undefined && prefersTable(accept, CSV_TYPE))) return undefined;
+  const mediaType = route.table === undefined ? 'application/json' : `application/json, ${CSV_TYPE}`;
+  return { code: problems.notAcceptable.code, parameters: { mediaType } };
 }
 
 /** How often, whether the token may do this, whether the body can be read: all that depends on who asks. */

@@ -20,7 +20,9 @@ import { prepare, send, sendJson, sendProblem } from './answer.ts';
 import type { Edge } from './edge.ts';
 import { logFault, startBusSpan } from './observe.ts';
 import { headerFaults, isUnchanged, versionOf } from './preconditions.ts';
+import { prefersTable } from './negotiation.ts';
 import { BASE_PATH, type Route } from './routes.ts';
+import { CSV_TYPE } from './table.ts';
 
 interface Input {
   readonly params: unknown;
@@ -109,8 +111,13 @@ function answerReply(
     send(edge, request, reply);
     return;
   }
-  reply.header('content-type', 'application/json');
-  sendJson(edge, request, reply, bytesOf(answer.payload).toString());
+  const text = bytesOf(answer.payload).toString();
+  if (route.table !== undefined && prefersTable(request.headers.accept, CSV_TYPE)) {
+    reply.headers({ 'content-type': `${CSV_TYPE}; charset=utf-8; header=present`, vary: 'Origin, Accept' });
+    send(edge, request, reply, Buffer.from(route.table.toCsv(text)));
+    return;
+  }
+  sendJson(edge, request, reply, text);
 }
 
 async function ask(edge: Edge, route: Route, request: FastifyRequest, input: Input): Promise<BusReply> {

@@ -25,6 +25,11 @@ export function acceptsJson(accept: string | undefined): boolean {
   return verdict;
 }
 
+/** Whether a client that can have a list as JSON or as a table prefers the table. */
+export const prefersTable = (accept: string | undefined, tableType: string): boolean =>
+  accept !== undefined &&
+  preferredType(withoutCharset(accept), ['application/json', tableType]) === tableType;
+
 /** Which of the types a client prefers; the first one when it takes none of them. */
 export function preferredType<T extends string>(accept: string | undefined, types: readonly [T, ...T[]]): T {
   const chosen = new Negotiator({ headers: { accept: accept ?? '*/*' } }).mediaType([...types]);

@@ -11,6 +11,7 @@ import {
   type ServiceContract,
 } from '@innovatienetwerk/contract';
 import type { Headers } from './headers.ts';
+import { tableOf, type Table } from './table.ts';
 
 /** The major version, as it stands in every path. */
 export const BASE_PATH = '/v1';
@@ -36,6 +37,8 @@ export interface Route {
   /** In which forms the body may come, in words for a problem. */
   readonly bodyTypes: string;
   readonly paramNames: readonly string[];
+  /** How its answer is made a table, where its contract offers that. */
+  readonly table: Table | undefined;
   readonly validate: (input: RawInput) => readonly Fault[];
   /** What every answer of a deprecated operation adds. */
   readonly notice: Headers | undefined;
@@ -76,6 +79,7 @@ function toRoute(contract: ServiceContract, operation: Operation): Route {
     bodyTypes:
       operation.method === 'PATCH' ? 'application/json, application/merge-patch+json' : 'application/json',
     paramNames: paramsIn(template),
+    table: tableOf(operation),
     validate: compileInput(operation.body === undefined ? { ...operation, body: NO_BODY } : operation),
     notice: noticeOf(operation),
   };

@@ -108,6 +108,19 @@ test('the link to the next page keeps the rest of the query', async () => {
   expect((await get('/v1/things')).headers.get('link')).toBeNull();
 });
 
+test('a list that is open data can be had as a table, and as JSON by whoever does not ask for one', async () => {
+  const table = await get('/v1/things', { accept: 'text/csv' });
+  expect([table.status, table.headers.get('content-type')]).toEqual([
+    200,
+    'text/csv; charset=utf-8; header=present',
+  ]);
+  expect(table.text.split('\r\n')[0]).toBe('id,title,state,seenAt,startsOn');
+  expect(table.text).toContain('Voorleesrobot');
+  for (const accept of ['*/*', 'application/json, text/csv;q=0.5'])
+    expect((await get('/v1/things', { accept })).headers.get('content-type')).toBe('application/json');
+  expect((await get(PATH, { accept: 'text/csv' })).status).toBe(406);
+});
+
 test('the address of what was made starts with the version of the API', async () => {
   const { status, headers } = await make({ title: 'Robot', size: 1 });
   expect([status, headers.get('location')]).toEqual([201, PATH]);

@@ -68,7 +68,7 @@ export const listThings = defineOperation({
     ['seenAt'],
     Thing,
   ),
-  success: { status: 200, body: pageOf(Thing, 'ThingPage') },
+  success: { status: 200, body: pageOf(Thing, 'ThingPage'), csv: true },
   allow,
   dataScope: 'collection',
   processingActivity,

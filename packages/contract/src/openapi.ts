@@ -89,6 +89,7 @@ function responses(operation: Operation, components: Components, language: Langu
       : {
           content: {
             'application/json': { schema: components.refer(body), example: exampleOf(body) },
+            ...(operation.success.csv === true ? { 'text/csv': { schema: { type: 'string' } } } : {}),
           },
         }),
   };

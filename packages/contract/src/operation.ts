@@ -40,7 +40,12 @@ export interface Operation {
   readonly params?: TObject;
   readonly query?: TObject;
   readonly body?: TSchema;
-  readonly success: { readonly status: 200 | 201 | 204; readonly body?: TSchema };
+  readonly success: {
+    readonly status: 200 | 201 | 204;
+    readonly body?: TSchema;
+    /** Whether a list can also be had as a table, by `Accept: text/csv`: for open data. */
+    readonly csv?: true;
+  };
   /** The refusals of the domain; those that every operation has are derived by {@link problemsOf}. */
   readonly problems?: readonly ProblemDefinition[];
   readonly allow: Allow;

@@ -130,10 +130,10 @@ const rules: readonly Rule[] = [
   { name: 'double slash is 404', complaints: gone((url) => url.replace('/v1/', '/v1//')) },
   { name: 'unknown method is 405 with Allow', complaints: wrongMethod },
   { name: 'OPTIONS tells the methods', complaints: optionsAnswered },
-  { name: 'odd Accept is 406', complaints: refusal(406, withHeader('accept', 'text/csv')) },
+  { name: 'odd Accept is 406', complaints: refusal(406, withHeader('accept', 'application/xml')) },
   {
     name: 'refused JSON is 406',
-    complaints: refusal(406, withHeader('accept', 'application/json;q=0, text/csv')),
+    complaints: refusal(406, withHeader('accept', 'application/json;q=0, application/xml')),
   },
   { name: 'missing token is 401', appliesTo: needsToken, complaints: refusal(401, withoutToken()) },
   {
