@@ -7,6 +7,8 @@ import { readPasswords, readRunFile, signIn, type RunFile } from '@innovatienetw
 
 /** The platform as users start it, in processes of its own that can be killed. */
 export interface VictimPlatform {
+  /** Where its data is. */
+  readonly dataDir: string;
   run(): RunFile;
   token(handle: string): Promise<string>;
   operatorPassword(): string;
@@ -65,6 +67,7 @@ export async function startVictim(
     return found;
   };
   return {
+    dataDir,
     run,
     token: (handle) => signIn({ issuer: run().issuer, identityDir: run().identityDir, handle }),
     operatorPassword: () => readPasswords(dataDir)['operator'] ?? '',

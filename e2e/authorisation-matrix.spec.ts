@@ -36,6 +36,23 @@ const objects: Readonly<Record<string, readonly [service: string, collection: st
   assessmentId: ['triage', 'assessments'],
   ballotId: ['triage', 'ballots'],
   decisionId: ['triage', 'decisions'],
+  steeringGroupId: ['fieldlabs', 'steering-groups'],
+  fieldlabId: ['fieldlabs', 'fieldlabs'],
+  participantId: ['fieldlabs', 'participants'],
+  hoursEntryId: ['fieldlabs', 'hours-entries'],
+  experimentId: ['fieldlabs', 'experiments'],
+  goalId: ['fieldlabs', 'goals'],
+  measurementId: ['fieldlabs', 'measurements'],
+  journalEntryId: ['fieldlabs', 'journal-entries'],
+  milestoneId: ['fieldlabs', 'milestones'],
+  riskId: ['fieldlabs', 'risks'],
+  scaleUpId: ['fieldlabs', 'scale-ups'],
+  adoptionId: ['fieldlabs', 'adoptions'],
+  profileId: ['experts', 'expert-profiles'],
+  requestId: ['experts', 'expert-requests'],
+  invitationId: ['experts', 'invitations'],
+  lendingId: ['experts', 'lendings'],
+  assignmentId: ['experts', 'assignments'],
   personId: ['notify', 'contacts'],
   notificationId: ['notify', 'notifications'],
 };
@@ -70,6 +87,7 @@ async function findObjects(): Promise<void> {
       roundId: { _id: candidate?.state['roundId'] },
       organisationId: { 'scope.region': UTRECHT, 'state.kind': 'library' },
       notificationId: { 'state.subject.ideaId': ideaId },
+      fieldlabId: { 'state.ideaIds': ideaId },
     };
     const object = await mongo
       .db(service)
@@ -177,9 +195,9 @@ function expected(operation: Operation, actor: Actor): readonly Outcome[] {
   if (operation.dataScope === 'object' && object !== undefined) {
     return isWithinReach(operation.allow, actor, object.scope) ? ['let in'] : ['does not exist'];
   }
-  // Of a new object the body decides where it lies; of a list below an object, the object.
-  if (operation.dataScope === 'creation') return ['let in', 'out of reach'];
-  return operation.params === undefined ? ['let in'] : ['let in', 'does not exist'];
+  // Of a new object the body decides where it lies; of what is made or listed below another object, that object.
+  const below: readonly Outcome[] = operation.params === undefined ? [] : ['does not exist'];
+  return ['let in', ...below, ...(operation.dataScope === 'creation' ? ['out of reach'] : [])];
 }
 
 describe.each(

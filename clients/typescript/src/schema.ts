@@ -1098,6 +1098,2108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/scale-ups/{scaleUpId}/handover-acceptances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * De overdracht aanvaarden
+         * @description De gever aanvaardt namens de organisatie die het Fieldlab leidt, de ontvanger namens de voorgestelde eigenaar. Verandert er daarna iets, dan aanvaarden beide opnieuw. Wie mag dit: innovatiespecialist (heel het land), coördinator van een POI (heel het land), programmamanager van de KB (heel het land), partner (heel het land).
+         *
+         *     *English:* The giver accepts for the organisation that leads the Fieldlab, the receiver for the proposed owner. When something changes afterwards, both accept anew. Who may: innovation specialist (whole country), coordinator of a POI (whole country), programme manager of the KB (whole country), partner (whole country).
+         */
+        post: operations["acceptScaleUpHandover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fieldlabs/{fieldlabId}/phases/{phaseId}/cancellations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Een fase annuleren
+         * @description Zolang zij niet begonnen is. Een aanvraag of toekenning voor de fase vervalt. Wie mag dit: innovatiespecialist (eigen organisatie), coördinator van een POI (eigen regio), programmamanager van de KB (heel het land).
+         *
+         *     *English:* While it has not begun. An application or award for the phase lapses. Who may: innovation specialist (own organisation), coordinator of a POI (own region), programme manager of the KB (whole country).
+         */
+        post: operations["cancelPhase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/adoptions/{adoptionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Een invoering lezen
+         * @description Stand en bereik van een invoering. Wie mag dit: medewerker van een bibliotheek (heel het land), innovatiespecialist (heel het land), coördinator van een POI (heel het land), systeem van een POI (heel het land), lid van de innovatieraad (heel het land), voorzitter van de innovatieraad (heel het land), programmamanager van de KB (heel het land), financier (heel het land), expert uit de pool (heel het land), partner (eigen).
+         *
+         *     *English:* State and reach of an adoption. Who may: staff member of a library (whole country), innovation specialist (whole country), coordinator of a POI (whole country), system of a POI (whole country), member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country), funder (whole country), expert of the pool (whole country), partner (own).
+         */
+        get: operations["getAdoption"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Een invoering bijwerken
+         * @description Legt vast dat het in gebruik is of gestopt, met het bereik per jaar en de gebruikte versie. Wie mag dit: medewerker van een bibliotheek (eigen organisatie), innovatiespecialist (eigen organisatie), coördinator van een POI (eigen regio), programmamanager van de KB (heel het land).
+         *
+         *     *English:* Records that it is in use or stopped, with the reach a year and the version used. Who may: staff member of a library (own organisation), innovation specialist (own organisation), coordinator of a POI (own region), programme manager of the KB (whole country).
+         */
+        patch: operations["changeAdoption"];
+        trace?: never;
+    };
+    "/experiments/{experimentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Een experiment lezen
+         * @description De verwachting, de opzet en, als het voorbij is, de uitkomst en de les. Wie mag dit: medewerker van een bibliotheek (heel het land), innovatiespecialist (heel het land), coördinator van een POI (heel het land), systeem van een POI (heel het land), lid van de innovatieraad (heel het land), voorzitter van de innovatieraad (heel het land), programmamanager van de KB (heel het land), financier (heel het land), expert uit de pool (heel het land), partner (eigen).
+         *
+         *     *English:* The expectation, the plan and, when it is over, the outcome and the learning. Who may: staff member of a library (whole country), innovation specialist (whole country), coordinator of a POI (whole country), system of a POI (whole country), member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country), funder (whole country), expert of the pool (whole country), partner (own).
+         */
+        get: operations["getExperiment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Een experiment wijzigen
+         * @description Wijzigt de opzet zolang er geen uitkomst is. Wat verwacht werd, ligt vast zodra het begint. Wie mag dit: medewerker van een bibliotheek (eigen organisatie), innovatiespecialist (eigen organisatie), coördinator van een POI (eigen regio), programmamanager van de KB (heel het land), expert uit de pool (eigen), partner (eigen).
+         *
+         *     *English:* Changes the plan while there is no result. What was expected is fixed once it has started. Who may: staff member of a library (own organisation), innovation specialist (own organisation), coordinator of a POI (own region), programme manager of the KB (whole country), expert of the pool (own), partner (own).
+         */
+        patch: operations["changeExperiment"];
+        trace?: never;
+    };
+    "/goals/{goalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Een doel lezen
+         * @description Een doel met zijn indicatoren. Wie mag dit: medewerker van een bibliotheek (eigen regio), innovatiespecialist (eigen regio), coördinator van een POI (eigen regio), systeem van een POI (eigen regio), lid van de innovatieraad (heel het land), voorzitter van de innovatieraad (heel het land), programmamanager van de KB (heel het land), financier (heel het land), expert uit de pool (eigen), partner (eigen).
+         *
+         *     *English:* A goal with its indicators. Who may: staff member of a library (own region), innovation specialist (own region), coordinator of a POI (own region), system of a POI (own region), member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country), funder (whole country), expert of the pool (own), partner (own).
+         */
+        get: operations["getGoal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Een doel wijzigen
+         * @description Wijzigt het doel. Een indicator die gemeten is, ligt vast; de andere kunnen nog wijzigen. Wie mag dit: medewerker van een bibliotheek (eigen organisatie), innovatiespecialist (eigen organisatie), coördinator van een POI (eigen regio), programmamanager van de KB (heel het land), expert uit de pool (eigen), partner (eigen).
+         *
+         *     *English:* Changes the goal. An indicator that was measured is fixed; the others can still change. Who may: staff member of a library (own organisation), innovation specialist (own organisation), coordinator of a POI (own region), programme manager of the KB (whole country), expert of the pool (own), partner (own).
+         */
+        patch: operations["changeGoal"];
+        trace?: never;
+    };
+    "/milestones/{milestoneId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Een mijlpaal lezen
+         * @description Een mijlpaal met haar stand. Wie mag dit: medewerker van een bibliotheek (eigen regio), innovatiespecialist (eigen regio), coördinator van een POI (eigen regio), systeem van een POI (eigen regio), lid van de innovatieraad (heel het land), voorzitter van de innovatieraad (heel het land), programmamanager van de KB (heel het land), financier (heel het land), expert uit de pool (eigen), partner (eigen).
+         *
+         *     *English:* A milestone with its state. Who may: staff member of a library (own region), innovation specialist (own region), coordinator of a POI (own region), system of a POI (own region), member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country), funder (whole country), expert of the pool (own), partner (own).
+         */
+        get: operations["getMilestone"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Een mijlpaal wijzigen
+         * @description Verschuift de mijlpaal, of legt vast dat zij is bereikt of gemist. Wie mag dit: medewerker van een bibliotheek (eigen organisatie), innovatiespecialist (eigen organisatie), coördinator van een POI (eigen regio), programmamanager van de KB (heel het land), expert uit de pool (eigen), partner (eigen).
+         *
+         *     *English:* Moves the milestone, or records that it was reached or missed. Who may: staff member of a library (own organisation), innovation specialist (own organisation), coordinator of a POI (own region), programme manager of the KB (whole country), expert of the pool (own), partner (own).
+         */
+        patch: operations["changeMilestone"];
+        trace?: never;
+    };
+    "/participants/{participantId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Een deelnemer lezen
+         * @description Een deelnemer met rol en overeenkomst. Wie mag dit: medewerker van een bibliotheek (eigen regio), innovatiespecialist (eigen regio), coördinator van een POI (eigen regio), systeem van een POI (eigen regio), lid van de innovatieraad (heel het land), voorzitter van de innovatieraad (heel het land), programmamanager van de KB (heel het land), financier (heel het land), expert uit de pool (eigen), partner (eigen).
+         *
+         *     *English:* A participant with role and agreement. Who may: staff member of a library (own region), innovation specialist (own region), coordinator of a POI (own region), system of a POI (own region), member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country), funder (whole country), expert of the pool (own), partner (own).
+         */
+        get: operations["getParticipant"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Een deelnemer wijzigen
+         * @description De overeenkomst of de laatste dag. Wie mag dit: innovatiespecialist (eigen organisatie), coördinator van een POI (eigen regio), programmamanager van de KB (heel het land).
+         *
+         *     *English:* The agreement or the last day. Who may: innovation specialist (own organisation), coordinator of a POI (own region), programme manager of the KB (whole country).
+         */
+        patch: operations["changeParticipant"];
+        trace?: never;
+    };
+    "/fieldlabs/{fieldlabId}/phases/{phaseId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Een fase lezen
+         * @description Het plan, het geld, de afronding en het besluit. Wie mag dit: medewerker van een bibliotheek (eigen regio), innovatiespecialist (eigen regio), coördinator van een POI (eigen regio), systeem van een POI (eigen regio), lid van de innovatieraad (heel het land), voorzitter van de innovatieraad (heel het land), programmamanager van de KB (heel het land), financier (heel het land), expert uit de pool (eigen), partner (eigen).
+         *
+         *     *English:* The plan, the money, the closing report and the decision. Who may: staff member of a library (own region), innovation specialist (own region), coordinator of a POI (own region), system of a POI (own region), member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country), funder (whole country), expert of the pool (own), partner (own).
+         */
+        get: operations["getPhase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Een plan wijzigen
+         * @description Zolang de fase alleen gepland is. De versie is die van het Fieldlab. Wie mag dit: innovatiespecialist (eigen organisatie), coördinator van een POI (eigen regio), programmamanager van de KB (heel het land).
+         *
+         *     *English:* While the phase is only planned. The version is that of the Fieldlab. Who may: innovation specialist (own organisation), coordinator of a POI (own region), programme manager of the KB (whole country).
+         */
+        patch: operations["changePhase"];
+        trace?: never;
+    };
+    "/risks/{riskId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Een risico lezen
+         * @description Een risico met zijn score. Wie mag dit: medewerker van een bibliotheek (eigen regio), innovatiespecialist (eigen regio), coördinator van een POI (eigen regio), systeem van een POI (eigen regio), lid van de innovatieraad (heel het land), voorzitter van de innovatieraad (heel het land), programmamanager van de KB (heel het land), financier (heel het land), expert uit de pool (eigen), partner (eigen).
+         *
+         *     *English:* A risk with its score. Who may: staff member of a library (own region), innovation specialist (own region), coordinator of a POI (own region), system of a POI (own region), member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country), funder (whole country), expert of the pool (own), partner (own).
+         */
+        get: operations["getRisk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Een risico opnieuw beoordelen
+         * @description Wijzigt kans, gevolg, maatregel of stand. Wie mag dit: medewerker van een bibliotheek (eigen organisatie), innovatiespecialist (eigen organisatie), coördinator van een POI (eigen regio), programmamanager van de KB (heel het land), expert uit de pool (eigen), partner (eigen).
+         *
+         *     *English:* Changes likelihood, impact, mitigation or state. Who may: staff member of a library (own organisation), innovation specialist (own organisation), coordinator of a POI (own region), programme manager of the KB (whole country), expert of the pool (own), partner (own).
+         */
+        patch: operations["changeRisk"];
+        trace?: never;
+    };
+    "/scale-ups/{scaleUpId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Een opschaling lezen
+         * @description Gereedheid, eigenaar, financiering en overdracht, en waarop het wacht. Wie mag dit: medewerker van een bibliotheek (heel het land), innovatiespecialist (heel het land), coördinator van een POI (heel het land), systeem van een POI (heel het land), lid van de innovatieraad (heel het land), voorzitter van de innovatieraad (heel het land), programmamanager van de KB (heel het land), financier (heel het land), expert uit de pool (heel het land), partner (heel het land).
+         *
+         *     *English:* Readiness, owner, financing and handover, and what it waits for. Who may: staff member of a library (whole country), innovation specialist (whole country), coordinator of a POI (whole country), system of a POI (whole country), member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country), funder (whole country), expert of the pool (whole country), partner (whole country).
+         */
+        get: operations["getScaleUp"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Een opschaling voorbereiden
+         * @description Beantwoordt vragen over gereedheid, met bewijs bij `yes` en `not-applicable`, en legt kosten per jaar en overdrachtsplan vast. Wie al aanvaardde, aanvaardt daarna opnieuw. Wie mag dit: medewerker van een bibliotheek (eigen organisatie), innovatiespecialist (eigen organisatie), coördinator van een POI (eigen regio), programmamanager van de KB (heel het land).
+         *
+         *     *English:* Answers questions on readiness, with evidence for `yes` and `not-applicable`, and records yearly cost and handover plan. Who had accepted, accepts anew afterwards. Who may: staff member of a library (own organisation), innovation specialist (own organisation), coordinator of a POI (own region), programme manager of the KB (whole country).
+         */
+        patch: operations["changeScaleUp"];
+        trace?: never;
+    };
+    "/steering-groups/{steeringGroupId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Een stuurgroep lezen
+         * @description De leden en de afspraken. Wie mag dit: medewerker van een bibliotheek (heel het land), innovatiespecialist (heel het land), coördinator van een POI (heel het land), systeem van een POI (heel het land), lid van de innovatieraad (heel het land), voorzitter van de innovatieraad (heel het land), programmamanager van de KB (heel het land), expert uit de pool (heel het land), financier (heel het land), partner (heel het land), beheerder van het platform (heel het land).
+         *
+         *     *English:* The members and the agreements. Who may: staff member of a library (whole country), innovation specialist (whole country), coordinator of a POI (whole country), system of a POI (whole country), member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country), expert of the pool (whole country), funder (whole country), partner (whole country), operator of the platform (whole country).
+         */
+        get: operations["getSteeringGroup"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Een stuurgroep wijzigen
+         * @description Een fase die loopt houdt de termijnen waarmee haar Fieldlab begon te werven; nieuwe leden besluiten meteen mee. Wie mag dit: programmamanager van de KB (heel het land).
+         *
+         *     *English:* A running phase keeps the terms with which its Fieldlab began to recruit; new members decide at once. Who may: programme manager of the KB (whole country).
+         */
+        patch: operations["changeSteeringGroup"];
+        trace?: never;
+    };
+    "/scale-ups/{scaleUpId}/financing-commitments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Een toezegging vastleggen
+         * @description Wie hoeveel per jaar betaalt en hoe lang. Blijvend is zonder einde of minstens drie jaar, en begint uiterlijk volgend jaar; alleen dat telt mee voor de kosten per jaar. Wie mag dit: medewerker van een bibliotheek (eigen organisatie), innovatiespecialist (eigen organisatie), coördinator van een POI (eigen regio), programmamanager van de KB (heel het land), financier (heel het land).
+         *
+         *     *English:* Who pays how much a year and for how long. Lasting is without an end or at least three years, beginning no later than next year; only that counts towards the yearly cost. Who may: staff member of a library (own organisation), innovation specialist (own organisation), coordinator of a POI (own region), programme manager of the KB (whole country), funder (whole country).
+         */
+        post: operations["commitScaleUpFinancing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/scale-ups/{scaleUpId}/completions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * De opschaling voltooien
+         * @description Kan alleen als niets meer ontbreekt. Daarna kunnen bibliotheken en POI’s invoeren. Wie mag dit: coördinator van een POI (eigen regio), programmamanager van de KB (heel het land).
+         *
+         *     *English:* Possible only when nothing is missing any more. After that, libraries and POIs can adopt it. Who may: coordinator of a POI (own region), programme manager of the KB (whole country).
+         */
+        post: operations["completeScaleUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/experiments/{experimentId}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * De uitkomst vastleggen
+         * @description De uitkomst en de les, ook als het mislukte: juist daarvan leert het netwerk. Wie mag dit: medewerker van een bibliotheek (eigen organisatie), innovatiespecialist (eigen organisatie), coördinator van een POI (eigen regio), programmamanager van de KB (heel het land), expert uit de pool (eigen), partner (eigen).
+         *
+         *     *English:* The outcome and the learning, also when it failed: the network learns from that above all. Who may: staff member of a library (own organisation), innovation specialist (own organisation), coordinator of a POI (own region), programme manager of the KB (whole country), expert of the pool (own), partner (own).
+         */
+        post: operations["concludeExperiment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hours-entries/{hoursEntryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Een urenregel lezen
+         * @description De uren van één deelnemer in één week. Wie mag dit: medewerker van een bibliotheek (eigen regio), innovatiespecialist (eigen regio), coördinator van een POI (eigen regio), systeem van een POI (eigen regio), lid van de innovatieraad (heel het land), voorzitter van de innovatieraad (heel het land), programmamanager van de KB (heel het land), financier (heel het land), expert uit de pool (eigen), partner (eigen).
+         *
+         *     *English:* The hours of one participant in one week. Who may: staff member of a library (own region), innovation specialist (own region), coordinator of a POI (own region), system of a POI (own region), member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country), funder (whole country), expert of the pool (own), partner (own).
+         */
+        get: operations["getHoursEntry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Uren verbeteren
+         * @description Vervangt de uren van deze week. Uren bij een inzet uit de expertpool worden daar verbeterd. Wie mag dit: innovatiespecialist (eigen organisatie), coördinator van een POI (eigen regio), programmamanager van de KB (heel het land), medewerker van een bibliotheek (eigen), expert uit de pool (eigen), partner (eigen).
+         *
+         *     *English:* Replaces the hours of this week. Hours of an assignment from the pool of experts are corrected there. Who may: innovation specialist (own organisation), coordinator of a POI (own region), programme manager of the KB (whole country), staff member of a library (own), expert of the pool (own), partner (own).
+         */
+        patch: operations["correctHours"];
+        trace?: never;
+    };
+    "/fieldlabs/{fieldlabId}/phases/{phaseId}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Besluiten na een fase
+         * @description De stuurgroep stopt, herhaalt of gaat door, na de afronding. Doorgaan kan naar elke soort fase of naar opschaling. Wie mag dit: lid van de innovatieraad (heel het land), voorzitter van de innovatieraad (heel het land), programmamanager van de KB (heel het land).
+         *
+         *     *English:* The steering group stops, repeats or continues, after the closing report. It may continue to any kind of phase or to the scale-up. Who may: member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country).
+         */
+        post: operations["decideOnPhase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fieldlabs/{fieldlabId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Een Fieldlab lezen
+         * @description De opdracht, de fasen in het kort, de weg tot nu toe en waarop het wacht. Wie mag dit: medewerker van een bibliotheek (eigen regio), innovatiespecialist (eigen regio), coördinator van een POI (eigen regio), systeem van een POI (eigen regio), lid van de innovatieraad (heel het land), voorzitter van de innovatieraad (heel het land), programmamanager van de KB (heel het land), financier (heel het land), expert uit de pool (eigen), partner (eigen).
+         *
+         *     *English:* The assignment, the phases in brief, the path so far and what it waits for. Who may: staff member of a library (own region), innovation specialist (own region), coordinator of a POI (own region), system of a POI (own region), member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country), funder (whole country), expert of the pool (own), partner (own).
+         */
+        get: operations["getFieldlab"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Een Fieldlab beschrijven
+         * @description Zolang het een voorstel is of werft. Soort, leiding en provincies passen bij elkaar: een regionaal Fieldlab werkt onder één POI, een lokaal in één provincie, een landelijk in alle. Daarna kan alleen de coördinator nog wisselen. Wie mag dit: innovatiespecialist (eigen organisatie), coördinator van een POI (eigen regio), programmamanager van de KB (heel het land).
+         *
+         *     *English:* While it is a proposal or recruits. Kind, lead and provinces fit each other: a regional Fieldlab works under one POI, a local one in one province, a national one in all. Later only the coordinator can still change. Who may: innovation specialist (own organisation), coordinator of a POI (own region), programme manager of the KB (whole country).
+         */
+        patch: operations["describeFieldlab"];
+        trace?: never;
+    };
+    "/fieldlabs/{fieldlabId}/phases/{phaseId}/endings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Een fase beëindigen
+         * @description Eerder dan gepland; na de laatste dag eindigt een fase vanzelf. Daarna volgt de afronding, binnen de termijn van de stuurgroep. Wie mag dit: innovatiespecialist (eigen organisatie), coördinator van een POI (eigen regio), programmamanager van de KB (heel het land).
+         *
+         *     *English:* Earlier than planned; after its last day a phase ends by itself. The closing report follows, within the term of the steering group. Who may: innovation specialist (own organisation), coordinator of a POI (own region), programme manager of the KB (whole country).
+         */
+        post: operations["endPhase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/steering-groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Stuurgroepen bekijken
+         * @description Alle stuurgroepen, of die van een regio. Wie mag dit: medewerker van een bibliotheek (heel het land), innovatiespecialist (heel het land), coördinator van een POI (heel het land), systeem van een POI (heel het land), lid van de innovatieraad (heel het land), voorzitter van de innovatieraad (heel het land), programmamanager van de KB (heel het land), expert uit de pool (heel het land), financier (heel het land), partner (heel het land), beheerder van het platform (heel het land).
+         *
+         *     *English:* All steering groups, or those of a region. Who may: staff member of a library (whole country), innovation specialist (whole country), coordinator of a POI (whole country), system of a POI (whole country), member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country), expert of the pool (whole country), funder (whole country), partner (whole country), operator of the platform (whole country).
+         */
+        get: operations["listSteeringGroups"];
+        put?: never;
+        /**
+         * Een stuurgroep instellen
+         * @description Legt vast wie na een fase besluiten, het hoogste budget per soort fase en hoe lang stappen mogen duren. Wie mag dit: programmamanager van de KB (heel het land).
+         *
+         *     *English:* Fixes who decide after a phase, the highest budget of each kind of phase and how long steps may take. Who may: programme manager of the KB (whole country).
+         */
+        post: operations["establishSteeringGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fieldlabs/{fieldlabId}/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Dekking per provincie
+         * @description Hoeveel bibliotheken het in elke provincie gebruiken, en hoeveel mensen dat bereikt. Wie mag dit: medewerker van een bibliotheek (heel het land), innovatiespecialist (heel het land), coördinator van een POI (heel het land), systeem van een POI (heel het land), lid van de innovatieraad (heel het land), voorzitter van de innovatieraad (heel het land), programmamanager van de KB (heel het land), financier (heel het land), expert uit de pool (heel het land), partner (eigen).
+         *
+         *     *English:* How many libraries use it in each province, and how many people that reaches. Who may: staff member of a library (whole country), innovation specialist (whole country), coordinator of a POI (whole country), system of a POI (whole country), member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country), funder (whole country), expert of the pool (whole country), partner (own).
+         */
+        get: operations["getCoverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fieldlabs/{fieldlabId}/effectiveness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * De effectiviteit van een Fieldlab
+         * @description Hoe ver elk doel is bereikt, vergeleken met wat er zonder het Fieldlab was gebeurd, en hoe zeker dat is. Met alle getallen om na te rekenen. Wie mag dit: medewerker van een bibliotheek (eigen regio), innovatiespecialist (eigen regio), coördinator van een POI (eigen regio), systeem van een POI (eigen regio), lid van de innovatieraad (heel het land), voorzitter van de innovatieraad (heel het land), programmamanager van de KB (heel het land), financier (heel het land), expert uit de pool (eigen), partner (eigen).
+         *
+         *     *English:* How far each target was attained, compared with what would have happened without the Fieldlab, and how certain that is. With all numbers to recompute it. Who may: staff member of a library (own region), innovation specialist (own region), coordinator of a POI (own region), system of a POI (own region), member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country), funder (whole country), expert of the pool (own), partner (own).
+         */
+        get: operations["getEffectiveness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fieldlabs/{fieldlabId}/efficiency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * De doelmatigheid van een Fieldlab
+         * @description Kosten en uren voor elke eenheid van het effect, vergeleken met andere Fieldlabs die in dezelfde eenheid meten. Wie mag dit: medewerker van een bibliotheek (eigen regio), innovatiespecialist (eigen regio), coördinator van een POI (eigen regio), systeem van een POI (eigen regio), lid van de innovatieraad (heel het land), voorzitter van de innovatieraad (heel het land), programmamanager van de KB (heel het land), financier (heel het land), expert uit de pool (eigen), partner (eigen).
+         *
+         *     *English:* Costs and hours for each unit of the effect, compared with other Fieldlabs that measure in the same unit. Who may: staff member of a library (own region), innovation specialist (own region), coordinator of a POI (own region), system of a POI (own region), member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country), funder (whole country), expert of the pool (own), partner (own).
+         */
+        get: operations["getEfficiency"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fieldlabs/{fieldlabId}/process": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * De gang van zaken bekijken
+         * @description Wat er gebeurd is en wanneer, waarop het Fieldlab nu wacht en op wie, en of dat te lang duurt. Wie mag dit: medewerker van een bibliotheek (eigen regio), innovatiespecialist (eigen regio), coördinator van een POI (eigen regio), systeem van een POI (eigen regio), lid van de innovatieraad (heel het land), voorzitter van de innovatieraad (heel het land), programmamanager van de KB (heel het land), financier (heel het land), expert uit de pool (eigen), partner (eigen), beheerder van het platform (heel het land).
+         *
+         *     *English:* What happened and when, what the Fieldlab waits for now and for whom, and whether that takes too long. Who may: staff member of a library (own region), innovation specialist (own region), coordinator of a POI (own region), system of a POI (own region), member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country), funder (whole country), expert of the pool (own), partner (own), operator of the platform (whole country).
+         */
+        get: operations["getFieldlabProcess"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fieldlabs/{fieldlabId}/hours-summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Uren samengevat
+         * @description Alle uren per rol, en de weken met meer coaching dan afgesproken. Wie mag dit: medewerker van een bibliotheek (eigen regio), innovatiespecialist (eigen regio), coördinator van een POI (eigen regio), systeem van een POI (eigen regio), lid van de innovatieraad (heel het land), voorzitter van de innovatieraad (heel het land), programmamanager van de KB (heel het land), financier (heel het land), expert uit de pool (eigen), partner (eigen).
+         *
+         *     *English:* All hours by role, and the weeks with more coaching than agreed. Who may: staff member of a library (own region), innovation specialist (own region), coordinator of a POI (own region), system of a POI (own region), member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country), funder (whole country), expert of the pool (own), partner (own).
+         */
+        get: operations["getHoursSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/journal-entries/{journalEntryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Een bericht uit het logboek lezen
+         * @description Eén bericht uit het logboek. Wie mag dit: medewerker van een bibliotheek (eigen regio), innovatiespecialist (eigen regio), coördinator van een POI (eigen regio), systeem van een POI (eigen regio), lid van de innovatieraad (heel het land), voorzitter van de innovatieraad (heel het land), programmamanager van de KB (heel het land), financier (heel het land), expert uit de pool (eigen), partner (eigen).
+         *
+         *     *English:* One entry of the journal. Who may: staff member of a library (own region), innovation specialist (own region), coordinator of a POI (own region), system of a POI (own region), member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country), funder (whole country), expert of the pool (own), partner (own).
+         */
+        get: operations["getJournalEntry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/measurements/{measurementId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Een meting lezen
+         * @description Een meting met haar bron en soort bewijs. Wie mag dit: medewerker van een bibliotheek (eigen regio), innovatiespecialist (eigen regio), coördinator van een POI (eigen regio), systeem van een POI (eigen regio), lid van de innovatieraad (heel het land), voorzitter van de innovatieraad (heel het land), programmamanager van de KB (heel het land), financier (heel het land), expert uit de pool (eigen), partner (eigen).
+         *
+         *     *English:* A measurement with its source and type of evidence. Who may: staff member of a library (own region), innovation specialist (own region), coordinator of a POI (own region), system of a POI (own region), member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country), funder (whole country), expert of the pool (own), partner (own).
+         */
+        get: operations["getMeasurement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fieldlabs/{fieldlabId}/participants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Deelnemers bekijken
+         * @description De deelnemers van een Fieldlab. Wie mag dit: medewerker van een bibliotheek (eigen regio), innovatiespecialist (eigen regio), coördinator van een POI (eigen regio), systeem van een POI (eigen regio), lid van de innovatieraad (heel het land), voorzitter van de innovatieraad (heel het land), programmamanager van de KB (heel het land), financier (heel het land), expert uit de pool (eigen), partner (eigen).
+         *
+         *     *English:* The participants of a Fieldlab. Who may: staff member of a library (own region), innovation specialist (own region), coordinator of a POI (own region), system of a POI (own region), member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country), funder (whole country), expert of the pool (own), partner (own).
+         */
+        get: operations["listParticipants"];
+        put?: never;
+        /**
+         * Een deelnemer inschrijven
+         * @description Een organisatie of persoon in een rol. Partners, financiers en onderzoekers tekenen een overeenkomst voordat een fase begint. Wie mag dit: innovatiespecialist (eigen organisatie), coördinator van een POI (eigen regio), programmamanager van de KB (heel het land).
+         *
+         *     *English:* An organisation or person in a role. Partners, funders and researchers sign an agreement before a phase begins. Who may: innovation specialist (own organisation), coordinator of a POI (own region), programme manager of the KB (whole country).
+         */
+        post: operations["joinFieldlab"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/participants/{participantId}/departures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Een deelnemer uitschrijven
+         * @description De deelnemer is er niet meer bij en ziet het Fieldlab niet meer. Uren blijven staan. Wie mag dit: innovatiespecialist (eigen organisatie), coördinator van een POI (eigen regio), programmamanager van de KB (heel het land).
+         *
+         *     *English:* The participant takes no part any more and does not see the Fieldlab. Hours remain. Who may: innovation specialist (own organisation), coordinator of a POI (own region), programme manager of the KB (whole country).
+         */
+        post: operations["leaveFieldlab"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/adoptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Invoeringen bekijken
+         * @description Wie wat gebruikt, gaat gebruiken of ermee stopte. Wie mag dit: medewerker van een bibliotheek (heel het land), innovatiespecialist (heel het land), coördinator van een POI (heel het land), systeem van een POI (heel het land), lid van de innovatieraad (heel het land), voorzitter van de innovatieraad (heel het land), programmamanager van de KB (heel het land), financier (heel het land), expert uit de pool (heel het land), partner (eigen).
+         *
+         *     *English:* Who uses what, is going to, or stopped. Who may: staff member of a library (whole country), innovation specialist (whole country), coordinator of a POI (whole country), system of a POI (whole country), member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country), funder (whole country), expert of the pool (whole country), partner (own).
+         */
+        get: operations["listAdoptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/experiments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Experimenten zoeken
+         * @description Alle experimenten van het netwerk, ook de mislukte: zoek op woorden, uitkomst of Fieldlab. Wie mag dit: medewerker van een bibliotheek (heel het land), innovatiespecialist (heel het land), coördinator van een POI (heel het land), systeem van een POI (heel het land), lid van de innovatieraad (heel het land), voorzitter van de innovatieraad (heel het land), programmamanager van de KB (heel het land), financier (heel het land), expert uit de pool (heel het land), partner (eigen).
+         *
+         *     *English:* All experiments of the network, the failed ones too: search by words, outcome or Fieldlab. Who may: staff member of a library (whole country), innovation specialist (whole country), coordinator of a POI (whole country), system of a POI (whole country), member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country), funder (whole country), expert of the pool (whole country), partner (own).
+         */
+        get: operations["listExperiments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fieldlabs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Fieldlabs bekijken
+         * @description Fieldlabs binnen bereik, ook op waarop zij wachten en of dat te lang duurt. Wie mag dit: medewerker van een bibliotheek (eigen regio), innovatiespecialist (eigen regio), coördinator van een POI (eigen regio), systeem van een POI (eigen regio), lid van de innovatieraad (heel het land), voorzitter van de innovatieraad (heel het land), programmamanager van de KB (heel het land), financier (heel het land), expert uit de pool (eigen), partner (eigen), beheerder van het platform (heel het land).
+         *
+         *     *English:* Fieldlabs within reach, also by what they wait for and whether that takes too long. Who may: staff member of a library (own region), innovation specialist (own region), coordinator of a POI (own region), system of a POI (own region), member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country), funder (whole country), expert of the pool (own), partner (own), operator of the platform (whole country).
+         */
+        get: operations["listFieldlabs"];
+        put?: never;
+        /**
+         * Ideeën bundelen in een Fieldlab
+         * @description Maakt van twee of meer aangenomen ideeën een thematisch Fieldlab. Hun eigen voorstellen gaan erin op. Wie mag dit: programmamanager van de KB (heel het land).
+         *
+         *     *English:* Makes a thematic Fieldlab of two or more accepted ideas. Their own proposals are bundled into it. Who may: programme manager of the KB (whole country).
+         */
+        post: operations["proposeThematicFieldlab"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fieldlabs/{fieldlabId}/goals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * De doelen van een Fieldlab bekijken
+         * @description Alle doelen van een Fieldlab. Wie mag dit: medewerker van een bibliotheek (eigen regio), innovatiespecialist (eigen regio), coördinator van een POI (eigen regio), systeem van een POI (eigen regio), lid van de innovatieraad (heel het land), voorzitter van de innovatieraad (heel het land), programmamanager van de KB (heel het land), financier (heel het land), expert uit de pool (eigen), partner (eigen).
+         *
+         *     *English:* All goals of a Fieldlab. Who may: staff member of a library (own region), innovation specialist (own region), coordinator of a POI (own region), system of a POI (own region), member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country), funder (whole country), expert of the pool (own), partner (own).
+         */
+        get: operations["listGoals"];
+        put?: never;
+        /**
+         * Een doel stellen
+         * @description Wat het Fieldlab wil bereiken en waaraan dat te zien is, met de waarde vooraf, het doel en wat zonder het Fieldlab te verwachten is. Wie mag dit: medewerker van een bibliotheek (eigen organisatie), innovatiespecialist (eigen organisatie), coördinator van een POI (eigen regio), programmamanager van de KB (heel het land), expert uit de pool (eigen), partner (eigen).
+         *
+         *     *English:* What the Fieldlab wants to achieve and by what that can be seen, with the value before, the target and what is to be expected without the Fieldlab. Who may: staff member of a library (own organisation), innovation specialist (own organisation), coordinator of a POI (own region), programme manager of the KB (whole country), expert of the pool (own), partner (own).
+         */
+        post: operations["setGoal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fieldlabs/{fieldlabId}/hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Uren bekijken
+         * @description De uren van een Fieldlab, per deelnemer en week. Wie mag dit: medewerker van een bibliotheek (eigen regio), innovatiespecialist (eigen regio), coördinator van een POI (eigen regio), systeem van een POI (eigen regio), lid van de innovatieraad (heel het land), voorzitter van de innovatieraad (heel het land), programmamanager van de KB (heel het land), financier (heel het land), expert uit de pool (eigen), partner (eigen).
+         *
+         *     *English:* The hours of a Fieldlab, by participant and week. Who may: staff member of a library (own region), innovation specialist (own region), coordinator of a POI (own region), system of a POI (own region), member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country), funder (whole country), expert of the pool (own), partner (own).
+         */
+        get: operations["listHours"];
+        put?: never;
+        /**
+         * Uren schrijven
+         * @description Van één deelnemer in één week, in kwartieren. Meer coaching dan afgesproken geeft een waarschuwing en houdt niets tegen. Wie mag dit: innovatiespecialist (eigen organisatie), coördinator van een POI (eigen regio), programmamanager van de KB (heel het land), medewerker van een bibliotheek (eigen), expert uit de pool (eigen), partner (eigen).
+         *
+         *     *English:* Of one participant in one week, in quarters. More coaching than agreed gives a warning and stops nothing. Who may: innovation specialist (own organisation), coordinator of a POI (own region), programme manager of the KB (whole country), staff member of a library (own), expert of the pool (own), partner (own).
+         */
+        post: operations["recordHours"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fieldlabs/{fieldlabId}/journal-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Het logboek lezen
+         * @description Het logboek van een Fieldlab, op de dag waarop iets gebeurde. Wie mag dit: medewerker van een bibliotheek (eigen regio), innovatiespecialist (eigen regio), coördinator van een POI (eigen regio), systeem van een POI (eigen regio), lid van de innovatieraad (heel het land), voorzitter van de innovatieraad (heel het land), programmamanager van de KB (heel het land), financier (heel het land), expert uit de pool (eigen), partner (eigen).
+         *
+         *     *English:* The journal of a Fieldlab, by the day on which something happened. Who may: staff member of a library (own region), innovation specialist (own region), coordinator of a POI (own region), system of a POI (own region), member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country), funder (whole country), expert of the pool (own), partner (own).
+         */
+        get: operations["listJournalEntries"];
+        put?: never;
+        /**
+         * In het logboek schrijven
+         * @description Voortgang, een status-update, een besluit of een les. Wat er staat, verandert niet meer. Wie mag dit: medewerker van een bibliotheek (eigen organisatie), innovatiespecialist (eigen organisatie), coördinator van een POI (eigen regio), programmamanager van de KB (heel het land), expert uit de pool (eigen), partner (eigen).
+         *
+         *     *English:* Progress, a status update, a decision or a lesson. What was written does not change any more. Who may: staff member of a library (own organisation), innovation specialist (own organisation), coordinator of a POI (own region), programme manager of the KB (whole country), expert of the pool (own), partner (own).
+         */
+        post: operations["writeJournalEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/goals/{goalId}/measurements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * De metingen van een doel bekijken
+         * @description Alle metingen, ook die later zijn verbeterd. Wie mag dit: medewerker van een bibliotheek (eigen regio), innovatiespecialist (eigen regio), coördinator van een POI (eigen regio), systeem van een POI (eigen regio), lid van de innovatieraad (heel het land), voorzitter van de innovatieraad (heel het land), programmamanager van de KB (heel het land), financier (heel het land), expert uit de pool (eigen), partner (eigen).
+         *
+         *     *English:* All measurements, those corrected later included. Who may: staff member of a library (own region), innovation specialist (own region), coordinator of a POI (own region), system of a POI (own region), member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country), funder (whole country), expert of the pool (own), partner (own).
+         */
+        get: operations["listMeasurements"];
+        put?: never;
+        /**
+         * Een meting vastleggen
+         * @description De eerste meting legt de indicator vast. Een meting verandert niet; een verbetering is een nieuwe, die de oude vervangt. Wie mag dit: medewerker van een bibliotheek (eigen organisatie), innovatiespecialist (eigen organisatie), coördinator van een POI (eigen regio), programmamanager van de KB (heel het land), expert uit de pool (eigen), partner (eigen).
+         *
+         *     *English:* The first measurement fixes the indicator. A measurement does not change; a correction is a new one, which supersedes the old. Who may: staff member of a library (own organisation), innovation specialist (own organisation), coordinator of a POI (own region), programme manager of the KB (whole country), expert of the pool (own), partner (own).
+         */
+        post: operations["recordMeasurement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fieldlabs/{fieldlabId}/milestones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Mijlpalen bekijken
+         * @description De mijlpalen van een Fieldlab, op dag. Wie mag dit: medewerker van een bibliotheek (eigen regio), innovatiespecialist (eigen regio), coördinator van een POI (eigen regio), systeem van een POI (eigen regio), lid van de innovatieraad (heel het land), voorzitter van de innovatieraad (heel het land), programmamanager van de KB (heel het land), financier (heel het land), expert uit de pool (eigen), partner (eigen).
+         *
+         *     *English:* The milestones of a Fieldlab, by day. Who may: staff member of a library (own region), innovation specialist (own region), coordinator of a POI (own region), system of a POI (own region), member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country), funder (whole country), expert of the pool (own), partner (own).
+         */
+        get: operations["listMilestones"];
+        put?: never;
+        /**
+         * Een mijlpaal plannen
+         * @description Wat op welke dag bereikt moet zijn. Wie mag dit: medewerker van een bibliotheek (eigen organisatie), innovatiespecialist (eigen organisatie), coördinator van een POI (eigen regio), programmamanager van de KB (heel het land), expert uit de pool (eigen), partner (eigen).
+         *
+         *     *English:* What must be reached by which day. Who may: staff member of a library (own organisation), innovation specialist (own organisation), coordinator of a POI (own region), programme manager of the KB (whole country), expert of the pool (own), partner (own).
+         */
+        post: operations["planMilestone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fieldlabs/{fieldlabId}/risks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Het risicoregister lezen
+         * @description De risico’s van een Fieldlab, het zwaarste eerst. Wie mag dit: medewerker van een bibliotheek (eigen regio), innovatiespecialist (eigen regio), coördinator van een POI (eigen regio), systeem van een POI (eigen regio), lid van de innovatieraad (heel het land), voorzitter van de innovatieraad (heel het land), programmamanager van de KB (heel het land), financier (heel het land), expert uit de pool (eigen), partner (eigen).
+         *
+         *     *English:* The risks of a Fieldlab, the heaviest first. Who may: staff member of a library (own region), innovation specialist (own region), coordinator of a POI (own region), system of a POI (own region), member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country), funder (whole country), expert of the pool (own), partner (own).
+         */
+        get: operations["listRisks"];
+        put?: never;
+        /**
+         * Een risico melden
+         * @description Wat er mis kan gaan, hoe waarschijnlijk en hoe erg, wie erop let en wat eraan gedaan wordt. Wie mag dit: medewerker van een bibliotheek (eigen organisatie), innovatiespecialist (eigen organisatie), coördinator van een POI (eigen regio), programmamanager van de KB (heel het land), expert uit de pool (eigen), partner (eigen).
+         *
+         *     *English:* What may go wrong, how likely and how bad, who watches it and what is done about it. Who may: staff member of a library (own organisation), innovation specialist (own organisation), coordinator of a POI (own region), programme manager of the KB (whole country), expert of the pool (own), partner (own).
+         */
+        post: operations["reportRisk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/scale-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Opschalingen bekijken
+         * @description Alle opschalingen van het netwerk. Wie mag dit: medewerker van een bibliotheek (heel het land), innovatiespecialist (heel het land), coördinator van een POI (heel het land), systeem van een POI (heel het land), lid van de innovatieraad (heel het land), voorzitter van de innovatieraad (heel het land), programmamanager van de KB (heel het land), financier (heel het land), expert uit de pool (heel het land), partner (heel het land).
+         *
+         *     *English:* All scale-ups of the network. Who may: staff member of a library (whole country), innovation specialist (whole country), coordinator of a POI (whole country), system of a POI (whole country), member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country), funder (whole country), expert of the pool (whole country), partner (whole country).
+         */
+        get: operations["listScaleUps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fieldlabs/{fieldlabId}/recruitments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Deelnemers werven
+         * @description Maakt van een beschreven voorstel een Fieldlab dat deelnemers zoekt en fasen kan plannen. Wie mag dit: innovatiespecialist (eigen organisatie), coördinator van een POI (eigen regio), programmamanager van de KB (heel het land).
+         *
+         *     *English:* Makes a described proposal a Fieldlab that looks for participants and can plan phases. Who may: innovation specialist (own organisation), coordinator of a POI (own region), programme manager of the KB (whole country).
+         */
+        post: operations["openRecruitment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fieldlabs/{fieldlabId}/scale-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Een opschaling openen
+         * @description Begint de overdracht van wat het Fieldlab ontwikkelde, na het besluit van de stuurgroep om op te schalen. Wie mag dit: medewerker van een bibliotheek (eigen organisatie), innovatiespecialist (eigen organisatie), coördinator van een POI (eigen regio), programmamanager van de KB (heel het land).
+         *
+         *     *English:* Begins the handover of what the Fieldlab developed, after the decision of the steering group to scale up. Who may: staff member of a library (own organisation), innovation specialist (own organisation), coordinator of a POI (own region), programme manager of the KB (whole country).
+         */
+        post: operations["openScaleUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/scale-ups/{scaleUpId}/adoptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Invoering plannen
+         * @description Een bibliotheek of POI gaat invoeren wat een voltooide opschaling aanbiedt; één keer per organisatie. Wie mag dit: medewerker van een bibliotheek (eigen organisatie), innovatiespecialist (eigen organisatie), coördinator van een POI (eigen regio), programmamanager van de KB (heel het land).
+         *
+         *     *English:* A library or POI is going to adopt what a completed scale-up offers; once for each organisation. Who may: staff member of a library (own organisation), innovation specialist (own organisation), coordinator of a POI (own region), programme manager of the KB (whole country).
+         */
+        post: operations["planAdoption"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fieldlabs/{fieldlabId}/experiments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Een experiment inschrijven
+         * @description Legt vooraf vast wat verwacht wordt, wat er zonder het experiment gebeurt en hoe het wordt onderzocht. Wie mag dit: medewerker van een bibliotheek (eigen organisatie), innovatiespecialist (eigen organisatie), coördinator van een POI (eigen regio), programmamanager van de KB (heel het land), expert uit de pool (eigen), partner (eigen).
+         *
+         *     *English:* Records beforehand what is expected, what happens without the experiment and how it is examined. Who may: staff member of a library (own organisation), innovation specialist (own organisation), coordinator of a POI (own region), programme manager of the KB (whole country), expert of the pool (own), partner (own).
+         */
+        post: operations["planExperiment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fieldlabs/{fieldlabId}/phases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Een fase plannen
+         * @description Eén fase tegelijk. De eerste is van de soort waarmee de opdracht begint, een volgende van de soort waartoe de stuurgroep besloot. Wie mag dit: innovatiespecialist (eigen organisatie), coördinator van een POI (eigen regio), programmamanager van de KB (heel het land).
+         *
+         *     *English:* One phase at a time. The first is of the kind with which the assignment begins, a later one of the kind that the steering group decided on. Who may: innovation specialist (own organisation), coordinator of a POI (own region), programme manager of the KB (whole country).
+         */
+        post: operations["planPhase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/scale-ups/{scaleUpId}/owner-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Een eigenaar voorstellen
+         * @description Wie het voortaan beheert. Een andere eigenaar maakt aanvaarding van de overdracht ongedaan. Wie mag dit: medewerker van een bibliotheek (eigen organisatie), innovatiespecialist (eigen organisatie), coördinator van een POI (eigen regio), programmamanager van de KB (heel het land).
+         *
+         *     *English:* Who looks after it from now on. Another owner undoes acceptances of the handover. Who may: staff member of a library (own organisation), innovation specialist (own organisation), coordinator of a POI (own region), programme manager of the KB (whole country).
+         */
+        post: operations["proposeScaleUpOwner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fieldlabs/{fieldlabId}/phases/{phaseId}/closure-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Een fase afronden
+         * @description Resultaten, lessen en kosten. Te laat mag, en staat erbij. Wie mag dit: innovatiespecialist (eigen organisatie), coördinator van een POI (eigen regio), programmamanager van de KB (heel het land).
+         *
+         *     *English:* Results, lessons and costs. Late is allowed, and is noted. Who may: innovation specialist (own organisation), coordinator of a POI (own region), programme manager of the KB (whole country).
+         */
+        post: operations["reportPhaseClosure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fieldlabs/{fieldlabId}/phases/{phaseId}/budget-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Geld voor een fase vragen
+         * @description Uit een openstelling. Wordt de aanvraag afgewezen of ingetrokken, dan is de fase weer alleen gepland. Wie mag dit: innovatiespecialist (eigen organisatie), coördinator van een POI (eigen regio), programmamanager van de KB (heel het land).
+         *
+         *     *English:* From a call. When the application is rejected or withdrawn, the phase is only planned again. Who may: innovation specialist (own organisation), coordinator of a POI (own region), programme manager of the KB (whole country).
+         */
+        post: operations["requestPhaseBudget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/experiments/{experimentId}/starts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Een experiment beginnen
+         * @description Vanaf nu ligt vast wat verwacht werd, zodat de uitkomst eerlijk te beoordelen is. Wie mag dit: medewerker van een bibliotheek (eigen organisatie), innovatiespecialist (eigen organisatie), coördinator van een POI (eigen regio), programmamanager van de KB (heel het land), expert uit de pool (eigen), partner (eigen).
+         *
+         *     *English:* From now on the expectation is fixed, so that the outcome can be judged fairly. Who may: staff member of a library (own organisation), innovation specialist (own organisation), coordinator of a POI (own region), programme manager of the KB (whole country), expert of the pool (own), partner (own).
+         */
+        post: operations["startExperiment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fieldlabs/{fieldlabId}/phases/{phaseId}/starts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Een fase beginnen
+         * @description Als het geld is toegekend of de fase niets kost, en wie moet tekenen getekend heeft. Wie mag dit: innovatiespecialist (eigen organisatie), coördinator van een POI (eigen regio), programmamanager van de KB (heel het land).
+         *
+         *     *English:* When the money was awarded or the phase costs nothing, and who must sign has signed. Who may: innovation specialist (own organisation), coordinator of a POI (own region), programme manager of the KB (whole country).
+         */
+        post: operations["startPhase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fieldlabs/{fieldlabId}/stops": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Een Fieldlab stoppen
+         * @description Door een lid van de stuurgroep of de programmamanager. Een geplande fase vervalt; een fase die loopt eindigt en wordt nog afgerond. Wie mag dit: lid van de innovatieraad (heel het land), voorzitter van de innovatieraad (heel het land), programmamanager van de KB (heel het land).
+         *
+         *     *English:* By a member of the steering group or the programme manager. A planned phase is cancelled; a running phase ends and is still reported on. Who may: member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country).
+         */
+        post: operations["stopFieldlab"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/scale-ups/{scaleUpId}/financing-withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Een toezegging intrekken
+         * @description De toezegging telt niet meer. Een voltooide opschaling die daardoor geen blijvende financiering meer heeft, is in gevaar tot er vervanging is. Wie mag dit: medewerker van een bibliotheek (eigen organisatie), innovatiespecialist (eigen organisatie), coördinator van een POI (eigen regio), programmamanager van de KB (heel het land), financier (heel het land).
+         *
+         *     *English:* The commitment does not count any more. A completed scale-up that loses its lasting financing by it is at risk until there is a replacement. Who may: staff member of a library (own organisation), innovation specialist (own organisation), coordinator of a POI (own region), programme manager of the KB (whole country), funder (whole country).
+         */
+        post: operations["withdrawScaleUpFinancing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/services/fieldlabs/queues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Wachtrijen van fieldlabs
+         * @description Hoeveel gebeurtenissen nog gepubliceerd of verwerkt moeten worden, en hoe ver het logboek is. Wie mag dit: beheerder van het platform (heel het land).
+         *
+         *     *English:* How many events are still to be published or processed, and how far the log is. Who may: operator of the platform (whole country).
+         */
+        get: operations["getFieldlabsQueues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/services/fieldlabs/event-log/_verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Logboek van fieldlabs controleren
+         * @description Rekent de hashketen van het logboek na, vanaf de eerste regel. Wie mag dit: beheerder van het platform (heel het land).
+         *
+         *     *English:* Recomputes the hash chain of the log from its first entry. Who may: operator of the platform (whole country).
+         */
+        get: operations["verifyFieldlabsEventLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/services/fieldlabs/dead-letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Onbestelbare berichten van fieldlabs
+         * @description Gebeurtenissen die niet verwerkt konden worden, met de reden. De nieuwste staan voorop. Wie mag dit: beheerder van het platform (heel het land).
+         *
+         *     *English:* Events that could not be processed, with the reason. The newest come first. Who may: operator of the platform (whole country).
+         */
+        get: operations["listFieldlabsDeadLetters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/services/fieldlabs/dead-letters/{deadLetterId}/replays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Onbestelbaar bericht opnieuw verwerken
+         * @description Verwerkt de gebeurtenis opnieuw. Lukt het, dan is het effect er precies één keer. Wie mag dit: beheerder van het platform (heel het land).
+         *
+         *     *English:* Processes the event again. When it succeeds, its effect is there exactly once. Who may: operator of the platform (whole country).
+         */
+        post: operations["replayFieldlabsDeadLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invitations/{invitationId}/acceptances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Een uitnodiging aannemen
+         * @description Bij het eigen Fieldlab van de werkgever begint de inzet meteen; anders moet de werkgever de expert uitlenen. Wie mag dit: expert uit de pool (eigen).
+         *
+         *     *English:* For a Fieldlab of the employer itself the assignment begins at once; otherwise the employer has to lend the expert. Who may: expert of the pool (own).
+         */
+        post: operations["acceptInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/expert-profiles/{profileId}/employer-consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Toestemming van de werkgever
+         * @description De werkgever staat uren toe, weigert of trekt de toestemming in. Bij intrekken vervallen uitnodigingen en eindigen inzetten op die uren. Wie mag dit: innovatiespecialist (heel het land), coördinator van een POI (heel het land), programmamanager van de KB (heel het land).
+         *
+         *     *English:* The employer allows hours, refuses or withdraws its consent. On withdrawal invitations on those hours lapse and assignments end. Who may: innovation specialist (whole country), coordinator of a POI (whole country), programme manager of the KB (whole country).
+         */
+        post: operations["answerEmployerConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lendings/{lendingId}/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Een expert uitlenen
+         * @description De inzet begint, op de voorwaarden van de werkgever. Die blijven binnen wat gevraagd is. Wie mag dit: innovatiespecialist (eigen organisatie), coördinator van een POI (eigen organisatie), programmamanager van de KB (eigen organisatie).
+         *
+         *     *English:* The assignment begins, on the terms of the employer. These stay within what was asked. Who may: innovation specialist (own organisation), coordinator of a POI (own organisation), programme manager of the KB (own organisation).
+         */
+        post: operations["approveLending"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invitations/{invitationId}/cancellations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Een uitnodiging intrekken
+         * @description De uren komen vrij en de volgende van de wachtlijst is aan de beurt. Wie mag dit: innovatiespecialist (eigen organisatie), coördinator van een POI (eigen regio), programmamanager van de KB (heel het land).
+         *
+         *     *English:* The hours come free and it is the turn of the next on the waiting list. Who may: innovation specialist (own organisation), coordinator of a POI (own region), programme manager of the KB (whole country).
+         */
+        post: operations["cancelInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/expert-profiles/{profileId}/availability-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Uw beschikbaarheid wijzigen
+         * @description Andere uren per week bij een werkgever, en weken die afwijken, zoals verlof. Toegezegde uren gaan voor. Wie mag dit: expert uit de pool (eigen).
+         *
+         *     *English:* Other hours per week at an employer, and weeks that differ, such as leave. Promised hours come first. Who may: expert of the pool (own).
+         */
+        post: operations["changeExpertAvailability"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/expert-profiles/{profileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Een expertprofiel lezen
+         * @description Vaardigheden, werkgevers en hun toestemming. Het bewijs zien de expert, de werkgever, coördinatoren en de KB. Wie mag dit: expert uit de pool (eigen), innovatiespecialist (eigen organisatie), coördinator van een POI (heel het land), programmamanager van de KB (heel het land).
+         *
+         *     *English:* Skills, employers and their consent. The evidence is for the expert, the employer, coordinators and the KB. Who may: expert of the pool (own), innovation specialist (own organisation), coordinator of a POI (whole country), programme manager of the KB (whole country).
+         */
+        get: operations["getExpertProfile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Uw profiel wijzigen
+         * @description Een nieuwe werkgever wordt om toestemming gevraagd. Uren die al zijn toegezegd, kunnen niet weg. Wie mag dit: expert uit de pool (eigen).
+         *
+         *     *English:* A new employer is asked for consent. Hours that were promised cannot be taken away. Who may: expert of the pool (own).
+         */
+        patch: operations["changeExpertProfile"];
+        trace?: never;
+    };
+    "/expert-requests/{requestId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Een expertverzoek lezen
+         * @description Wat gevraagd is, en of er iemand gevonden is. Wie mag dit: innovatiespecialist (eigen organisatie), coördinator van een POI (eigen regio), programmamanager van de KB (heel het land).
+         *
+         *     *English:* What is asked, and whether somebody was found. Who may: innovation specialist (own organisation), coordinator of a POI (own region), programme manager of the KB (whole country).
+         */
+        get: operations["getExpertRequest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Een expertverzoek wijzigen
+         * @description Zolang het open is. Uren en periode staan vast zodra er iemand is uitgenodigd. Wie mag dit: innovatiespecialist (eigen organisatie), coördinator van een POI (eigen regio), programmamanager van de KB (heel het land).
+         *
+         *     *English:* While it is open. Hours and period are fixed once somebody is invited. Who may: innovation specialist (own organisation), coordinator of a POI (own region), programme manager of the KB (whole country).
+         */
+        patch: operations["changeExpertRequest"];
+        trace?: never;
+    };
+    "/expert-requests/{requestId}/closures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Een expertverzoek sluiten
+         * @description Uitnodigingen vervallen en vastgehouden uren komen vrij. Wie mag dit: innovatiespecialist (eigen organisatie), coördinator van een POI (eigen regio), programmamanager van de KB (heel het land).
+         *
+         *     *English:* Invitations lapse and hours that are held come free. Who may: innovation specialist (own organisation), coordinator of a POI (own region), programme manager of the KB (whole country).
+         */
+        post: operations["closeExpertRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/expert-profiles/{profileId}/confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Uw profiel bevestigen
+         * @description Het profiel geldt weer twaalf maanden. Een ingetrokken profiel komt leeg terug en wordt opnieuw gevuld. Wie mag dit: expert uit de pool (eigen).
+         *
+         *     *English:* The profile holds for another twelve months. A withdrawn profile comes back empty and is filled in anew. Who may: expert of the pool (own).
+         */
+        post: operations["confirmExpertProfile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/expert-profiles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Experts bekijken
+         * @description De experts binnen uw bereik, zonder bewijs bij de vaardigheden. Wie mag dit: expert uit de pool (eigen), innovatiespecialist (eigen organisatie), coördinator van een POI (heel het land), programmamanager van de KB (heel het land).
+         *
+         *     *English:* The experts within your reach, without the evidence of skills. Who may: expert of the pool (own), innovation specialist (own organisation), coordinator of a POI (whole country), programme manager of the KB (whole country).
+         */
+        get: operations["listExpertProfiles"];
+        put?: never;
+        /**
+         * Aanmelden als expert
+         * @description Maakt uw profiel en vraagt elke werkgever om toestemming. Het profiel verloopt na twaalf maanden zonder bevestiging. Wie mag dit: expert uit de pool (eigen).
+         *
+         *     *English:* Makes your profile and asks each employer for consent. The profile expires after twelve months without confirmation. Who may: expert of the pool (own).
+         */
+        post: operations["createExpertProfile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/expert-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Expertverzoeken bekijken
+         * @description De verzoeken binnen uw bereik. Wie mag dit: innovatiespecialist (eigen organisatie), coördinator van een POI (eigen regio), programmamanager van de KB (heel het land).
+         *
+         *     *English:* The requests within your reach. Who may: innovation specialist (own organisation), coordinator of a POI (own region), programme manager of the KB (whole country).
+         */
+        get: operations["listExpertRequests"];
+        put?: never;
+        /**
+         * Een expert vragen
+         * @description Wat een Fieldlab nodig heeft: vaardigheden, uren per week, periode, regio en talen. Wie mag dit: innovatiespecialist (eigen organisatie), coördinator van een POI (eigen regio), programmamanager van de KB (heel het land).
+         *
+         *     *English:* What a Fieldlab needs: skills, hours per week, period, region and languages. Who may: innovation specialist (own organisation), coordinator of a POI (own region), programme manager of the KB (whole country).
+         */
+        post: operations["createExpertRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/expert-profiles/{profileId}/conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Een belang melden
+         * @description U wordt voor dit Fieldlab niet meer gevraagd. De reden ziet niemand anders. Wie mag dit: expert uit de pool (eigen).
+         *
+         *     *English:* You are not asked for this Fieldlab any more. Nobody else sees the reason. Who may: expert of the pool (own).
+         */
+        post: operations["declareExpertConflict"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invitations/{invitationId}/declines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Een uitnodiging afwijzen
+         * @description De uren komen vrij en de volgende van de wachtlijst is aan de beurt. Wie mag dit: expert uit de pool (eigen).
+         *
+         *     *English:* The hours come free and it is the turn of the next on the waiting list. Who may: expert of the pool (own).
+         */
+        post: operations["declineInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assignments/{assignmentId}/endings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Een inzet beëindigen
+         * @description De uren na de laatste dag komen vrij. Zonder dit eindigt een inzet vanzelf na haar laatste dag. Wie mag dit: expert uit de pool (eigen), innovatiespecialist (eigen organisatie), coördinator van een POI (eigen regio), programmamanager van de KB (heel het land).
+         *
+         *     *English:* The hours after the last day come free. Without this an assignment ends by itself after its last day. Who may: expert of the pool (own), innovation specialist (own organisation), coordinator of a POI (own region), programme manager of the KB (whole country).
+         */
+        post: operations["endExpertAssignment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assignments/{assignmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Een inzet lezen
+         * @description De afspraken, de geschreven uren en de terugblik. Wie mag dit: expert uit de pool (eigen), innovatiespecialist (eigen organisatie), coördinator van een POI (eigen regio), programmamanager van de KB (heel het land).
+         *
+         *     *English:* The terms, the recorded hours and the feedback. Who may: expert of the pool (own), innovation specialist (own organisation), coordinator of a POI (own region), programme manager of the KB (whole country).
+         */
+        get: operations["getExpertAssignment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/expert-profiles/{profileId}/availability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Beschikbaarheid lezen
+         * @description Per week de uren die er zijn, vastgehouden, ingezet en vrij; zonder opgave de komende dertien weken. Wie mag dit: expert uit de pool (eigen), innovatiespecialist (eigen organisatie), coördinator van een POI (heel het land), programmamanager van de KB (heel het land).
+         *
+         *     *English:* By week the hours that there are, held, assigned and free; the next thirteen weeks when none are named. Who may: expert of the pool (own), innovation specialist (own organisation), coordinator of a POI (whole country), programme manager of the KB (whole country).
+         */
+        get: operations["getExpertAvailability"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invitations/{invitationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Een uitnodiging lezen
+         * @description Wat er gevraagd wordt en hoe ver het is. Wie mag dit: expert uit de pool (eigen), innovatiespecialist (eigen organisatie), coördinator van een POI (eigen regio), programmamanager van de KB (heel het land).
+         *
+         *     *English:* What is asked and how far it is. Who may: expert of the pool (own), innovation specialist (own organisation), coordinator of a POI (own region), programme manager of the KB (whole country).
+         */
+        get: operations["getInvitation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lendings/{lendingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Een uitleen lezen
+         * @description Wat de werkgever wordt gevraagd, en wat zij heeft gezegd. Wie mag dit: expert uit de pool (eigen), innovatiespecialist (eigen organisatie), coördinator van een POI (eigen regio), programmamanager van de KB (heel het land).
+         *
+         *     *English:* What the employer is asked, and what it has said. Who may: expert of the pool (own), innovation specialist (own organisation), coordinator of a POI (own region), programme manager of the KB (whole country).
+         */
+        get: operations["getLending"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assignments/{assignmentId}/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Terugblikken op een inzet
+         * @description Eén oordeel van de expert en één van wie de expert vroeg; een nieuw oordeel vervangt het vorige. Wie mag dit: expert uit de pool (eigen), innovatiespecialist (eigen organisatie), coördinator van een POI (eigen regio), programmamanager van de KB (heel het land).
+         *
+         *     *English:* One judgement of the expert and one of who asked for the expert; a new one replaces the earlier. Who may: expert of the pool (own), innovation specialist (own organisation), coordinator of a POI (own region), programme manager of the KB (whole country).
+         */
+        post: operations["giveExpertFeedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/expert-requests/{requestId}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Een expert uitnodigen
+         * @description Houdt de uren van de expert vast tot het antwoord, of zet de expert op de wachtlijst. Zegt iemand nee, dan is de volgende van de lijst vanzelf aan de beurt. Wie mag dit: innovatiespecialist (eigen organisatie), coördinator van een POI (eigen regio), programmamanager van de KB (heel het land).
+         *
+         *     *English:* Holds the hours of the expert until the answer, or puts the expert on the waiting list. When somebody says no, the next on the list is invited by itself. Who may: innovation specialist (own organisation), coordinator of a POI (own region), programme manager of the KB (whole country).
+         */
+        post: operations["inviteExpert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Inzetten bekijken
+         * @description De inzetten binnen uw bereik. Wie mag dit: expert uit de pool (eigen), innovatiespecialist (eigen organisatie), coördinator van een POI (eigen regio), programmamanager van de KB (heel het land).
+         *
+         *     *English:* The assignments within your reach. Who may: expert of the pool (own), innovation specialist (own organisation), coordinator of a POI (own region), programme manager of the KB (whole country).
+         */
+        get: operations["listExpertAssignments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Uitnodigingen bekijken
+         * @description Voor een expert de eigen uitnodigingen; voor wie zoekt die van de eigen verzoeken. Wie mag dit: expert uit de pool (eigen), innovatiespecialist (eigen organisatie), coördinator van een POI (eigen regio), programmamanager van de KB (heel het land).
+         *
+         *     *English:* For an expert the own invitations; for who looks for experts those of the own requests. Who may: expert of the pool (own), innovation specialist (own organisation), coordinator of a POI (own region), programme manager of the KB (whole country).
+         */
+        get: operations["listInvitations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lendings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Uitleningen bekijken
+         * @description Waarover uw organisatie als werkgever beslist, en wat uw Fieldlabs lenen. Wie mag dit: expert uit de pool (eigen), innovatiespecialist (eigen organisatie), coördinator van een POI (eigen regio), programmamanager van de KB (heel het land).
+         *
+         *     *English:* What your organisation decides as an employer, and what your Fieldlabs borrow. Who may: expert of the pool (own), innovation specialist (own organisation), coordinator of a POI (own region), programme manager of the KB (whole country).
+         */
+        get: operations["listLendings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assignments/{assignmentId}/hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Uren schrijven
+         * @description De uren van één week, als geheel. Opnieuw schrijven vervangt wat er stond. Wie mag dit: expert uit de pool (eigen).
+         *
+         *     *English:* The hours of one week, in total. Recording again replaces what was there. Who may: expert of the pool (own).
+         */
+        post: operations["logExpertHours"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/expert-requests/{requestId}/matches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Passende experts bekijken
+         * @description Elke score met de delen waaruit zij bestaat en waarom; apart wie niet kan worden gevraagd, met de redenen. Wie mag dit: innovatiespecialist (eigen organisatie), coördinator van een POI (eigen regio), programmamanager van de KB (heel het land).
+         *
+         *     *English:* Each score with the parts that it is made of and why; apart from those who cannot be asked, with the reasons. Who may: innovation specialist (own organisation), coordinator of a POI (own region), programme manager of the KB (whole country).
+         */
+        get: operations["matchExperts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lendings/{lendingId}/refusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Een expert niet uitlenen
+         * @description De uren komen vrij en de volgende van de wachtlijst is aan de beurt. Wie mag dit: innovatiespecialist (eigen organisatie), coördinator van een POI (eigen organisatie), programmamanager van de KB (eigen organisatie).
+         *
+         *     *English:* The hours come free and it is the turn of the next on the waiting list. Who may: innovation specialist (own organisation), coordinator of a POI (own organisation), programme manager of the KB (own organisation).
+         */
+        post: operations["refuseLending"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/expert-profiles/{profileId}/withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Uit de pool stappen
+         * @description Trekt uw toestemming in: het profiel wordt leeggemaakt, uitnodigingen vervallen en inzetten eindigen. Wie mag dit: expert uit de pool (eigen).
+         *
+         *     *English:* Withdraws your consent: the profile is emptied, invitations lapse and assignments end. Who may: expert of the pool (own).
+         */
+        post: operations["withdrawExpertProfile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/services/experts/queues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Wachtrijen van experts
+         * @description Hoeveel gebeurtenissen nog gepubliceerd of verwerkt moeten worden, en hoe ver het logboek is. Wie mag dit: beheerder van het platform (heel het land).
+         *
+         *     *English:* How many events are still to be published or processed, and how far the log is. Who may: operator of the platform (whole country).
+         */
+        get: operations["getExpertsQueues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/services/experts/event-log/_verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Logboek van experts controleren
+         * @description Rekent de hashketen van het logboek na, vanaf de eerste regel. Wie mag dit: beheerder van het platform (heel het land).
+         *
+         *     *English:* Recomputes the hash chain of the log from its first entry. Who may: operator of the platform (whole country).
+         */
+        get: operations["verifyExpertsEventLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/services/experts/dead-letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Onbestelbare berichten van experts
+         * @description Gebeurtenissen die niet verwerkt konden worden, met de reden. De nieuwste staan voorop. Wie mag dit: beheerder van het platform (heel het land).
+         *
+         *     *English:* Events that could not be processed, with the reason. The newest come first. Who may: operator of the platform (whole country).
+         */
+        get: operations["listExpertsDeadLetters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/services/experts/dead-letters/{deadLetterId}/replays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Onbestelbaar bericht opnieuw verwerken
+         * @description Verwerkt de gebeurtenis opnieuw. Lukt het, dan is het effect er precies één keer. Wie mag dit: beheerder van het platform (heel het land).
+         *
+         *     *English:* Processes the event again. When it succeeds, its effect is there exactly once. Who may: operator of the platform (whole country).
+         */
+        post: operations["replayExpertsDeadLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/services/funding/queues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Wachtrijen van funding
+         * @description Hoeveel gebeurtenissen nog gepubliceerd of verwerkt moeten worden, en hoe ver het logboek is. Wie mag dit: beheerder van het platform (heel het land).
+         *
+         *     *English:* How many events are still to be published or processed, and how far the log is. Who may: operator of the platform (whole country).
+         */
+        get: operations["getFundingQueues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/services/funding/event-log/_verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Logboek van funding controleren
+         * @description Rekent de hashketen van het logboek na, vanaf de eerste regel. Wie mag dit: beheerder van het platform (heel het land).
+         *
+         *     *English:* Recomputes the hash chain of the log from its first entry. Who may: operator of the platform (whole country).
+         */
+        get: operations["verifyFundingEventLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/services/funding/dead-letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Onbestelbare berichten van funding
+         * @description Gebeurtenissen die niet verwerkt konden worden, met de reden. De nieuwste staan voorop. Wie mag dit: beheerder van het platform (heel het land).
+         *
+         *     *English:* Events that could not be processed, with the reason. The newest come first. Who may: operator of the platform (whole country).
+         */
+        get: operations["listFundingDeadLetters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/services/funding/dead-letters/{deadLetterId}/replays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Onbestelbaar bericht opnieuw verwerken
+         * @description Verwerkt de gebeurtenis opnieuw. Lukt het, dan is het effect er precies één keer. Wie mag dit: beheerder van het platform (heel het land).
+         *
+         *     *English:* Processes the event again. When it succeeds, its effect is there exactly once. Who may: operator of the platform (whole country).
+         */
+        post: operations["replayFundingDeadLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/contacts/{personId}": {
         parameters: {
             query?: never;
@@ -2892,6 +4994,3759 @@ export interface components {
              */
             deviationReason?: string;
         };
+        NewHandoverAcceptance: {
+            /**
+             * @description Wie overdraagt of wie ontvangt. Who hands over or who receives.
+             * @example giver
+             * @enum {string}
+             */
+            side: "giver" | "receiver";
+        };
+        ScaleUpReadinessItem: {
+            /**
+             * @description Vast kenmerk van de vraag. Fixed code of the question.
+             * @example documentation
+             */
+            code: string;
+            question: components["schemas"]["LocalisedText"];
+            /**
+             * @description Of de opschaling erop wacht. Whether the scale-up waits for it.
+             * @example true
+             */
+            required: boolean;
+            /**
+             * @description Het antwoord. The answer.
+             * @example yes
+             * @enum {string}
+             */
+            answer?: "yes" | "no" | "not-applicable";
+            /**
+             * @description Waaruit het blijkt. What shows it.
+             * @example Handleiding in de kennisbank, versie 2.
+             */
+            evidence?: string;
+        };
+        /** @description Een bedrag. An amount of money. */
+        Money: {
+            /**
+             * @description Bedrag met twee decimalen en een punt, als tekst. Amount with two decimals and a point, as text.
+             * @example 15000.00
+             */
+            amount: string;
+            /**
+             * @description Munt (ISO 4217). Currency (ISO 4217).
+             * @example EUR
+             * @enum {string}
+             */
+            currency: "EUR";
+        };
+        FinancingCommitment: {
+            /**
+             * Format: uuid
+             * @description De toezegging. The commitment.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Wie betaalt. Who pays.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            funderOrganisationId: string;
+            amountPerYear: components["schemas"]["Money"];
+            /**
+             * @description Eerste jaar. First year.
+             * @example 2027
+             */
+            fromYear: number;
+            /**
+             * @description Laatste jaar; weglaten als het blijvend is. Last year; leave out when it is lasting.
+             * @example 2030
+             */
+            untilYear?: number;
+            /**
+             * @description Of de toezegging geen einde heeft. Whether the commitment has no end.
+             * @example true
+             */
+            lasting?: boolean;
+            /**
+             * @description Waaruit de toezegging blijkt. What shows the commitment.
+             * @example Brief van 3 maart.
+             */
+            evidence: string;
+            /**
+             * Format: date-time
+             * @description Wanneer vastgelegd. When recorded.
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            committedAt: string;
+            /**
+             * Format: date-time
+             * @description Wanneer ingetrokken. When withdrawn.
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            withdrawnAt?: string;
+        };
+        HandoverAcceptance: {
+            /**
+             * Format: uuid
+             * @description Wie aanvaardde. Who accepted.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            personId: string;
+            /**
+             * Format: uuid
+             * @description Voor welke organisatie. For which organisation.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            organisationId: string;
+            /**
+             * Format: date-time
+             * @description Wanneer. When.
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            acceptedAt: string;
+        };
+        /** @description Wie de overdracht aanvaardde. Who accepted the handover. */
+        HandoverAcceptances: {
+            giver?: components["schemas"]["HandoverAcceptance"];
+            receiver?: components["schemas"]["HandoverAcceptance"];
+        };
+        ScaleUp: {
+            /**
+             * Format: uuid
+             * @description De opschaling. The scale-up.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Het Fieldlab. The Fieldlab.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            fieldlabId: string;
+            /**
+             * Format: uuid
+             * @description Wie overdraagt. Who hands over.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            leadOrganisationId?: string;
+            /**
+             * @description Stand. State.
+             * @example open
+             * @enum {string}
+             */
+            status: "open" | "completed" | "at-risk";
+            /**
+             * @description Waarop het nu wacht. What it waits for now.
+             * @example assignment
+             * @enum {string}
+             */
+            waitingFor?: "assignment" | "phase-plan" | "budget-request" | "application" | "award" | "phase-start" | "phase-end" | "closure-report" | "phase-decision" | "scale-up-case" | "scale-up-readiness" | "scale-up-owner" | "scale-up-financing" | "handover-by-giver" | "handover-by-receiver" | "scale-up-completion" | "adoption";
+            /** @description Is het klaar om landelijk te gebruiken? Is it ready for use in the whole country? */
+            readiness: components["schemas"]["ScaleUpReadinessItem"][];
+            /**
+             * @description Hoe en wanneer alles overgaat naar de eigenaar. How and when everything goes to the owner.
+             * @example Beheer en servicecontract gaan op 1 september over.
+             */
+            handoverPlan?: string;
+            costPerYear?: components["schemas"]["Money"];
+            /**
+             * Format: uuid
+             * @description Wie eigenaar wordt. Who becomes the owner.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            ownerOrganisationId?: string;
+            /** @description Toezeggingen, ook ingetrokken. Commitments, also withdrawn ones. */
+            commitments: components["schemas"]["FinancingCommitment"][];
+            acceptances: components["schemas"]["HandoverAcceptances"];
+            /**
+             * Format: date-time
+             * @description Wanneer voltooid. When completed.
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            completedAt?: string;
+            /**
+             * Format: date-time
+             * @description Wanneer geopend. When opened.
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Wanneer gewijzigd. When changed.
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            updatedAt: string;
+        };
+        /** @description Het faseplan. The plan of the phase. */
+        PhasePlan: {
+            /**
+             * @description Welke vraag de fase beantwoordt. Which question the phase answers.
+             * @example Helpt een spreekuur mensen op weg?
+             */
+            question: string;
+            /**
+             * @description Hoe. How.
+             * @example Twaalf spreekuren in drie vestigingen.
+             */
+            approach: string;
+            /**
+             * @description Wat er dan is. What there is then.
+             * @example Een getest draaiboek.
+             */
+            expectedResult: string;
+        };
+        PhaseClosureReport: {
+            /**
+             * @description Wat de fase opleverde. What the phase brought.
+             * @example Een draaiboek, getest met 120 bezoekers.
+             */
+            results: string;
+            /**
+             * @description Wat er geleerd is. What was learned.
+             * @example Op afspraak komen meer mensen terug.
+             */
+            lessons: string;
+            spent: components["schemas"]["Money"];
+            /**
+             * Format: date
+             * @description Wanneer gemeld. When reported.
+             * @example 2026-03-02
+             */
+            reportedOn: string;
+            /**
+             * @description Na de uiterste dag. After the last day.
+             * @example false
+             */
+            late: boolean;
+        };
+        PhaseDecision: {
+            /**
+             * @description Stoppen, herhalen of doorgaan. Stop, repeat or continue.
+             * @example stop
+             * @enum {string}
+             */
+            outcome: "stop" | "repeat" | "continue";
+            /**
+             * @description Wat volgt; zonder dit kiest het Fieldlab zelf. What follows; without it the Fieldlab chooses itself.
+             * @example research
+             * @enum {string}
+             */
+            next?: "research" | "develop" | "test" | "implement" | "scale-up";
+            /**
+             * @description Waarom, voor het dossier. Why, for the file.
+             * @example De vraag is beantwoord en de kosten bleven binnen de begroting.
+             */
+            motivation: string;
+            explanation: components["schemas"]["LocalisedText"];
+            /**
+             * Format: uuid
+             * @description Wie het namens de stuurgroep vastlegde. Who recorded it for the steering group.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            decidedById: string;
+            /**
+             * Format: date-time
+             * @description Wanneer besloten. When decided.
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            decidedAt: string;
+        };
+        FieldlabPhase: {
+            /**
+             * Format: uuid
+             * @description De fase. The phase.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            id: string;
+            /**
+             * @description Waarover de fase gaat. What the phase is about.
+             * @example research
+             * @enum {string}
+             */
+            stage: "research" | "develop" | "test" | "implement";
+            /**
+             * @description Stand. State.
+             * @example planned
+             * @enum {string}
+             */
+            status: "planned" | "budget-requested" | "funded" | "running" | "ended" | "reported" | "decided" | "cancelled";
+            /**
+             * Format: date
+             * @description Eerste dag. First day.
+             * @example 2026-03-02
+             */
+            plannedFromOn: string;
+            /**
+             * Format: date
+             * @description Laatste dag. Last day.
+             * @example 2026-06-30
+             */
+            plannedUntilOn: string;
+            budget: components["schemas"]["Money"];
+            /**
+             * Format: uuid
+             * @description Het Fieldlab. The Fieldlab.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            fieldlabId: string;
+            plan: components["schemas"]["PhasePlan"];
+            /**
+             * @description Geplande uren coaching per week. Planned hours of coaching in a week.
+             * @example 2
+             */
+            coachHoursPerWeek?: number;
+            /**
+             * Format: uuid
+             * @description De openstelling. The call.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            callId?: string;
+            /**
+             * Format: uuid
+             * @description De aanvraag. The application.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            applicationId?: string;
+            /**
+             * Format: uuid
+             * @description De toekenning. The award.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            awardId?: string;
+            awarded?: components["schemas"]["Money"];
+            /**
+             * Format: date
+             * @description Wanneer begonnen. When begun.
+             * @example 2026-03-02
+             */
+            startedOn?: string;
+            /**
+             * Format: date
+             * @description Wanneer voorbij. When over.
+             * @example 2026-03-02
+             */
+            endedOn?: string;
+            /**
+             * @description Waarom voorbij. Why it is over.
+             * @example planned
+             * @enum {string}
+             */
+            ending?: "planned" | "early" | "funding-lost" | "fieldlab-stopped";
+            /**
+             * Format: date
+             * @description Uiterste dag van de afronding. Last day for the closing report.
+             * @example 2026-03-02
+             */
+            closureDueOn?: string;
+            report?: components["schemas"]["PhaseClosureReport"];
+            decision?: components["schemas"]["PhaseDecision"];
+        };
+        AdoptionChanges: {
+            /**
+             * @description Stand. State.
+             * @example planned
+             * @enum {string}
+             */
+            status?: "planned" | "live" | "stopped";
+            /**
+             * Format: date
+             * @description Wanneer het gepland staat. When it is planned.
+             * @example 2026-03-02
+             */
+            plannedOn?: string;
+            /**
+             * Format: date
+             * @description Sinds wanneer in gebruik. In use since.
+             * @example 2026-03-02
+             */
+            liveOn?: string;
+            /**
+             * Format: date
+             * @description Wanneer gestopt. When stopped.
+             * @example 2026-03-02
+             */
+            stoppedOn?: string;
+            /**
+             * @description Waarom gestopt. Why it stopped.
+             * @example Te weinig personeel.
+             */
+            reason?: string;
+            /**
+             * @description Bereikte mensen per jaar. People reached in a year.
+             * @example 350
+             */
+            reach?: number;
+            /**
+             * @description Welke versie gebruikt wordt. Which version is used.
+             * @example Draaiboek 2.1
+             */
+            versionUsed?: string;
+        };
+        Adoption: {
+            /**
+             * Format: uuid
+             * @description De invoering. The adoption.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description De opschaling. The scale-up.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            scaleUpId: string;
+            /**
+             * Format: uuid
+             * @description Het Fieldlab. The Fieldlab.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            fieldlabId: string;
+            /**
+             * Format: uuid
+             * @description De bibliotheek of POI. The library or POI.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            organisationId: string;
+            /**
+             * @description Provincie volgens ISO 3166-2:NL. Province by ISO 3166-2:NL.
+             * @example NL-UT
+             * @enum {string}
+             */
+            province: "NL-DR" | "NL-FL" | "NL-FR" | "NL-GE" | "NL-GR" | "NL-LI" | "NL-NB" | "NL-NH" | "NL-OV" | "NL-UT" | "NL-ZE" | "NL-ZH";
+            /**
+             * @description Stand. State.
+             * @example planned
+             * @enum {string}
+             */
+            status: "planned" | "live" | "stopped";
+            /**
+             * Format: date
+             * @description Wanneer het gepland staat. When it is planned.
+             * @example 2026-03-02
+             */
+            plannedOn: string;
+            /**
+             * Format: date
+             * @description Sinds wanneer in gebruik. In use since.
+             * @example 2026-03-02
+             */
+            liveOn?: string;
+            /**
+             * Format: date
+             * @description Wanneer gestopt. When stopped.
+             * @example 2026-03-02
+             */
+            stoppedOn?: string;
+            /**
+             * @description Waarom gestopt. Why it stopped.
+             * @example Te weinig personeel.
+             */
+            reason?: string;
+            /**
+             * @description Bereikte mensen per jaar. People reached in a year.
+             * @example 350
+             */
+            reach?: number;
+            /**
+             * @description Welke versie gebruikt wordt. Which version is used.
+             * @example Draaiboek 2.1
+             */
+            versionUsed?: string;
+            /**
+             * Format: date-time
+             * @description Wanneer gepland. When planned.
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Wanneer gewijzigd. When changed.
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            updatedAt: string;
+        };
+        ExperimentChanges: {
+            /**
+             * @description Titel. Title.
+             * @example Voorlezen met een robot
+             */
+            title?: string;
+            /**
+             * @description Wat wij verwachten en waarom; ligt vast zodra het experiment begint. What we expect and why; fixed once the experiment has started.
+             * @example Kinderen die met de robot lezen, lenen na een maand meer boeken.
+             */
+            hypothesis?: string;
+            /**
+             * @description Wat er gebeurt zonder het experiment; ligt vast zodra het begint. What happens without the experiment; fixed once it has started.
+             * @example Het aantal leningen blijft gelijk.
+             */
+            nullAlternative?: string;
+            /**
+             * @description Hoe wordt het onderzocht. How it is examined.
+             * @example ab-test
+             * @enum {string}
+             */
+            method?: "ab-test" | "pilot" | "interview" | "survey" | "observation" | "prototype" | "other";
+            /**
+             * @description Bij welke uitkomst de verwachting klopt; ligt vast zodra het begint. Which result confirms the expectation; fixed once it has started.
+             * @example Minstens een op de vijf kinderen leent meer.
+             */
+            plannedResult?: string;
+            /**
+             * Format: date
+             * @description Geplande eerste dag. Planned first day.
+             * @example 2026-03-02
+             */
+            plannedFromOn?: string;
+            /**
+             * Format: date
+             * @description Geplande laatste dag. Planned last day.
+             * @example 2026-03-02
+             */
+            plannedUntilOn?: string;
+            /**
+             * Format: uuid
+             * @description De fase waar het bij hoort. The phase to which it belongs.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            phaseId?: string;
+        };
+        ExperimentResult: {
+            /**
+             * @description Klopte de verwachting? `failed`: het experiment zelf mislukte. Was the expectation right? `failed`: the experiment itself went wrong.
+             * @example confirmed
+             * @enum {string}
+             */
+            outcome: "confirmed" | "refuted" | "inconclusive" | "failed";
+            /**
+             * @description Wat er werkelijk uitkwam. What really came out.
+             * @example Een op de tien kinderen leende meer.
+             */
+            realResult: string;
+            /**
+             * @description Wat anderen hiervan kunnen leren. What others can learn from this.
+             * @example De robot trekt aandacht, maar na twee weken is het nieuwe eraf.
+             */
+            learning: string;
+            /**
+             * Format: date
+             * @description Werkelijke eerste dag. Actual first day.
+             * @example 2026-03-02
+             */
+            actualFromOn: string;
+            /**
+             * Format: date
+             * @description Werkelijke laatste dag. Actual last day.
+             * @example 2026-03-02
+             */
+            actualUntilOn: string;
+        };
+        Experiment: {
+            /**
+             * Format: uuid
+             * @description Het experiment. The experiment.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Het Fieldlab. The Fieldlab.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            fieldlabId: string;
+            /**
+             * @description Titel. Title.
+             * @example Voorlezen met een robot
+             */
+            title: string;
+            /**
+             * @description Wat wij verwachten en waarom; ligt vast zodra het experiment begint. What we expect and why; fixed once the experiment has started.
+             * @example Kinderen die met de robot lezen, lenen na een maand meer boeken.
+             */
+            hypothesis: string;
+            /**
+             * @description Wat er gebeurt zonder het experiment; ligt vast zodra het begint. What happens without the experiment; fixed once it has started.
+             * @example Het aantal leningen blijft gelijk.
+             */
+            nullAlternative: string;
+            /**
+             * @description Hoe wordt het onderzocht. How it is examined.
+             * @example ab-test
+             * @enum {string}
+             */
+            method: "ab-test" | "pilot" | "interview" | "survey" | "observation" | "prototype" | "other";
+            /**
+             * @description Bij welke uitkomst de verwachting klopt; ligt vast zodra het begint. Which result confirms the expectation; fixed once it has started.
+             * @example Minstens een op de vijf kinderen leent meer.
+             */
+            plannedResult: string;
+            /**
+             * Format: date
+             * @description Geplande eerste dag. Planned first day.
+             * @example 2026-03-02
+             */
+            plannedFromOn: string;
+            /**
+             * Format: date
+             * @description Geplande laatste dag. Planned last day.
+             * @example 2026-03-02
+             */
+            plannedUntilOn: string;
+            /**
+             * Format: uuid
+             * @description De fase waar het bij hoort. The phase to which it belongs.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            phaseId?: string;
+            /**
+             * @description Stand. State.
+             * @example planned
+             * @enum {string}
+             */
+            status: "planned" | "running" | "concluded";
+            result?: components["schemas"]["ExperimentResult"];
+            /**
+             * Format: date-time
+             * @description Wanneer ingeschreven. When registered.
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Wanneer gewijzigd. When changed.
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            updatedAt: string;
+        };
+        GoalIndicator: {
+            name: components["schemas"]["LocalisedText"];
+            /**
+             * @description Vast kenmerk van de indicator. Fixed code of the indicator.
+             * @example loans-per-child
+             */
+            code: string;
+            /**
+             * @description Kenmerk van de eenheid; Fieldlabs met dezelfde eenheid worden vergeleken. Code of the unit; Fieldlabs with the same unit are compared.
+             * @example loans
+             */
+            unit: string;
+            /**
+             * @description Is meer beter, of minder? Is more better, or less?
+             * @example up
+             * @enum {string}
+             */
+            direction: "up" | "down";
+            /**
+             * @description Waarde vooraf. Value before.
+             * @example 4
+             */
+            baseline: number;
+            /**
+             * @description Waarde die wij willen bereiken. Value that we want to reach.
+             * @example 8
+             */
+            target: number;
+            /**
+             * @description Waarde die zonder het Fieldlab te verwachten is. Value to be expected without the Fieldlab.
+             * @example 5
+             */
+            nullAlternative: number;
+            /**
+             * @description Gewicht binnen het Fieldlab. Weight within the Fieldlab.
+             * @example 50
+             */
+            weight: number;
+            /**
+             * @description Gaat het om effect of om lagere kosten? Is it about effect or about lower costs?
+             * @example effect
+             * @enum {string}
+             */
+            nature: "effect" | "cost-reduction";
+            /**
+             * @description Of het Fieldlab aan deze indicator zijn kosten per eenheid meet; hoogstens één per Fieldlab. Whether the Fieldlab measures its cost per unit by this indicator; one in each Fieldlab at most.
+             * @example true
+             */
+            leading?: boolean;
+        };
+        GoalChanges: {
+            /**
+             * @description Wat wij willen bereiken. What we want to achieve.
+             * @example Kinderen lezen meer voor hun plezier.
+             */
+            statement?: string;
+            /**
+             * @description Waarop het uitwerkt (ISO 16439:2014). What it has an impact on (ISO 16439:2014).
+             * @example individuals
+             * @enum {string}
+             */
+            impactLevel?: "individuals" | "institution" | "society";
+            /** @description Waaraan het te zien is. By what it can be seen. */
+            indicators?: components["schemas"]["GoalIndicator"][];
+        };
+        Goal: {
+            /**
+             * Format: uuid
+             * @description Het doel. The goal.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Het Fieldlab. The Fieldlab.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            fieldlabId: string;
+            /**
+             * @description Wat wij willen bereiken. What we want to achieve.
+             * @example Kinderen lezen meer voor hun plezier.
+             */
+            statement: string;
+            /**
+             * @description Waarop het uitwerkt (ISO 16439:2014). What it has an impact on (ISO 16439:2014).
+             * @example individuals
+             * @enum {string}
+             */
+            impactLevel: "individuals" | "institution" | "society";
+            /** @description Waaraan het te zien is. By what it can be seen. */
+            indicators: components["schemas"]["GoalIndicator"][];
+            /** @description Indicatoren die gemeten zijn en daarom vastliggen. Indicators that were measured and so are fixed. */
+            frozenCodes: string[];
+            /**
+             * Format: date-time
+             * @description Wanneer gesteld. When set.
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Wanneer gewijzigd. When changed.
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            updatedAt: string;
+        };
+        MilestoneChanges: {
+            /**
+             * @description Wat bereikt moet zijn. What must be reached.
+             * @example Eerste test in drie vestigingen
+             */
+            title?: string;
+            /**
+             * Format: date
+             * @description Uiterste dag. Last day.
+             * @example 2026-03-02
+             */
+            dueOn?: string;
+            /**
+             * @description Stand. State.
+             * @example planned
+             * @enum {string}
+             */
+            status?: "planned" | "reached" | "missed";
+            /**
+             * Format: date
+             * @description Wanneer bereikt. When reached.
+             * @example 2026-03-02
+             */
+            reachedOn?: string;
+        };
+        Milestone: {
+            /**
+             * Format: uuid
+             * @description De mijlpaal. The milestone.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Het Fieldlab. The Fieldlab.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            fieldlabId: string;
+            /**
+             * @description Wat bereikt moet zijn. What must be reached.
+             * @example Eerste test in drie vestigingen
+             */
+            title: string;
+            /**
+             * Format: date
+             * @description Uiterste dag. Last day.
+             * @example 2026-03-02
+             */
+            dueOn: string;
+            /**
+             * @description Stand. State.
+             * @example planned
+             * @enum {string}
+             */
+            status: "planned" | "reached" | "missed";
+            /**
+             * Format: date
+             * @description Wanneer bereikt. When reached.
+             * @example 2026-03-02
+             */
+            reachedOn?: string;
+            /**
+             * Format: date-time
+             * @description Wanneer gepland. When planned.
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Wanneer gewijzigd. When changed.
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            updatedAt: string;
+        };
+        ParticipantAgreement: {
+            /**
+             * Format: date
+             * @description Wanneer getekend. When signed.
+             * @example 2026-03-02
+             */
+            signedOn: string;
+            /**
+             * @description Waar de overeenkomst te vinden is. Where the agreement can be found.
+             * @example Dossier 2026-014
+             */
+            reference: string;
+        };
+        FieldlabParticipantChanges: {
+            agreement?: components["schemas"]["ParticipantAgreement"];
+            /**
+             * Format: date
+             * @description Laatste dag. Last day.
+             * @example 2026-03-02
+             */
+            untilOn?: string;
+        };
+        FieldlabParticipant: {
+            /**
+             * Format: uuid
+             * @description De deelnemer. The participant.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Het Fieldlab. The Fieldlab.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            fieldlabId: string;
+            /**
+             * Format: uuid
+             * @description Namens welke organisatie. For which organisation.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            organisationId: string;
+            /**
+             * Format: uuid
+             * @description De persoon. The person.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            personId?: string;
+            /**
+             * @description In welke rol. In which role.
+             * @example lead
+             * @enum {string}
+             */
+            role: "lead" | "partner" | "tester" | "researcher" | "coach" | "expert" | "funder";
+            /**
+             * @description Of de deelnemer er nog is. Whether the participant is still there.
+             * @example active
+             * @enum {string}
+             */
+            status: "active" | "left";
+            agreement?: components["schemas"]["ParticipantAgreement"];
+            /**
+             * Format: date
+             * @description Eerste dag. First day.
+             * @example 2026-03-02
+             */
+            fromOn: string;
+            /**
+             * Format: date
+             * @description Laatste dag. Last day.
+             * @example 2026-03-02
+             */
+            untilOn?: string;
+            /**
+             * Format: date
+             * @description Wanneer vertrokken. When gone.
+             * @example 2026-03-02
+             */
+            leftOn?: string;
+            /**
+             * @description Waarom. Why.
+             * @example De opdracht is klaar.
+             */
+            reason?: string;
+            /**
+             * Format: date-time
+             * @description Wanneer ingeschreven. When registered.
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Wanneer gewijzigd. When changed.
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            updatedAt: string;
+        };
+        FieldlabPhaseChanges: {
+            /**
+             * @description Waarover de fase gaat. What the phase is about.
+             * @example research
+             * @enum {string}
+             */
+            stage?: "research" | "develop" | "test" | "implement";
+            plan?: components["schemas"]["PhasePlan"];
+            /**
+             * Format: date
+             * @description Eerste dag. First day.
+             * @example 2026-03-02
+             */
+            plannedFromOn?: string;
+            /**
+             * Format: date
+             * @description Laatste dag. Last day.
+             * @example 2026-06-30
+             */
+            plannedUntilOn?: string;
+            budget?: components["schemas"]["Money"];
+            /**
+             * @description Geplande uren coaching per week. Planned hours of coaching in a week.
+             * @example 2
+             */
+            coachHoursPerWeek?: number;
+        };
+        RiskChanges: {
+            /**
+             * @description Wat er mis kan gaan. What may go wrong.
+             * @example De leverancier levert te laat.
+             */
+            description?: string;
+            /**
+             * @description Kans, van 1 tot 5. Likelihood, from 1 to 5.
+             * @example 3
+             */
+            likelihood?: number;
+            /**
+             * @description Gevolg, van 1 tot 5. Impact, from 1 to 5.
+             * @example 3
+             */
+            impact?: number;
+            /**
+             * Format: uuid
+             * @description Wie erop let. Who watches it.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            ownerId?: string;
+            /**
+             * @description Wat wij eraan doen. What we do about it.
+             * @example Een tweede leverancier staat klaar.
+             */
+            mitigation?: string;
+            /**
+             * @description Stand. State.
+             * @example open
+             * @enum {string}
+             */
+            status?: "open" | "mitigated" | "occurred" | "closed";
+        };
+        Risk: {
+            /**
+             * Format: uuid
+             * @description Het risico. The risk.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Het Fieldlab. The Fieldlab.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            fieldlabId: string;
+            /**
+             * @description Wat er mis kan gaan. What may go wrong.
+             * @example De leverancier levert te laat.
+             */
+            description: string;
+            /**
+             * @description Kans, van 1 tot 5. Likelihood, from 1 to 5.
+             * @example 3
+             */
+            likelihood: number;
+            /**
+             * @description Gevolg, van 1 tot 5. Impact, from 1 to 5.
+             * @example 3
+             */
+            impact: number;
+            /**
+             * Format: uuid
+             * @description Wie erop let. Who watches it.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            ownerId: string;
+            /**
+             * @description Wat wij eraan doen. What we do about it.
+             * @example Een tweede leverancier staat klaar.
+             */
+            mitigation: string;
+            /**
+             * @description Stand. State.
+             * @example open
+             * @enum {string}
+             */
+            status: "open" | "mitigated" | "occurred" | "closed";
+            /**
+             * @description Kans keer gevolg. Likelihood times impact.
+             * @example 9
+             */
+            score: number;
+            /**
+             * Format: date-time
+             * @description Wanneer gemeld. When reported.
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Wanneer gewijzigd. When changed.
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            updatedAt: string;
+        };
+        ScaleUpReadinessAnswer: {
+            /**
+             * @description Vast kenmerk van de vraag. Fixed code of the question.
+             * @example documentation
+             */
+            code: string;
+            /**
+             * @description Het antwoord. The answer.
+             * @example yes
+             * @enum {string}
+             */
+            answer: "yes" | "no" | "not-applicable";
+            /**
+             * @description Waaruit het blijkt. What shows it.
+             * @example Handleiding in de kennisbank, versie 2.
+             */
+            evidence?: string;
+        };
+        ScaleUpChanges: {
+            /** @description Antwoorden op vragen van de lijst; andere vragen blijven zoals zij zijn. Answers to questions of the list; other questions stay as they are. */
+            readiness?: components["schemas"]["ScaleUpReadinessAnswer"][];
+            /**
+             * @description Hoe en wanneer alles overgaat naar de eigenaar. How and when everything goes to the owner.
+             * @example Beheer en servicecontract gaan op 1 september over.
+             */
+            handoverPlan?: string;
+            costPerYear?: components["schemas"]["Money"];
+        };
+        /** @description Het hoogste budget van zo’n fase. The highest budget of such a phase. */
+        StageCap: {
+            /**
+             * @description Soort fase. Kind of phase.
+             * @example research
+             * @enum {string}
+             */
+            stage: "research" | "develop" | "test" | "implement";
+            amount: components["schemas"]["Money"];
+        };
+        SteeringGroupChanges: {
+            name?: components["schemas"]["LocalisedText"];
+            /** @description Wie besluiten. Who decide. */
+            memberIds?: string[];
+            /** @description Het hoogste budget van een fase; een soort die ontbreekt heeft er geen. The highest budget of a phase; a kind that is absent has none. */
+            caps?: components["schemas"]["StageCap"][];
+            /**
+             * @description Weken waarin de afronding van een fase klaar is. Weeks in which a phase is reported on.
+             * @default 4
+             * @example 4
+             */
+            closureWeeks: number;
+            /**
+             * @description Uren coaching per week waarboven gewaarschuwd wordt. Hours of coaching in a week above which there is a warning.
+             * @default 4
+             * @example 4
+             */
+            coachHoursPerWeek: number;
+            /**
+             * @description Dagen die een stap zonder eigen datum mag wachten. Days for which a step without a day of its own may wait.
+             * @default 14
+             * @example 14
+             */
+            patienceDays: number;
+        };
+        SteeringGroup: {
+            /**
+             * Format: uuid
+             * @description De stuurgroep. The steering group.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            id: string;
+            name: components["schemas"]["LocalisedText"];
+            /** @description Wie besluiten. Who decide. */
+            memberIds: string[];
+            /** @description Het hoogste budget van een fase; een soort die ontbreekt heeft er geen. The highest budget of a phase; a kind that is absent has none. */
+            caps: components["schemas"]["StageCap"][];
+            /**
+             * @description Provincie volgens ISO 3166-2:NL, of NL voor heel het land. Province by ISO 3166-2:NL, or NL for the whole country.
+             * @example NL-UT
+             * @enum {string}
+             */
+            region: "NL" | "NL-DR" | "NL-FL" | "NL-FR" | "NL-GE" | "NL-GR" | "NL-LI" | "NL-NB" | "NL-NH" | "NL-OV" | "NL-UT" | "NL-ZE" | "NL-ZH";
+            /**
+             * @description Weken waarin de afronding van een fase klaar is. Weeks in which a phase is reported on.
+             * @default 4
+             * @example 4
+             */
+            closureWeeks: number;
+            /**
+             * @description Uren coaching per week waarboven gewaarschuwd wordt. Hours of coaching in a week above which there is a warning.
+             * @default 4
+             * @example 4
+             */
+            coachHoursPerWeek: number;
+            /**
+             * @description Dagen die een stap zonder eigen datum mag wachten. Days for which a step without a day of its own may wait.
+             * @default 14
+             * @example 14
+             */
+            patienceDays: number;
+            /**
+             * Format: date-time
+             * @description Wanneer ingesteld. When established.
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Wanneer gewijzigd. When changed.
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            updatedAt: string;
+        };
+        NewFinancingCommitment: {
+            /**
+             * Format: uuid
+             * @description Wie betaalt. Who pays.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            funderOrganisationId: string;
+            amountPerYear: components["schemas"]["Money"];
+            /**
+             * @description Eerste jaar. First year.
+             * @example 2027
+             */
+            fromYear: number;
+            /**
+             * @description Laatste jaar; weglaten als het blijvend is. Last year; leave out when it is lasting.
+             * @example 2030
+             */
+            untilYear?: number;
+            /**
+             * @description Of de toezegging geen einde heeft. Whether the commitment has no end.
+             * @example true
+             */
+            lasting?: boolean;
+            /**
+             * @description Waaruit de toezegging blijkt. What shows the commitment.
+             * @example Brief van 3 maart.
+             */
+            evidence: string;
+        };
+        HoursCorrection: {
+            /**
+             * @description Uren in deze week, in kwartieren. Hours in this week, in quarters.
+             * @example 3.5
+             */
+            hours: number;
+        };
+        /** @description Een waarschuwing, die niets tegenhoudt. A warning, which stops nothing. */
+        HoursWarning: {
+            /**
+             * @description Wat er aan de hand is. What is the matter.
+             * @example coach-hours-exceeded
+             * @enum {string}
+             */
+            code: "coach-hours-exceeded";
+            /**
+             * @description Afgesproken uren coaching per week. Agreed hours of coaching in a week.
+             * @example 4
+             */
+            limit: number;
+            /**
+             * @description Uren coaching in deze week. Hours of coaching in this week.
+             * @example 5.5
+             */
+            total: number;
+        };
+        HoursEntry: {
+            /**
+             * Format: uuid
+             * @description De urenregel. The hours entry.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Het Fieldlab. The Fieldlab.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            fieldlabId: string;
+            /**
+             * Format: uuid
+             * @description De deelnemer. The participant.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            participantId: string;
+            /**
+             * @description In welke rol. In which role.
+             * @example lead
+             * @enum {string}
+             */
+            role: "lead" | "partner" | "tester" | "researcher" | "coach" | "expert" | "funder";
+            /**
+             * @description Week volgens ISO 8601. Week by ISO 8601.
+             * @example 2026-W10
+             */
+            week: string;
+            /**
+             * @description Uren in deze week, in kwartieren. Hours in this week, in quarters.
+             * @example 3.5
+             */
+            hours: number;
+            /** @description Waarschuwingen bij deze uren. Warnings about these hours. */
+            warnings: components["schemas"]["HoursWarning"][];
+            /**
+             * Format: date-time
+             * @description Wanneer geschreven. When recorded.
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Wanneer verbeterd. When corrected.
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            updatedAt: string;
+        };
+        /**
+         * @example {
+         *       "outcome": "continue",
+         *       "next": "test",
+         *       "motivation": "De vraag is beantwoord.",
+         *       "explanation": {
+         *         "nl": "Het Fieldlab gaat door.",
+         *         "en": "The Fieldlab continues."
+         *       }
+         *     }
+         */
+        NewPhaseDecision: {
+            /**
+             * @description Stoppen, herhalen of doorgaan. Stop, repeat or continue.
+             * @example stop
+             * @enum {string}
+             */
+            outcome: "stop" | "repeat" | "continue";
+            /**
+             * @description Wat volgt; zonder dit kiest het Fieldlab zelf. What follows; without it the Fieldlab chooses itself.
+             * @example research
+             * @enum {string}
+             */
+            next?: "research" | "develop" | "test" | "implement" | "scale-up";
+            /**
+             * @description Waarom, voor het dossier. Why, for the file.
+             * @example De vraag is beantwoord en de kosten bleven binnen de begroting.
+             */
+            motivation: string;
+            explanation: components["schemas"]["LocalisedText"];
+        };
+        /** @description De opdracht. The assignment. */
+        FieldlabAssignment: {
+            /**
+             * @description Wat het Fieldlab gaat doen. What the Fieldlab will do.
+             * @example Een spreekuur voor digitale vragen ontwikkelen en uitproberen.
+             */
+            activities: string;
+            /**
+             * @description Wat het wil bereiken. What it wants to achieve.
+             * @example Meer mensen regelen hun zaken zelf.
+             */
+            goal: string;
+            /**
+             * @description Voor wie. For whom.
+             * @example Volwassenen die weinig digitaal doen.
+             */
+            targetGroups: string;
+        };
+        FieldlabChanges: {
+            /**
+             * @description Naam van het Fieldlab. Name of the Fieldlab.
+             * @example Digitaal spreekuur
+             */
+            title?: string;
+            assignment?: components["schemas"]["FieldlabAssignment"];
+            /**
+             * @description Meer effect, of hetzelfde effect voor minder. More effect, or the same effect for less.
+             * @example effectiveness
+             * @enum {string}
+             */
+            goalType?: "effectiveness" | "efficiency";
+            /**
+             * @description Soort Fieldlab. Kind of Fieldlab.
+             * @example national
+             * @enum {string}
+             */
+            kind?: "national" | "regional" | "local";
+            /**
+             * Format: uuid
+             * @description Wie het Fieldlab leidt. Who leads the Fieldlab.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            leadOrganisationId?: string;
+            /**
+             * @description Waar het werkt; leeg voor het hele land. Where it works; empty for the whole country.
+             * @example [
+             *       "NL-UT"
+             *     ]
+             */
+            provinces?: ("NL-DR" | "NL-FL" | "NL-FR" | "NL-GE" | "NL-GR" | "NL-LI" | "NL-NB" | "NL-NH" | "NL-OV" | "NL-UT" | "NL-ZE" | "NL-ZH")[];
+            /**
+             * Format: uuid
+             * @description Wie het Fieldlab begeleidt. Who coordinates the Fieldlab.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            coordinatorId?: string;
+            /**
+             * Format: uuid
+             * @description Wie na elke fase besluit. Who decides after each phase.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            steeringGroupId?: string;
+            /**
+             * @description Waar het begint. Where it begins.
+             * @example research
+             * @enum {string}
+             */
+            startStage?: "research" | "develop" | "test" | "implement";
+        };
+        FieldlabPhaseSummary: {
+            /**
+             * Format: uuid
+             * @description De fase. The phase.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            id: string;
+            /**
+             * @description Waarover de fase gaat. What the phase is about.
+             * @example research
+             * @enum {string}
+             */
+            stage: "research" | "develop" | "test" | "implement";
+            /**
+             * @description Stand. State.
+             * @example planned
+             * @enum {string}
+             */
+            status: "planned" | "budget-requested" | "funded" | "running" | "ended" | "reported" | "decided" | "cancelled";
+            /**
+             * Format: date
+             * @description Eerste dag. First day.
+             * @example 2026-03-02
+             */
+            plannedFromOn: string;
+            /**
+             * Format: date
+             * @description Laatste dag. Last day.
+             * @example 2026-06-30
+             */
+            plannedUntilOn: string;
+            budget: components["schemas"]["Money"];
+        };
+        FieldlabPathStep: {
+            /**
+             * Format: uuid
+             * @description De fase. The phase.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            phaseId: string;
+            /**
+             * @description Waarover zij ging. What it was about.
+             * @example research
+             * @enum {string}
+             */
+            stage: "research" | "develop" | "test" | "implement";
+            /**
+             * @description Het besluit. The decision.
+             * @example stop
+             * @enum {string}
+             */
+            outcome: "stop" | "repeat" | "continue";
+        };
+        /** @description Waarop een Fieldlab wacht, en op wie. What a Fieldlab waits for, and whom. */
+        FieldlabWait: {
+            /**
+             * @description Waarop het wacht. What it waits for.
+             * @example assignment
+             * @enum {string}
+             */
+            for: "assignment" | "phase-plan" | "budget-request" | "application" | "award" | "phase-start" | "phase-end" | "closure-report" | "phase-decision" | "scale-up-case" | "scale-up-readiness" | "scale-up-owner" | "scale-up-financing" | "handover-by-giver" | "handover-by-receiver" | "scale-up-completion" | "adoption";
+            /**
+             * Format: uuid
+             * @description Van welke fase. Of which phase.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            phaseId?: string;
+            /**
+             * Format: date-time
+             * @description Sinds wanneer. Since when.
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            since: string;
+            /**
+             * Format: date-time
+             * @description Tot wanneer dat mag duren. Until when that may take.
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            dueAt: string;
+            /**
+             * @description In welke rol iemand dit doet. In which role somebody does this.
+             * @example staff
+             * @enum {string}
+             */
+            role: "staff" | "specialist" | "coordinator" | "council-member" | "council-chair" | "programme-manager" | "expert" | "funder" | "partner" | "service-account" | "ops";
+            /**
+             * Format: uuid
+             * @description Bij welke organisatie. At which organisation.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            organisationId?: string;
+            /** @description Wie het kunnen doen, voor zover bekend. Who can do it, as far as known. */
+            personIds: string[];
+        };
+        Fieldlab: {
+            /**
+             * Format: uuid
+             * @description Het Fieldlab. The Fieldlab.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            id: string;
+            /**
+             * @description Stand. State.
+             * @example proposed
+             * @enum {string}
+             */
+            status: "proposed" | "recruiting" | "running" | "closing" | "scaled" | "stopped";
+            /**
+             * @description Soort Fieldlab. Kind of Fieldlab.
+             * @example national
+             * @enum {string}
+             */
+            kind: "national" | "regional" | "local" | "thematic";
+            /**
+             * @description Provincie volgens ISO 3166-2:NL, of NL voor heel het land. Province by ISO 3166-2:NL, or NL for the whole country.
+             * @example NL-UT
+             * @enum {string}
+             */
+            region: "NL" | "NL-DR" | "NL-FL" | "NL-FR" | "NL-GE" | "NL-GR" | "NL-LI" | "NL-NB" | "NL-NH" | "NL-OV" | "NL-UT" | "NL-ZE" | "NL-ZH";
+            /**
+             * @description Waar het werkt; leeg voor het hele land. Where it works; empty for the whole country.
+             * @example [
+             *       "NL-UT"
+             *     ]
+             */
+            provinces: ("NL-DR" | "NL-FL" | "NL-FR" | "NL-GE" | "NL-GR" | "NL-LI" | "NL-NB" | "NL-NH" | "NL-OV" | "NL-UT" | "NL-ZE" | "NL-ZH")[];
+            /**
+             * @description De ideeën waaruit het is ontstaan. The ideas from which it came.
+             * @example [
+             *       "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+             *       "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6072"
+             *     ]
+             */
+            ideaIds: string[];
+            /**
+             * Format: uuid
+             * @description Het besluit over het idee. The decision on the idea.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            decisionId?: string;
+            /**
+             * Format: uuid
+             * @description Wie het Fieldlab leidt. Who leads the Fieldlab.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            leadOrganisationId: string;
+            /**
+             * @description Naam van het Fieldlab. Name of the Fieldlab.
+             * @example Digitaal spreekuur
+             */
+            title?: string;
+            assignment?: components["schemas"]["FieldlabAssignment"];
+            /**
+             * @description Meer effect, of hetzelfde effect voor minder. More effect, or the same effect for less.
+             * @example effectiveness
+             * @enum {string}
+             */
+            goalType?: "effectiveness" | "efficiency";
+            /**
+             * Format: uuid
+             * @description Wie het Fieldlab begeleidt. Who coordinates the Fieldlab.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            coordinatorId?: string;
+            /**
+             * Format: uuid
+             * @description Wie na elke fase besluit. Who decides after each phase.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            steeringGroupId?: string;
+            /**
+             * @description Waar het begint. Where it begins.
+             * @example research
+             * @enum {string}
+             */
+            startStage?: "research" | "develop" | "test" | "implement";
+            /**
+             * @description Wat volgens het laatste besluit volgt. What follows by the last decision.
+             * @example research
+             * @enum {string}
+             */
+            next?: "research" | "develop" | "test" | "implement" | "scale-up";
+            /** @description De fasen, op volgorde. The phases, in order. */
+            phases: components["schemas"]["FieldlabPhaseSummary"][];
+            /** @description De weg tot nu toe. The path so far. */
+            path: components["schemas"]["FieldlabPathStep"][];
+            waiting?: components["schemas"]["FieldlabWait"];
+            /**
+             * Format: uuid
+             * @description De opschaling. The scale-up.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            scaleUpId?: string;
+            /**
+             * Format: uuid
+             * @description Het thematische Fieldlab waarin het is opgegaan. The thematic Fieldlab into which it was bundled.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            bundledIntoId?: string;
+            /**
+             * @description Waarom het is gestopt. Why it was stopped.
+             * @example De vraag is weggevallen.
+             */
+            stopReason?: string;
+            /**
+             * Format: date-time
+             * @description Wanneer voorgesteld. When proposed.
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Wanneer gewijzigd. When changed.
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            updatedAt: string;
+        };
+        NewSteeringGroup: {
+            name: components["schemas"]["LocalisedText"];
+            /** @description Wie besluiten. Who decide. */
+            memberIds: string[];
+            /** @description Het hoogste budget van een fase; een soort die ontbreekt heeft er geen. The highest budget of a phase; a kind that is absent has none. */
+            caps: components["schemas"]["StageCap"][];
+            /**
+             * @description Provincie volgens ISO 3166-2:NL, of NL voor heel het land. Province by ISO 3166-2:NL, or NL for the whole country.
+             * @example NL-UT
+             * @enum {string}
+             */
+            region: "NL" | "NL-DR" | "NL-FL" | "NL-FR" | "NL-GE" | "NL-GR" | "NL-LI" | "NL-NB" | "NL-NH" | "NL-OV" | "NL-UT" | "NL-ZE" | "NL-ZH";
+            /**
+             * @description Weken waarin de afronding van een fase klaar is. Weeks in which a phase is reported on.
+             * @default 4
+             * @example 4
+             */
+            closureWeeks: number;
+            /**
+             * @description Uren coaching per week waarboven gewaarschuwd wordt. Hours of coaching in a week above which there is a warning.
+             * @default 4
+             * @example 4
+             */
+            coachHoursPerWeek: number;
+            /**
+             * @description Dagen die een stap zonder eigen datum mag wachten. Days for which a step without a day of its own may wait.
+             * @default 14
+             * @example 14
+             */
+            patienceDays: number;
+        };
+        ProvinceCoverage: {
+            /**
+             * @description Provincie volgens ISO 3166-2:NL. Province by ISO 3166-2:NL.
+             * @example NL-UT
+             * @enum {string}
+             */
+            province: "NL-DR" | "NL-FL" | "NL-FR" | "NL-GE" | "NL-GR" | "NL-LI" | "NL-NB" | "NL-NH" | "NL-OV" | "NL-UT" | "NL-ZE" | "NL-ZH";
+            /**
+             * @description Bibliotheken in het netwerk. Libraries in the network.
+             * @example 12
+             */
+            libraries: number;
+            /**
+             * @description Bibliotheken die het gepland hebben. Libraries that planned it.
+             * @example 3
+             */
+            planned: number;
+            /**
+             * @description Bibliotheken die het gebruiken. Libraries that use it.
+             * @example 3
+             */
+            live: number;
+            /**
+             * @description Bibliotheken die ermee stopten. Libraries that stopped.
+             * @example 1
+             */
+            stopped: number;
+            /**
+             * @description POI’s die het gebruiken. POIs that use it.
+             * @example 1
+             */
+            poisLive: number;
+            /**
+             * @description Bereikte mensen per jaar, van wat in gebruik is. People reached in a year, of what is in use.
+             * @example 1400
+             */
+            reach: number;
+            /**
+             * @description Deel van de bibliotheken dat het gebruikt. Share of the libraries that use it.
+             * @example 33.3
+             */
+            livePercent: number;
+        };
+        CoverageFigures: {
+            /**
+             * @description Bibliotheken in het netwerk. Libraries in the network.
+             * @example 12
+             */
+            libraries: number;
+            /**
+             * @description Bibliotheken die het gepland hebben. Libraries that planned it.
+             * @example 3
+             */
+            planned: number;
+            /**
+             * @description Bibliotheken die het gebruiken. Libraries that use it.
+             * @example 3
+             */
+            live: number;
+            /**
+             * @description Bibliotheken die ermee stopten. Libraries that stopped.
+             * @example 1
+             */
+            stopped: number;
+            /**
+             * @description POI’s die het gebruiken. POIs that use it.
+             * @example 1
+             */
+            poisLive: number;
+            /**
+             * @description Bereikte mensen per jaar, van wat in gebruik is. People reached in a year, of what is in use.
+             * @example 1400
+             */
+            reach: number;
+            /**
+             * @description Deel van de bibliotheken dat het gebruikt. Share of the libraries that use it.
+             * @example 33.3
+             */
+            livePercent: number;
+        };
+        FieldlabCoverage: {
+            /**
+             * Format: uuid
+             * @description Het Fieldlab. The Fieldlab.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            fieldlabId: string;
+            /** @description Alle twaalf provincies. All twelve provinces. */
+            provinces: components["schemas"]["ProvinceCoverage"][];
+            national: components["schemas"]["CoverageFigures"];
+        };
+        ScoreConfidence: {
+            /**
+             * @description Hoe zeker de score is. How certain the score is.
+             * @example low
+             * @enum {string}
+             */
+            level: "low" | "medium" | "high";
+            /**
+             * @description Hetzelfde als getal van 0 tot 1. The same as a number from 0 to 1.
+             * @example 0.52
+             */
+            value: number;
+        };
+        IndicatorAttainment: {
+            /**
+             * Format: uuid
+             * @description Het doel. The goal.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            goalId: string;
+            /**
+             * @description Vast kenmerk van de indicator. Fixed code of the indicator.
+             * @example loans-per-child
+             */
+            code: string;
+            /**
+             * @description Kenmerk van de eenheid; Fieldlabs met dezelfde eenheid worden vergeleken. Code of the unit; Fieldlabs with the same unit are compared.
+             * @example loans
+             */
+            unit: string;
+            /**
+             * @description Is meer beter, of minder? Is more better, or less?
+             * @example up
+             * @enum {string}
+             */
+            direction: "up" | "down";
+            /**
+             * @description Waarde vooraf. Value before.
+             * @example 4
+             */
+            baseline: number;
+            /**
+             * @description Waarde die wij willen bereiken. Value that we want to reach.
+             * @example 8
+             */
+            target: number;
+            /**
+             * @description Waarde die zonder het Fieldlab te verwachten is. Value to be expected without the Fieldlab.
+             * @example 5
+             */
+            nullAlternative: number;
+            /**
+             * @description Gewicht binnen het Fieldlab. Weight within the Fieldlab.
+             * @example 50
+             */
+            weight: number;
+            /**
+             * @description Gaat het om effect of om lagere kosten? Is it about effect or about lower costs?
+             * @example effect
+             * @enum {string}
+             */
+            nature: "effect" | "cost-reduction";
+            /**
+             * @description Of het Fieldlab aan deze indicator zijn kosten per eenheid meet; hoogstens één per Fieldlab. Whether the Fieldlab measures its cost per unit by this indicator; one in each Fieldlab at most.
+             * @example true
+             */
+            leading?: boolean;
+            /**
+             * Format: uuid
+             * @description De meting die telt. The measurement that counts.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            measurementId: string;
+            /**
+             * @description De gemeten waarde. The measured value.
+             * @example 6.5
+             */
+            measured: number;
+            /**
+             * Format: date
+             * @description Wanneer gemeten. When measured.
+             * @example 2026-03-02
+             */
+            measuredOn: string;
+            /**
+             * @description Nulmeting, tussenmeting of eindmeting. Baseline, interim or end.
+             * @example baseline
+             * @enum {string}
+             */
+            kind: "baseline" | "interim" | "end";
+            /**
+             * @description Hoe het bewijs is verkregen (ISO 16439:2014). How the evidence came about (ISO 16439:2014).
+             * @example inferred
+             * @enum {string}
+             */
+            evidenceType: "inferred" | "solicited" | "observed" | "combined";
+            /**
+             * @description Bij hoeveel is gemeten. How many were measured.
+             * @example 120
+             */
+            sampleSize?: number;
+            /**
+             * @description Foutmarge bij 95 % zekerheid, in de eenheid van de indicator. Margin of error at 95 % certainty, in the unit of the indicator.
+             * @example 0.5
+             */
+            marginOfError?: number;
+            /**
+             * @description 0 is het nulalternatief, 1 is het doel; kan erbuiten liggen. 0 is the null alternative, 1 is the target; may lie outside.
+             * @example 0.5
+             */
+            attainment: number;
+            /**
+             * @description Hetzelfde, begrensd tot 0–1. The same, kept within 0–1.
+             * @example 0.5
+             */
+            attainmentClamped: number;
+            /**
+             * @description Kracht van het soort bewijs. Strength of the type of evidence.
+             * @example 0.8
+             */
+            evidence: number;
+            /**
+             * @description Nauwkeurigheid van de meting. Precision of the measurement.
+             * @example 0.83
+             */
+            precision: number;
+        };
+        MissingForScore: {
+            /**
+             * @description Wat ontbreekt. What is missing.
+             * @example indicators
+             * @enum {string}
+             */
+            what: "indicators" | "measurement" | "leading-indicator" | "improvement" | "costs" | "hours";
+            /**
+             * Format: uuid
+             * @description Bij welk doel. Of which goal.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            goalId?: string;
+            /**
+             * @description Vast kenmerk van de indicator. Fixed code of the indicator.
+             * @example loans-per-child
+             */
+            indicatorCode?: string;
+        };
+        Effectiveness: {
+            /**
+             * Format: uuid
+             * @description Het Fieldlab. The Fieldlab.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            fieldlabId: string;
+            /**
+             * @description Gewogen gemiddelde van het begrensde doelbereik. Weighted mean of the attainment kept within bounds.
+             * @example 0.5
+             */
+            score?: number;
+            /**
+             * @description Hetzelfde zonder grenzen. The same without bounds.
+             * @example 0.5
+             */
+            scoreUnclamped?: number;
+            confidence: components["schemas"]["ScoreConfidence"];
+            /** @description Elke gemeten indicator, om na te rekenen. Each measured indicator, to recompute. */
+            indicators: components["schemas"]["IndicatorAttainment"][];
+            /** @description Wat nog ontbreekt voor een volledige score. What is still missing for a complete score. */
+            missing: components["schemas"]["MissingForScore"][];
+            formula: components["schemas"]["LocalisedText"];
+        };
+        /** @description Vergeleken met andere Fieldlabs. Compared with other Fieldlabs. */
+        EfficiencyComparison: {
+            /**
+             * @description Aantal Fieldlabs met deze eenheid, dit meegeteld. Number of Fieldlabs with this unit, this one included.
+             * @example 3
+             */
+            count: number;
+            /**
+             * @description Plaats; 1 is de laagste kosten per eenheid. Place; 1 is the lowest cost per unit.
+             * @example 2
+             */
+            rank: number;
+            medianCostPerUnit: components["schemas"]["Money"];
+            /**
+             * @description Middelste aantal uren per eenheid. Median of the hours for each unit.
+             * @example 150
+             */
+            medianHoursPerUnit?: number;
+        };
+        Efficiency: {
+            /**
+             * Format: uuid
+             * @description Het Fieldlab. The Fieldlab.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            fieldlabId: string;
+            cost: components["schemas"]["Money"];
+            /**
+             * @description Gewerkte uren. Hours worked.
+             * @example 240.5
+             */
+            hours: number;
+            /**
+             * Format: uuid
+             * @description Het doel van de leidende indicator. The goal of the leading indicator.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            goalId?: string;
+            /**
+             * @description Vast kenmerk van de indicator. Fixed code of the indicator.
+             * @example loans-per-child
+             */
+            indicatorCode?: string;
+            /**
+             * @description Kenmerk van de eenheid; Fieldlabs met dezelfde eenheid worden vergeleken. Code of the unit; Fieldlabs with the same unit are compared.
+             * @example loans
+             */
+            unit?: string;
+            /**
+             * @description Verbetering tegenover het nulalternatief, in de eenheid. Improvement over the null alternative, in the unit.
+             * @example 1.5
+             */
+            outcome?: number;
+            costPerUnit?: components["schemas"]["Money"];
+            /**
+             * @description Uren per eenheid. Hours for each unit.
+             * @example 160.33
+             */
+            hoursPerUnit?: number;
+            comparison?: components["schemas"]["EfficiencyComparison"];
+            /** @description Wat nog ontbreekt voor een volledige score. What is still missing for a complete score. */
+            missing: components["schemas"]["MissingForScore"][];
+            formula: components["schemas"]["LocalisedText"];
+        };
+        FieldlabProcessStep: {
+            /**
+             * @description Wat er gebeurde. What happened.
+             * @example proposed
+             * @enum {string}
+             */
+            step: "proposed" | "recruitment-opened" | "phase-planned" | "phase-budget-requested" | "phase-applied" | "phase-funded" | "phase-funding-lost" | "phase-started" | "phase-cancelled" | "phase-ended" | "phase-closure-reported" | "phase-decided" | "scale-up-opened" | "scaled" | "stopped";
+            /**
+             * Format: date-time
+             * @description Wanneer. When.
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            at: string;
+            /**
+             * Format: uuid
+             * @description Bij welke fase. With which phase.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            phaseId?: string;
+        };
+        FieldlabOpenRequest: {
+            /**
+             * Format: uuid
+             * @description Het expertverzoek. The request for an expert.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            requestId: string;
+            /**
+             * @description Stand van het verzoek. State of the request.
+             * @example open
+             * @enum {string}
+             */
+            status: "open" | "unfilled";
+            /**
+             * Format: date-time
+             * @description Sinds wanneer. Since when.
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            since: string;
+        };
+        FieldlabProcess: {
+            /**
+             * Format: uuid
+             * @description Het Fieldlab. The Fieldlab.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            fieldlabId: string;
+            /** @description Wat er gebeurd is, op volgorde. What has happened, in order. */
+            steps: components["schemas"]["FieldlabProcessStep"][];
+            waiting?: components["schemas"]["FieldlabWait"];
+            /**
+             * @description Of het langer wacht dan afgesproken. Whether it waits for longer than agreed.
+             * @example false
+             */
+            stuck: boolean;
+            /** @description Expertverzoeken waarvoor nog niemand is gevonden. Requests for which no expert was found yet. */
+            expertRequests: components["schemas"]["FieldlabOpenRequest"][];
+        };
+        HoursOfRole: {
+            /**
+             * @description In welke rol. In which role.
+             * @example lead
+             * @enum {string}
+             */
+            role: "lead" | "partner" | "tester" | "researcher" | "coach" | "expert" | "funder";
+            /**
+             * @description Uren in deze rol. Hours in this role.
+             * @example 40
+             */
+            hours: number;
+        };
+        CoachingWeek: {
+            /**
+             * @description Week volgens ISO 8601. Week by ISO 8601.
+             * @example 2026-W10
+             */
+            week: string;
+            /**
+             * @description Uren coaching in deze week. Hours of coaching in this week.
+             * @example 5.5
+             */
+            hours: number;
+        };
+        FieldlabHoursSummary: {
+            /**
+             * Format: uuid
+             * @description Het Fieldlab. The Fieldlab.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            fieldlabId: string;
+            /**
+             * @description Alle uren. All hours.
+             * @example 120.5
+             */
+            total: number;
+            /** @description Per rol waarin uren zijn geschreven. For each role in which hours were recorded. */
+            byRole: components["schemas"]["HoursOfRole"][];
+            /**
+             * @description Afgesproken uren coaching per week. Agreed hours of coaching in a week.
+             * @example 4
+             */
+            coachLimit?: number;
+            /** @description Weken met meer coaching dan afgesproken. Weeks with more coaching than agreed. */
+            weeksOverLimit: components["schemas"]["CoachingWeek"][];
+        };
+        JournalEntry: {
+            /**
+             * Format: uuid
+             * @description Het bericht. The entry.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Het Fieldlab. The Fieldlab.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            fieldlabId: string;
+            /**
+             * @description Soort bericht. Kind of entry.
+             * @example progress
+             * @enum {string}
+             */
+            kind: "progress" | "status-update" | "decision" | "lesson";
+            /**
+             * @description Wat er gebeurde. What happened.
+             * @example De eerste robot staat in Amersfoort.
+             */
+            text: string;
+            /**
+             * Format: date
+             * @description Wanneer het gebeurde. When it happened.
+             * @example 2026-03-02
+             */
+            happenedOn: string;
+            /**
+             * Format: uuid
+             * @description Wie het schreef. Who wrote it.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            authorId: string;
+            /**
+             * Format: date-time
+             * @description Wanneer geschreven. When written.
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            createdAt: string;
+        };
+        Measurement: {
+            /**
+             * Format: uuid
+             * @description De meting. The measurement.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Het doel. The goal.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            goalId: string;
+            /**
+             * Format: uuid
+             * @description Het Fieldlab. The Fieldlab.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            fieldlabId: string;
+            /**
+             * @description Vast kenmerk van de indicator. Fixed code of the indicator.
+             * @example loans-per-child
+             */
+            indicatorCode: string;
+            /**
+             * @description De gemeten waarde. The measured value.
+             * @example 6.5
+             */
+            value: number;
+            /**
+             * Format: date
+             * @description Wanneer gemeten. When measured.
+             * @example 2026-03-02
+             */
+            measuredOn: string;
+            /**
+             * @description Nulmeting, tussenmeting of eindmeting. Baseline, interim or end.
+             * @example baseline
+             * @enum {string}
+             */
+            kind: "baseline" | "interim" | "end";
+            /**
+             * @description Waar de waarde vandaan komt. Where the value comes from.
+             * @example Uitleensysteem
+             */
+            source: string;
+            /**
+             * @description Hoe het bewijs is verkregen (ISO 16439:2014). How the evidence came about (ISO 16439:2014).
+             * @example inferred
+             * @enum {string}
+             */
+            evidenceType: "inferred" | "solicited" | "observed" | "combined";
+            /**
+             * @description Bij hoeveel is gemeten. How many were measured.
+             * @example 120
+             */
+            sampleSize?: number;
+            /**
+             * @description Foutmarge bij 95 % zekerheid, in de eenheid van de indicator. Margin of error at 95 % certainty, in the unit of the indicator.
+             * @example 0.5
+             */
+            marginOfError?: number;
+            /**
+             * Format: uuid
+             * @description De meting die hierdoor wordt verbeterd. The measurement that this one corrects.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            supersedesId?: string;
+            /**
+             * Format: date-time
+             * @description Wanneer vastgelegd. When recorded.
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            createdAt: string;
+        };
+        NewFieldlabParticipant: {
+            /**
+             * Format: uuid
+             * @description Namens welke organisatie. For which organisation.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            organisationId: string;
+            /**
+             * Format: uuid
+             * @description De persoon. The person.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            personId?: string;
+            /**
+             * @description In welke rol. In which role.
+             * @example lead
+             * @enum {string}
+             */
+            role: "lead" | "partner" | "tester" | "researcher" | "coach" | "expert" | "funder";
+            agreement?: components["schemas"]["ParticipantAgreement"];
+            /**
+             * Format: date
+             * @description Eerste dag. First day.
+             * @example 2026-03-02
+             */
+            fromOn: string;
+            /**
+             * Format: date
+             * @description Laatste dag. Last day.
+             * @example 2026-03-02
+             */
+            untilOn?: string;
+        };
+        FieldlabDeparture: {
+            /**
+             * Format: date
+             * @description Laatste dag. Last day.
+             * @example 2026-03-02
+             */
+            leftOn: string;
+            /**
+             * @description Waarom. Why.
+             * @example De opdracht is klaar.
+             */
+            reason?: string;
+        };
+        AdoptionPage: {
+            items: components["schemas"]["Adoption"][];
+            /**
+             * @description Cursor van de volgende bladzijde; ook in de kop Link. Cursor of the next page; also in the Link header.
+             * @example eyJhdCI6IjIwMjYtMDMtMDIifQ
+             */
+            next?: string;
+        };
+        ExperimentPage: {
+            items: components["schemas"]["Experiment"][];
+            /**
+             * @description Cursor van de volgende bladzijde; ook in de kop Link. Cursor of the next page; also in the Link header.
+             * @example eyJhdCI6IjIwMjYtMDMtMDIifQ
+             */
+            next?: string;
+        };
+        FieldlabPage: {
+            items: components["schemas"]["Fieldlab"][];
+            /**
+             * @description Cursor van de volgende bladzijde; ook in de kop Link. Cursor of the next page; also in the Link header.
+             * @example eyJhdCI6IjIwMjYtMDMtMDIifQ
+             */
+            next?: string;
+        };
+        GoalPage: {
+            items: components["schemas"]["Goal"][];
+            /**
+             * @description Cursor van de volgende bladzijde; ook in de kop Link. Cursor of the next page; also in the Link header.
+             * @example eyJhdCI6IjIwMjYtMDMtMDIifQ
+             */
+            next?: string;
+        };
+        HoursEntryPage: {
+            items: components["schemas"]["HoursEntry"][];
+            /**
+             * @description Cursor van de volgende bladzijde; ook in de kop Link. Cursor of the next page; also in the Link header.
+             * @example eyJhdCI6IjIwMjYtMDMtMDIifQ
+             */
+            next?: string;
+        };
+        JournalEntryPage: {
+            items: components["schemas"]["JournalEntry"][];
+            /**
+             * @description Cursor van de volgende bladzijde; ook in de kop Link. Cursor of the next page; also in the Link header.
+             * @example eyJhdCI6IjIwMjYtMDMtMDIifQ
+             */
+            next?: string;
+        };
+        MeasurementPage: {
+            items: components["schemas"]["Measurement"][];
+            /**
+             * @description Cursor van de volgende bladzijde; ook in de kop Link. Cursor of the next page; also in the Link header.
+             * @example eyJhdCI6IjIwMjYtMDMtMDIifQ
+             */
+            next?: string;
+        };
+        MilestonePage: {
+            items: components["schemas"]["Milestone"][];
+            /**
+             * @description Cursor van de volgende bladzijde; ook in de kop Link. Cursor of the next page; also in the Link header.
+             * @example eyJhdCI6IjIwMjYtMDMtMDIifQ
+             */
+            next?: string;
+        };
+        FieldlabParticipantPage: {
+            items: components["schemas"]["FieldlabParticipant"][];
+            /**
+             * @description Cursor van de volgende bladzijde; ook in de kop Link. Cursor of the next page; also in the Link header.
+             * @example eyJhdCI6IjIwMjYtMDMtMDIifQ
+             */
+            next?: string;
+        };
+        RiskPage: {
+            items: components["schemas"]["Risk"][];
+            /**
+             * @description Cursor van de volgende bladzijde; ook in de kop Link. Cursor of the next page; also in the Link header.
+             * @example eyJhdCI6IjIwMjYtMDMtMDIifQ
+             */
+            next?: string;
+        };
+        ScaleUpPage: {
+            items: components["schemas"]["ScaleUp"][];
+            /**
+             * @description Cursor van de volgende bladzijde; ook in de kop Link. Cursor of the next page; also in the Link header.
+             * @example eyJhdCI6IjIwMjYtMDMtMDIifQ
+             */
+            next?: string;
+        };
+        SteeringGroupPage: {
+            items: components["schemas"]["SteeringGroup"][];
+            /**
+             * @description Cursor van de volgende bladzijde; ook in de kop Link. Cursor of the next page; also in the Link header.
+             * @example eyJhdCI6IjIwMjYtMDMtMDIifQ
+             */
+            next?: string;
+        };
+        NewAdoption: {
+            /**
+             * Format: uuid
+             * @description De bibliotheek of POI die het invoert. The library or POI that adopts it.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            organisationId: string;
+            /**
+             * Format: date
+             * @description Wanneer het gepland staat. When it is planned.
+             * @example 2026-03-02
+             */
+            plannedOn: string;
+        };
+        NewExperiment: {
+            /**
+             * @description Titel. Title.
+             * @example Voorlezen met een robot
+             */
+            title: string;
+            /**
+             * @description Wat wij verwachten en waarom; ligt vast zodra het experiment begint. What we expect and why; fixed once the experiment has started.
+             * @example Kinderen die met de robot lezen, lenen na een maand meer boeken.
+             */
+            hypothesis: string;
+            /**
+             * @description Wat er gebeurt zonder het experiment; ligt vast zodra het begint. What happens without the experiment; fixed once it has started.
+             * @example Het aantal leningen blijft gelijk.
+             */
+            nullAlternative: string;
+            /**
+             * @description Hoe wordt het onderzocht. How it is examined.
+             * @example ab-test
+             * @enum {string}
+             */
+            method: "ab-test" | "pilot" | "interview" | "survey" | "observation" | "prototype" | "other";
+            /**
+             * @description Bij welke uitkomst de verwachting klopt; ligt vast zodra het begint. Which result confirms the expectation; fixed once it has started.
+             * @example Minstens een op de vijf kinderen leent meer.
+             */
+            plannedResult: string;
+            /**
+             * Format: date
+             * @description Geplande eerste dag. Planned first day.
+             * @example 2026-03-02
+             */
+            plannedFromOn: string;
+            /**
+             * Format: date
+             * @description Geplande laatste dag. Planned last day.
+             * @example 2026-03-02
+             */
+            plannedUntilOn: string;
+            /**
+             * Format: uuid
+             * @description De fase waar het bij hoort. The phase to which it belongs.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            phaseId?: string;
+        };
+        NewMilestone: {
+            /**
+             * @description Wat bereikt moet zijn. What must be reached.
+             * @example Eerste test in drie vestigingen
+             */
+            title: string;
+            /**
+             * Format: date
+             * @description Uiterste dag. Last day.
+             * @example 2026-03-02
+             */
+            dueOn: string;
+        };
+        NewFieldlabPhase: {
+            /**
+             * @description Waarover de fase gaat. What the phase is about.
+             * @example research
+             * @enum {string}
+             */
+            stage: "research" | "develop" | "test" | "implement";
+            plan: components["schemas"]["PhasePlan"];
+            /**
+             * Format: date
+             * @description Eerste dag. First day.
+             * @example 2026-03-02
+             */
+            plannedFromOn: string;
+            /**
+             * Format: date
+             * @description Laatste dag. Last day.
+             * @example 2026-06-30
+             */
+            plannedUntilOn: string;
+            budget: components["schemas"]["Money"];
+            /**
+             * @description Geplande uren coaching per week. Planned hours of coaching in a week.
+             * @example 2
+             */
+            coachHoursPerWeek?: number;
+        };
+        ScaleUpOwnerProposal: {
+            /**
+             * Format: uuid
+             * @description Wie eigenaar wordt. Who becomes the owner.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            organisationId: string;
+        };
+        NewThematicFieldlab: {
+            /**
+             * @description De ideeën waaruit het is ontstaan. The ideas from which it came.
+             * @example [
+             *       "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+             *       "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6072"
+             *     ]
+             */
+            ideaIds: string[];
+            /**
+             * @description Naam van het Fieldlab. Name of the Fieldlab.
+             * @example Digitaal spreekuur
+             */
+            title: string;
+            /**
+             * Format: uuid
+             * @description Wie het Fieldlab leidt. Who leads the Fieldlab.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            leadOrganisationId: string;
+            assignment?: components["schemas"]["FieldlabAssignment"];
+        };
+        NewHoursEntry: {
+            /**
+             * Format: uuid
+             * @description De deelnemer. The participant.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            participantId: string;
+            /**
+             * @description Week volgens ISO 8601. Week by ISO 8601.
+             * @example 2026-W10
+             */
+            week: string;
+            /**
+             * @description Uren in deze week, in kwartieren. Hours in this week, in quarters.
+             * @example 3.5
+             */
+            hours: number;
+        };
+        NewMeasurement: {
+            /**
+             * @description Vast kenmerk van de indicator. Fixed code of the indicator.
+             * @example loans-per-child
+             */
+            indicatorCode: string;
+            /**
+             * @description De gemeten waarde. The measured value.
+             * @example 6.5
+             */
+            value: number;
+            /**
+             * Format: date
+             * @description Wanneer gemeten. When measured.
+             * @example 2026-03-02
+             */
+            measuredOn: string;
+            /**
+             * @description Nulmeting, tussenmeting of eindmeting. Baseline, interim or end.
+             * @example baseline
+             * @enum {string}
+             */
+            kind: "baseline" | "interim" | "end";
+            /**
+             * @description Waar de waarde vandaan komt. Where the value comes from.
+             * @example Uitleensysteem
+             */
+            source: string;
+            /**
+             * @description Hoe het bewijs is verkregen (ISO 16439:2014). How the evidence came about (ISO 16439:2014).
+             * @example inferred
+             * @enum {string}
+             */
+            evidenceType: "inferred" | "solicited" | "observed" | "combined";
+            /**
+             * @description Bij hoeveel is gemeten. How many were measured.
+             * @example 120
+             */
+            sampleSize?: number;
+            /**
+             * @description Foutmarge bij 95 % zekerheid, in de eenheid van de indicator. Margin of error at 95 % certainty, in the unit of the indicator.
+             * @example 0.5
+             */
+            marginOfError?: number;
+            /**
+             * Format: uuid
+             * @description De meting die hierdoor wordt verbeterd. The measurement that this one corrects.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            supersedesId?: string;
+        };
+        NewPhaseClosureReport: {
+            /**
+             * @description Wat de fase opleverde. What the phase brought.
+             * @example Een draaiboek, getest met 120 bezoekers.
+             */
+            results: string;
+            /**
+             * @description Wat er geleerd is. What was learned.
+             * @example Op afspraak komen meer mensen terug.
+             */
+            lessons: string;
+            spent: components["schemas"]["Money"];
+        };
+        NewRisk: {
+            /**
+             * @description Wat er mis kan gaan. What may go wrong.
+             * @example De leverancier levert te laat.
+             */
+            description: string;
+            /**
+             * @description Kans, van 1 tot 5. Likelihood, from 1 to 5.
+             * @example 3
+             */
+            likelihood: number;
+            /**
+             * @description Gevolg, van 1 tot 5. Impact, from 1 to 5.
+             * @example 3
+             */
+            impact: number;
+            /**
+             * Format: uuid
+             * @description Wie erop let. Who watches it.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            ownerId: string;
+            /**
+             * @description Wat wij eraan doen. What we do about it.
+             * @example Een tweede leverancier staat klaar.
+             */
+            mitigation: string;
+        };
+        PhaseBudgetRequest: {
+            /**
+             * Format: uuid
+             * @description Uit welke openstelling. From which call.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            callId: string;
+        };
+        NewGoal: {
+            /**
+             * @description Wat wij willen bereiken. What we want to achieve.
+             * @example Kinderen lezen meer voor hun plezier.
+             */
+            statement: string;
+            /**
+             * @description Waarop het uitwerkt (ISO 16439:2014). What it has an impact on (ISO 16439:2014).
+             * @example individuals
+             * @enum {string}
+             */
+            impactLevel: "individuals" | "institution" | "society";
+            /** @description Waaraan het te zien is. By what it can be seen. */
+            indicators: components["schemas"]["GoalIndicator"][];
+        };
+        FieldlabStop: {
+            /**
+             * @description Waarom het stopt. Why it stops.
+             * @example De vraag is weggevallen.
+             */
+            reason: string;
+        };
+        FinancingWithdrawal: {
+            /**
+             * Format: uuid
+             * @description De toezegging. The commitment.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            commitmentId: string;
+        };
+        NewJournalEntry: {
+            /**
+             * @description Soort bericht. Kind of entry.
+             * @example progress
+             * @enum {string}
+             */
+            kind: "progress" | "status-update" | "decision" | "lesson";
+            /**
+             * @description Wat er gebeurde. What happened.
+             * @example De eerste robot staat in Amersfoort.
+             */
+            text: string;
+            /**
+             * Format: date
+             * @description Wanneer het gebeurde. When it happened.
+             * @example 2026-03-02
+             */
+            happenedOn: string;
+        };
+        ExpertInvitation: {
+            /**
+             * Format: uuid
+             * @description De uitnodiging. The invitation.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Het expertverzoek. The request for an expert.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            requestId: string;
+            /**
+             * Format: uuid
+             * @description Het profiel; hetzelfde nummer als dat van de expert. The profile; the same id as that of the expert.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            profileId: string;
+            /**
+             * Format: uuid
+             * @description Het Fieldlab. The Fieldlab.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            fieldlabId: string;
+            /**
+             * @description Provincie volgens ISO 3166-2:NL, of NL voor heel het land. Province by ISO 3166-2:NL, or NL for the whole country.
+             * @example NL-UT
+             * @enum {string}
+             */
+            region: "NL" | "NL-DR" | "NL-FL" | "NL-FR" | "NL-GE" | "NL-GR" | "NL-LI" | "NL-NB" | "NL-NH" | "NL-OV" | "NL-UT" | "NL-ZE" | "NL-ZH";
+            /**
+             * @description Hoe ver het is. How far it is.
+             * @example waiting
+             * @enum {string}
+             */
+            status: "waiting" | "chosen" | "invited" | "accepted" | "confirmed" | "declined" | "expired" | "cancelled" | "skipped";
+            /**
+             * @description Soort werk. Kind of work.
+             * @example coaching
+             * @enum {string}
+             */
+            work: "coaching" | "expertise";
+            /**
+             * @description Uren per week. Hours per week.
+             * @example 4
+             */
+            hoursPerWeek: number;
+            /**
+             * Format: date
+             * @description Eerste dag. First day.
+             * @example 2026-03-02
+             */
+            fromOn: string;
+            /**
+             * Format: date
+             * @description Laatste dag. Last day.
+             * @example 2026-03-02
+             */
+            untilOn: string;
+            /**
+             * @description Waarvoor. What for.
+             * @example Begeleiding van de ontwerpsprint met jongeren.
+             */
+            need: string;
+            /**
+             * Format: date
+             * @description Laatste dag om te antwoorden. Last day to answer.
+             * @example 2026-03-02
+             */
+            respondByOn?: string;
+            /**
+             * @description Plaats op de wachtlijst. Place on the waiting list.
+             * @example 1
+             */
+            rank?: number;
+            /**
+             * Format: uuid
+             * @description De werkgever. The employer.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            employerId?: string;
+            /**
+             * @description Of de werkgever de expert uitleent, en dus akkoord moet gaan. Whether the employer lends the expert, and so must agree.
+             * @example true
+             */
+            needsLending?: boolean;
+            /**
+             * @description Waarom niet. Why not.
+             * @example no-time
+             * @enum {string}
+             */
+            declineReason?: "no-time" | "no-match" | "conflict-of-interest" | "other";
+            /**
+             * @description Toelichting. Remark.
+             * @example In die weken geef ik al een training.
+             */
+            declineRemark?: string;
+            /**
+             * @description Waarom ingetrokken. Why cancelled.
+             * @example by-requester
+             * @enum {string}
+             */
+            cancelReason?: "by-requester" | "request-filled" | "request-closed" | "lending-refused" | "consent-withdrawn" | "profile-withdrawn";
+            /**
+             * Format: uuid
+             * @description De uitleen. The lending.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            lendingId?: string;
+            /**
+             * Format: uuid
+             * @description De inzet. The assignment.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            assignmentId?: string;
+            /**
+             * Format: date-time
+             * @description Wanneer gemaakt. When made.
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Wanneer gewijzigd. When changed.
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            updatedAt: string;
+        };
+        NewEmployerConsent: {
+            /**
+             * Format: uuid
+             * @description De werkgever namens wie u spreekt. The employer on whose behalf you speak.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            organisationId: string;
+            /**
+             * @description Wat de werkgever zegt. What the employer says.
+             * @example given
+             * @enum {string}
+             */
+            consent: "given" | "refused" | "withdrawn";
+            /**
+             * @description Uren per week die de werkgever toestaat; nodig bij `given`. Hours per week that the employer allows; needed with `given`.
+             * @example 8
+             */
+            hoursPerWeek?: number;
+        };
+        ShownExpertSkill: {
+            /**
+             * @description Vast kenmerk van de vaardigheid. Fixed code of the skill.
+             * @example design-thinking
+             */
+            code: string;
+            /**
+             * @description Niveau: 1 beginner tot 5 autoriteit. Level: 1 beginner to 5 authority.
+             * @example 4
+             */
+            level: number;
+            /**
+             * @description Sinds welk jaar. Since which year.
+             * @example 2018
+             */
+            sinceYear?: number;
+            /**
+             * @description Of er bewijs bij staat. Whether evidence is given.
+             * @example true
+             */
+            evidenced: boolean;
+            /**
+             * @description Waaruit het blijkt: werk, opleiding of een webadres. What shows it: work, training or a web address.
+             * @example Leidde drie ontwerpsprints in Bibliotheek Utrecht.
+             */
+            evidence?: string;
+        };
+        ExpertEmployerConsent: {
+            /**
+             * @description Wat de werkgever heeft gezegd. What the employer has said.
+             * @example asked
+             * @enum {string}
+             */
+            status: "asked" | "given" | "refused" | "withdrawn";
+            /**
+             * @description Uren per week die de werkgever toestaat. Hours per week that the employer allows.
+             * @example 8
+             */
+            hoursPerWeek?: number;
+            /**
+             * Format: date-time
+             * @description Sinds wanneer. Since when.
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            at: string;
+            /**
+             * Format: uuid
+             * @description Wie het namens de werkgever zei. Who said so on behalf of the employer.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            byPersonId?: string;
+        };
+        ShownExpertEmployment: {
+            /**
+             * Format: uuid
+             * @description De werkgever. The employer.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            organisationId: string;
+            /**
+             * @description Uren per week die de expert aanbiedt. Hours per week that the expert offers.
+             * @example 8
+             */
+            hoursPerWeek: number;
+            consent: components["schemas"]["ExpertEmployerConsent"];
+        };
+        NewExpertConflict: {
+            /**
+             * Format: uuid
+             * @description Het Fieldlab. The Fieldlab.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            fieldlabId: string;
+            /**
+             * @description Waarom de expert hier niet vrij in is. Why the expert is not free in this.
+             * @example Mijn partner leidt dit Fieldlab.
+             */
+            reason: string;
+        };
+        ExpertProfile: {
+            /**
+             * Format: uuid
+             * @description Het profiel; hetzelfde nummer als dat van de expert. The profile; the same id as that of the expert.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            id: string;
+            /**
+             * @description Of de expert gevraagd kan worden. Whether the expert can be asked.
+             * @example active
+             * @enum {string}
+             */
+            status: "active" | "expired" | "withdrawn";
+            /** @description Vaardigheden. Skills. */
+            skills: components["schemas"]["ShownExpertSkill"][];
+            /** @description Talen. Languages. */
+            languages: string[];
+            /** @description Waar. Where. */
+            regions: ("NL" | "NL-DR" | "NL-FL" | "NL-FR" | "NL-GE" | "NL-GR" | "NL-LI" | "NL-NB" | "NL-NH" | "NL-OV" | "NL-UT" | "NL-ZE" | "NL-ZH")[];
+            /** @description Werkgevers. Employers. */
+            employers: components["schemas"]["ShownExpertEmployment"][];
+            /**
+             * @description Wie de expert is, in enkele zinnen. Who the expert is, in a few sentences.
+             * @example Ontwerper van diensten met tien jaar ervaring in bibliotheken.
+             */
+            summary?: string;
+            /** @description Gemelde belangen; alleen voor de expert zelf. Declared interests; for the expert only. */
+            conflicts?: components["schemas"]["NewExpertConflict"][];
+            /**
+             * Format: date-time
+             * @description Wanneer het profiel is bevestigd. When the profile was confirmed.
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            confirmedAt: string;
+            /**
+             * Format: date
+             * @description Laatste dag zonder nieuwe bevestiging. Last day without a new confirmation.
+             * @example 2026-03-02
+             */
+            expiresOn: string;
+            /**
+             * Format: date-time
+             * @description Wanneer gemaakt. When made.
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Wanneer gewijzigd. When changed.
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            updatedAt: string;
+        };
+        LendingTerms: {
+            /**
+             * @description Uren per week; niet meer dan gevraagd, en zonder opgave zoveel als gevraagd. Hours per week; no more than asked, and as many as asked when left out.
+             * @example 4
+             */
+            hoursPerWeek?: number;
+            /**
+             * Format: date
+             * @description Laatste dag; niet later dan gevraagd. Last day; no later than asked.
+             * @example 2026-06-30
+             */
+            untilOn?: string;
+            costPerHour?: components["schemas"]["Money"];
+        };
+        ExpertLending: {
+            /**
+             * Format: uuid
+             * @description De uitleen. The lending.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description De uitnodiging. The invitation.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            invitationId: string;
+            /**
+             * Format: uuid
+             * @description Het profiel; hetzelfde nummer als dat van de expert. The profile; the same id as that of the expert.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            profileId: string;
+            /**
+             * Format: uuid
+             * @description Het Fieldlab. The Fieldlab.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            fieldlabId: string;
+            /**
+             * Format: uuid
+             * @description De werkgever. The employer.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            employerId: string;
+            /**
+             * Format: uuid
+             * @description De organisatie die het Fieldlab leidt. The organisation that leads the Fieldlab.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            borrowerId: string;
+            /**
+             * @description Wat de werkgever zei. What the employer said.
+             * @example asked
+             * @enum {string}
+             */
+            status: "asked" | "approved" | "refused" | "lapsed" | "cancelled";
+            /**
+             * @description Gevraagde uren per week. Hours per week that are asked.
+             * @example 4
+             */
+            hoursPerWeek: number;
+            /**
+             * Format: date
+             * @description Eerste dag. First day.
+             * @example 2026-03-02
+             */
+            fromOn: string;
+            /**
+             * Format: date
+             * @description Laatste dag. Last day.
+             * @example 2026-03-02
+             */
+            untilOn: string;
+            /**
+             * Format: date
+             * @description Laatste dag om te antwoorden. Last day to answer.
+             * @example 2026-03-02
+             */
+            respondByOn: string;
+            terms?: components["schemas"]["LendingTerms"];
+            /**
+             * @description Waarom niet. Why not.
+             * @example Wij missen haar in die weken zelf.
+             */
+            refusalReason?: string;
+            /**
+             * Format: uuid
+             * @description Wie namens de werkgever besloot. Who decided for the employer.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            decidedById?: string;
+            /**
+             * Format: uuid
+             * @description De inzet. The assignment.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            assignmentId?: string;
+            /**
+             * Format: date-time
+             * @description Wanneer gevraagd. When asked.
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Wanneer gewijzigd. When changed.
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            updatedAt: string;
+        };
+        ExpertOfferedHours: {
+            /**
+             * Format: uuid
+             * @description De werkgever. The employer.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            organisationId: string;
+            /**
+             * @description Uren die de expert aanbiedt. Hours that the expert offers.
+             * @example 8
+             */
+            hoursPerWeek: number;
+        };
+        ExpertWeekException: {
+            /**
+             * @description De week. The week.
+             * @example 2026-W10
+             */
+            week: string;
+            /**
+             * @description Uren in die week, over alle werkgevers samen; 0 bij verlof. Nooit meer dan de werkgevers samen toestaan. Hours in that week, over all employers together; 0 when on leave. Never more than the employers allow together.
+             * @example 0
+             */
+            hours: number;
+        };
+        ExpertAvailabilityChange: {
+            /** @description Andere uren per week bij een werkgever. Other hours per week at an employer. */
+            hours?: components["schemas"]["ExpertOfferedHours"][];
+            /** @description Alle weken die afwijken; zij vervangen de vorige. All weeks that differ; they replace the earlier ones. */
+            exceptions?: components["schemas"]["ExpertWeekException"][];
+        };
+        ExpertSkill: {
+            /**
+             * @description Vast kenmerk van de vaardigheid. Fixed code of the skill.
+             * @example design-thinking
+             */
+            code: string;
+            /**
+             * @description Niveau: 1 beginner tot 5 autoriteit. Level: 1 beginner to 5 authority.
+             * @example 4
+             */
+            level: number;
+            /**
+             * @description Sinds welk jaar. Since which year.
+             * @example 2018
+             */
+            sinceYear?: number;
+            /**
+             * @description Waaruit het blijkt: werk, opleiding of een webadres. What shows it: work, training or a web address.
+             * @example Leidde drie ontwerpsprints in Bibliotheek Utrecht.
+             */
+            evidence?: string;
+        };
+        ExpertEmployment: {
+            /**
+             * Format: uuid
+             * @description De werkgever. The employer.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            organisationId: string;
+            /**
+             * @description Uren per week die de expert aanbiedt. Hours per week that the expert offers.
+             * @example 8
+             */
+            hoursPerWeek: number;
+        };
+        ExpertProfileChanges: {
+            /** @description Vaardigheden, elk één keer. Skills, each once. */
+            skills?: components["schemas"]["ExpertSkill"][];
+            /**
+             * @description Talen waarin de expert werkt. Languages in which the expert works.
+             * @example [
+             *       "nl",
+             *       "en"
+             *     ]
+             */
+            languages?: string[];
+            /**
+             * @description Provincies waar de expert wil werken, of NL. Provinces where the expert wants to work, or NL.
+             * @example [
+             *       "NL-UT"
+             *     ]
+             */
+            regions?: ("NL" | "NL-DR" | "NL-FL" | "NL-FR" | "NL-GE" | "NL-GR" | "NL-LI" | "NL-NB" | "NL-NH" | "NL-OV" | "NL-UT" | "NL-ZE" | "NL-ZH")[];
+            /** @description De werkgevers, de belangrijkste eerst. Pas met hun toestemming tellen hun uren. The employers, the main one first. Their hours count only with their consent. */
+            employers?: components["schemas"]["ExpertEmployment"][];
+            /**
+             * @description Wie de expert is, in enkele zinnen. Who the expert is, in a few sentences.
+             * @example Ontwerper van diensten met tien jaar ervaring in bibliotheken.
+             */
+            summary?: string;
+        };
+        WantedSkill: {
+            /**
+             * @description Vast kenmerk van de vaardigheid. Fixed code of the skill.
+             * @example design-thinking
+             */
+            code: string;
+            /**
+             * @description Niveau dat nodig is. Level that is needed.
+             * @example 4
+             */
+            minLevel: number;
+            /**
+             * @description Hoe zwaar deze vaardigheid telt. How much this skill counts.
+             * @example 10
+             */
+            weight: number;
+        };
+        ExpertRequestChanges: {
+            /** @description Gevraagde vaardigheden, elk één keer. Skills that are wanted, each once. */
+            skills?: components["schemas"]["WantedSkill"][];
+            /**
+             * @description Uren per week. Hours per week.
+             * @example 4
+             */
+            hoursPerWeek?: number;
+            /**
+             * Format: date
+             * @description Eerste dag. First day.
+             * @example 2026-03-02
+             */
+            fromOn?: string;
+            /**
+             * Format: date
+             * @description Laatste dag, binnen twee jaar na de eerste. Last day, within two years of the first.
+             * @example 2026-06-30
+             */
+            untilOn?: string;
+            /**
+             * @description Talen die nodig zijn. Languages that are needed.
+             * @example [
+             *       "nl"
+             *     ]
+             */
+            languages?: string[];
+            /**
+             * @description Waarvoor de expert nodig is. What the expert is needed for.
+             * @example Begeleiding van de ontwerpsprint met jongeren.
+             */
+            need?: string;
+        };
+        ExpertRequest: {
+            /**
+             * Format: uuid
+             * @description Het expertverzoek. The request for an expert.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Het Fieldlab. The Fieldlab.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            fieldlabId: string;
+            /**
+             * Format: uuid
+             * @description De fase. The phase.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            phaseId?: string;
+            /**
+             * Format: uuid
+             * @description De organisatie die het Fieldlab leidt. The organisation that leads the Fieldlab.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            organisationId: string;
+            /**
+             * Format: uuid
+             * @description Wie het vroeg. Who asked.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            requestedById: string;
+            /**
+             * @description Provincie volgens ISO 3166-2:NL, of NL voor heel het land. Province by ISO 3166-2:NL, or NL for the whole country.
+             * @example NL-UT
+             * @enum {string}
+             */
+            region: "NL" | "NL-DR" | "NL-FL" | "NL-FR" | "NL-GE" | "NL-GR" | "NL-LI" | "NL-NB" | "NL-NH" | "NL-OV" | "NL-UT" | "NL-ZE" | "NL-ZH";
+            /**
+             * @description Soort werk. Kind of work.
+             * @example coaching
+             * @enum {string}
+             */
+            work: "coaching" | "expertise";
+            /** @description Gevraagde vaardigheden, elk één keer. Skills that are wanted, each once. */
+            skills: components["schemas"]["WantedSkill"][];
+            /**
+             * @description Uren per week. Hours per week.
+             * @example 4
+             */
+            hoursPerWeek: number;
+            /**
+             * Format: date
+             * @description Eerste dag. First day.
+             * @example 2026-03-02
+             */
+            fromOn: string;
+            /**
+             * Format: date
+             * @description Laatste dag, binnen twee jaar na de eerste. Last day, within two years of the first.
+             * @example 2026-06-30
+             */
+            untilOn: string;
+            /**
+             * @description Talen die nodig zijn. Languages that are needed.
+             * @example [
+             *       "nl"
+             *     ]
+             */
+            languages: string[];
+            /**
+             * @description Waarvoor de expert nodig is. What the expert is needed for.
+             * @example Begeleiding van de ontwerpsprint met jongeren.
+             */
+            need: string;
+            /**
+             * @description Hoe ver het is. How far it is.
+             * @example open
+             * @enum {string}
+             */
+            status: "open" | "reserved" | "filled" | "closed";
+            /**
+             * @description Of iedereen op de lijst is gevraagd zonder resultaat. Whether everybody on the list was asked in vain.
+             * @example false
+             */
+            unfilled: boolean;
+            /**
+             * Format: uuid
+             * @description De inzet. The assignment.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            assignmentId?: string;
+            /**
+             * Format: date-time
+             * @description Wanneer gevraagd. When asked.
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Wanneer gewijzigd. When changed.
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            updatedAt: string;
+        };
+        NewExpertProfile: {
+            /** @description Vaardigheden, elk één keer. Skills, each once. */
+            skills: components["schemas"]["ExpertSkill"][];
+            /**
+             * @description Talen waarin de expert werkt. Languages in which the expert works.
+             * @example [
+             *       "nl",
+             *       "en"
+             *     ]
+             */
+            languages: string[];
+            /**
+             * @description Provincies waar de expert wil werken, of NL. Provinces where the expert wants to work, or NL.
+             * @example [
+             *       "NL-UT"
+             *     ]
+             */
+            regions: ("NL" | "NL-DR" | "NL-FL" | "NL-FR" | "NL-GE" | "NL-GR" | "NL-LI" | "NL-NB" | "NL-NH" | "NL-OV" | "NL-UT" | "NL-ZE" | "NL-ZH")[];
+            /** @description De werkgevers, de belangrijkste eerst. Pas met hun toestemming tellen hun uren. The employers, the main one first. Their hours count only with their consent. */
+            employers: components["schemas"]["ExpertEmployment"][];
+            /**
+             * @description Wie de expert is, in enkele zinnen. Who the expert is, in a few sentences.
+             * @example Ontwerper van diensten met tien jaar ervaring in bibliotheken.
+             */
+            summary: string;
+        };
+        NewExpertRequest: {
+            /**
+             * Format: uuid
+             * @description Het Fieldlab. The Fieldlab.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            fieldlabId: string;
+            /**
+             * Format: uuid
+             * @description De fase waarvoor. The phase for which.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            phaseId?: string;
+            /**
+             * @description Soort werk. Kind of work.
+             * @example coaching
+             * @enum {string}
+             */
+            work: "coaching" | "expertise";
+            /**
+             * @description Provincie volgens ISO 3166-2:NL, of NL voor heel het land. Province by ISO 3166-2:NL, or NL for the whole country.
+             * @example NL-UT
+             * @enum {string}
+             */
+            region?: "NL" | "NL-DR" | "NL-FL" | "NL-FR" | "NL-GE" | "NL-GR" | "NL-LI" | "NL-NB" | "NL-NH" | "NL-OV" | "NL-UT" | "NL-ZE" | "NL-ZH";
+            /** @description Gevraagde vaardigheden, elk één keer. Skills that are wanted, each once. */
+            skills: components["schemas"]["WantedSkill"][];
+            /**
+             * @description Uren per week. Hours per week.
+             * @example 4
+             */
+            hoursPerWeek: number;
+            /**
+             * Format: date
+             * @description Eerste dag. First day.
+             * @example 2026-03-02
+             */
+            fromOn: string;
+            /**
+             * Format: date
+             * @description Laatste dag, binnen twee jaar na de eerste. Last day, within two years of the first.
+             * @example 2026-06-30
+             */
+            untilOn: string;
+            /**
+             * @description Talen die nodig zijn. Languages that are needed.
+             * @example [
+             *       "nl"
+             *     ]
+             */
+            languages: string[];
+            /**
+             * @description Waarvoor de expert nodig is. What the expert is needed for.
+             * @example Begeleiding van de ontwerpsprint met jongeren.
+             */
+            need: string;
+        };
+        NewInvitationDecline: {
+            /**
+             * @description Waarom niet. Why not.
+             * @example no-time
+             * @enum {string}
+             */
+            reason: "no-time" | "no-match" | "conflict-of-interest" | "other";
+            /**
+             * @description Toelichting. Remark.
+             * @example In die weken geef ik al een training.
+             */
+            remark?: string;
+        };
+        NewAssignmentEnding: {
+            /**
+             * Format: date
+             * @description Laatste dag, vandaag of eerder. Last day, today or earlier.
+             * @example 2026-03-02
+             */
+            endedOn: string;
+            /**
+             * @description Waarom. Why.
+             * @example finished
+             * @enum {string}
+             */
+            reason: "finished" | "early";
+            /**
+             * @description Toelichting. Remark.
+             * @example Het prototype is klaar.
+             */
+            remark?: string;
+        };
+        ExpertHours: {
+            /**
+             * @description De week. The week.
+             * @example 2026-W10
+             */
+            week: string;
+            /**
+             * @description Uren in deze week, als geheel; zij vervangen wat er stond. Hours in this week, in total; they replace what was there.
+             * @example 4
+             */
+            hours: number;
+        };
+        ExpertFeedback: {
+            /**
+             * @description Van wie. By whom.
+             * @example requester
+             * @enum {string}
+             */
+            by: "requester" | "expert";
+            /**
+             * Format: uuid
+             * @description De persoon. The person.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            byPersonId: string;
+            /**
+             * @description Oordeel van 1 tot 5. Judgement from 1 to 5.
+             * @example 4
+             */
+            rating: number;
+            /**
+             * @description Toelichting. Remark.
+             * @example Zette de gebruiker steeds voorop.
+             */
+            remark?: string;
+            /**
+             * Format: date-time
+             * @description Wanneer. When.
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            givenAt: string;
+        };
+        ExpertAssignment: {
+            /**
+             * Format: uuid
+             * @description De inzet. The assignment.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Het expertverzoek. The request for an expert.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            requestId: string;
+            /**
+             * Format: uuid
+             * @description De uitnodiging. The invitation.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            invitationId: string;
+            /**
+             * Format: uuid
+             * @description Het Fieldlab. The Fieldlab.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            fieldlabId: string;
+            /**
+             * @description Provincie volgens ISO 3166-2:NL, of NL voor heel het land. Province by ISO 3166-2:NL, or NL for the whole country.
+             * @example NL-UT
+             * @enum {string}
+             */
+            region: "NL" | "NL-DR" | "NL-FL" | "NL-FR" | "NL-GE" | "NL-GR" | "NL-LI" | "NL-NB" | "NL-NH" | "NL-OV" | "NL-UT" | "NL-ZE" | "NL-ZH";
+            /**
+             * Format: uuid
+             * @description De organisatie die het Fieldlab leidt. The organisation that leads the Fieldlab.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            organisationId: string;
+            /**
+             * Format: uuid
+             * @description Het profiel; hetzelfde nummer als dat van de expert. The profile; the same id as that of the expert.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            profileId: string;
+            /**
+             * Format: uuid
+             * @description De werkgever. The employer.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            employerId: string;
+            /**
+             * @description Soort werk. Kind of work.
+             * @example coaching
+             * @enum {string}
+             */
+            work: "coaching" | "expertise";
+            /**
+             * @description Uren per week. Hours per week.
+             * @example 4
+             */
+            hoursPerWeek: number;
+            /**
+             * Format: date
+             * @description Eerste dag. First day.
+             * @example 2026-03-02
+             */
+            fromOn: string;
+            /**
+             * Format: date
+             * @description Laatste dag. Last day.
+             * @example 2026-03-02
+             */
+            untilOn: string;
+            costPerHour?: components["schemas"]["Money"];
+            /**
+             * @description Loopt of voorbij. Running or over.
+             * @example running
+             * @enum {string}
+             */
+            status: "running" | "ended";
+            /**
+             * Format: date
+             * @description Laatste dag. Last day.
+             * @example 2026-03-02
+             */
+            endedOn?: string;
+            /**
+             * @description Waarom voorbij. Why over.
+             * @example finished
+             * @enum {string}
+             */
+            endingReason?: "finished" | "early" | "fieldlab-over" | "consent-withdrawn" | "profile-withdrawn";
+            /**
+             * @description Toelichting. Remark.
+             * @example Het prototype is klaar.
+             */
+            endingRemark?: string;
+            /** @description Geschreven uren. Recorded hours. */
+            hours: components["schemas"]["ExpertHours"][];
+            /** @description Terugblik van beide kanten. Feedback of both sides. */
+            feedback: components["schemas"]["ExpertFeedback"][];
+            /**
+             * Format: date-time
+             * @description Wanneer begonnen. When begun.
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Wanneer gewijzigd. When changed.
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            updatedAt: string;
+        };
+        ExpertAvailableWeek: {
+            /**
+             * @description De week. The week.
+             * @example 2026-W10
+             */
+            week: string;
+            /**
+             * @description Uren die er zijn. Hours that there are.
+             * @example 8
+             */
+            capacity: number;
+            /**
+             * @description Uren vastgehouden voor een uitnodiging. Hours held for an invitation.
+             * @example 4
+             */
+            held: number;
+            /**
+             * @description Uren ingezet. Hours assigned.
+             * @example 0
+             */
+            booked: number;
+            /**
+             * @description Uren die nog vrij zijn. Hours that are still free.
+             * @example 4
+             */
+            free: number;
+        };
+        ExpertBooking: {
+            /**
+             * Format: uuid
+             * @description De uitnodiging waaruit zij komt. The invitation from which it comes.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            id: string;
+            /**
+             * @description Vastgehouden of ingezet. Held or assigned.
+             * @example held
+             * @enum {string}
+             */
+            kind: "held" | "booked";
+            /**
+             * Format: uuid
+             * @description Het Fieldlab. The Fieldlab.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            fieldlabId: string;
+            /**
+             * Format: uuid
+             * @description Wiens uren. Whose hours.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            employerId: string;
+            /**
+             * @description Uren per week. Hours per week.
+             * @example 4
+             */
+            hoursPerWeek: number;
+            /**
+             * @description Eerste week. First week.
+             * @example 2026-W10
+             */
+            fromWeek: string;
+            /**
+             * @description Laatste week. Last week.
+             * @example 2026-W20
+             */
+            untilWeek: string;
+        };
+        ExpertAvailability: {
+            /**
+             * Format: uuid
+             * @description Het profiel; hetzelfde nummer als dat van de expert. The profile; the same id as that of the expert.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            profileId: string;
+            /** @description Per week. By week. */
+            weeks: components["schemas"]["ExpertAvailableWeek"][];
+            /** @description Wat in deze weken is vastgehouden of ingezet. What is held or assigned in these weeks. */
+            bookings: components["schemas"]["ExpertBooking"][];
+            /** @description Weken die afwijken. Weeks that differ. */
+            exceptions: components["schemas"]["ExpertWeekException"][];
+        };
+        NewExpertFeedback: {
+            /**
+             * @description Oordeel van 1 tot 5. Judgement from 1 to 5.
+             * @example 4
+             */
+            rating: number;
+            /**
+             * @description Toelichting. Remark.
+             * @example Zette de gebruiker steeds voorop.
+             */
+            remark?: string;
+        };
+        NewExpertInvitation: {
+            /**
+             * Format: uuid
+             * @description Het profiel; hetzelfde nummer als dat van de expert. The profile; the same id as that of the expert.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            profileId: string;
+            /**
+             * Format: date
+             * @description Laatste dag om te antwoorden. Wie later van de wachtlijst komt, krijgt evenveel dagen. Last day to answer. Who comes off the waiting list later gets as many days.
+             * @example 2026-03-16
+             */
+            respondByOn: string;
+            /**
+             * @description Achteraan op de wachtlijst, zonder uren vast te houden. At the end of the waiting list, without holding hours.
+             * @example false
+             */
+            waitlist?: boolean;
+        };
+        ExpertAssignmentPage: {
+            items: components["schemas"]["ExpertAssignment"][];
+            /**
+             * @description Cursor van de volgende bladzijde; ook in de kop Link. Cursor of the next page; also in the Link header.
+             * @example eyJhdCI6IjIwMjYtMDMtMDIifQ
+             */
+            next?: string;
+        };
+        ExpertProfilePage: {
+            items: components["schemas"]["ExpertProfile"][];
+            /**
+             * @description Cursor van de volgende bladzijde; ook in de kop Link. Cursor of the next page; also in the Link header.
+             * @example eyJhdCI6IjIwMjYtMDMtMDIifQ
+             */
+            next?: string;
+        };
+        ExpertRequestPage: {
+            items: components["schemas"]["ExpertRequest"][];
+            /**
+             * @description Cursor van de volgende bladzijde; ook in de kop Link. Cursor of the next page; also in the Link header.
+             * @example eyJhdCI6IjIwMjYtMDMtMDIifQ
+             */
+            next?: string;
+        };
+        ExpertInvitationPage: {
+            items: components["schemas"]["ExpertInvitation"][];
+            /**
+             * @description Cursor van de volgende bladzijde; ook in de kop Link. Cursor of the next page; also in the Link header.
+             * @example eyJhdCI6IjIwMjYtMDMtMDIifQ
+             */
+            next?: string;
+        };
+        ExpertLendingPage: {
+            items: components["schemas"]["ExpertLending"][];
+            /**
+             * @description Cursor van de volgende bladzijde; ook in de kop Link. Cursor of the next page; also in the Link header.
+             * @example eyJhdCI6IjIwMjYtMDMtMDIifQ
+             */
+            next?: string;
+        };
+        MatchWeight: {
+            /**
+             * @description Waarop is gelet. What was looked at.
+             * @example skills
+             * @enum {string}
+             */
+            criterion: "skills" | "availability" | "fairness" | "region" | "evidence" | "language";
+            /**
+             * @description Gewicht; samen 100. Weight; 100 together.
+             * @example 20
+             */
+            weight: number;
+        };
+        /** @description Waarom. Why. */
+        MatchExplanation: {
+            /**
+             * @description In het Nederlands. In Dutch.
+             * @example 12 van de 16 weken genoeg uren vrij.
+             */
+            nl: string;
+            /**
+             * @description In het Engels. In English.
+             * @example Enough free hours in 12 of the 16 weeks.
+             */
+            en: string;
+        };
+        MatchPart: {
+            /**
+             * @description Waarop is gelet. What was looked at.
+             * @example skills
+             * @enum {string}
+             */
+            criterion: "skills" | "availability" | "fairness" | "region" | "evidence" | "language";
+            /**
+             * @description Gewicht; samen 100. Weight; 100 together.
+             * @example 20
+             */
+            weight: number;
+            /**
+             * @description Van 0 (niet) tot 1 (helemaal). From 0 (not at all) to 1 (fully).
+             * @example 0.75
+             */
+            value: number;
+            /**
+             * @description Gewicht maal waarde. Weight times value.
+             * @example 15
+             */
+            points: number;
+            explanation: components["schemas"]["MatchExplanation"];
+        };
+        ExpertMatch: {
+            /**
+             * Format: uuid
+             * @description Het profiel; hetzelfde nummer als dat van de expert. The profile; the same id as that of the expert.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            profileId: string;
+            /**
+             * @description De som van de punten. The sum of the points.
+             * @example 82.5
+             */
+            score: number;
+            /** @description Waaruit de score bestaat. What it is made of. */
+            parts: components["schemas"]["MatchPart"][];
+        };
+        ExclusionReason: {
+            /**
+             * @description De reden. The reason.
+             * @example profile-expired
+             * @enum {string}
+             */
+            reason: "profile-expired" | "no-employer-consent" | "employer-leads" | "employer-funds" | "declared-conflict" | "invited-already";
+            explanation: components["schemas"]["MatchExplanation"];
+        };
+        ExcludedExpert: {
+            /**
+             * Format: uuid
+             * @description Het profiel; hetzelfde nummer als dat van de expert. The profile; the same id as that of the expert.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            profileId: string;
+            /** @description Waarom deze expert niet kan. Why this expert cannot be asked. */
+            reasons: components["schemas"]["ExclusionReason"][];
+        };
+        ExpertMatches: {
+            /**
+             * Format: uuid
+             * @description Het expertverzoek. The request for an expert.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            requestId: string;
+            /** @description Hoe zwaar alles telt. How much everything counts. */
+            weights: components["schemas"]["MatchWeight"][];
+            /** @description Wie past, de beste eerst. Who fits, the best first. */
+            candidates: components["schemas"]["ExpertMatch"][];
+            /** @description Wie niet kan, en waarom. Who cannot be asked, and why. */
+            excluded: components["schemas"]["ExcludedExpert"][];
+            /**
+             * @description Hoeveel experts met een gevraagde vaardigheid zijn bekeken. How many experts with a wanted skill were looked at.
+             * @example 12
+             */
+            considered: number;
+            /**
+             * @description Of dat iedereen was. Whether that was everybody.
+             * @example true
+             */
+            complete: boolean;
+        };
+        NewLendingRefusal: {
+            /**
+             * @description Waarom niet. Why not.
+             * @example Wij missen haar in die weken zelf.
+             */
+            reason: string;
+        };
         ContactChanges: {
             /**
              * Format: email
@@ -2944,7 +8799,7 @@ export interface components {
              * @example idea-received
              * @enum {string}
              */
-            kind: "idea-received" | "idea-in-triage" | "idea-decided";
+            kind: "idea-received" | "idea-in-triage" | "idea-decided" | "closure-due" | "process-stuck" | "expert-invited" | "invitation-reminder" | "invitation-cancelled" | "profile-expiring";
             /**
              * @description Taal van het bericht. Language of the message.
              * @example nl
@@ -2967,6 +8822,18 @@ export interface components {
              * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
              */
             ideaId?: string;
+            /**
+             * Format: uuid
+             * @description Het Fieldlab waarover het gaat. The Fieldlab it is about.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            fieldlabId?: string;
+            /**
+             * Format: uuid
+             * @description De uitnodiging waarover het gaat. The invitation it is about.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            invitationId?: string;
             /**
              * Format: date-time
              * @description Wanneer. When.
@@ -3408,6 +9275,118 @@ export interface components {
         };
         /** @description Niet toegestaan — *English:* Not allowed; Token mist een scope — *English:* Token lacks a scope; Geen vastgelegde machtiging — *English:* No recorded delegation; U onthoudt zich — *English:* You are recused */
         Problem403No7: {
+            headers: {
+                "API-Version": components["headers"]["API-Version"];
+                "Trace-Id": components["headers"]["Trace-Id"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Deelnemer is vertrokken — *English:* Participant has left; Laatste dag vóór de eerste — *English:* Last day before the first */
+        Problem409No5: {
+            headers: {
+                "API-Version": components["headers"]["API-Version"];
+                "Trace-Id": components["headers"]["Trace-Id"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Twee maxima voor één soort fase — *English:* Two caps for one kind of phase */
+        Problem409No6: {
+            headers: {
+                "API-Version": components["headers"]["API-Version"];
+                "Trace-Id": components["headers"]["Trace-Id"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Niet toegestaan — *English:* Not allowed; Token mist een scope — *English:* Token lacks a scope; Geen vastgelegde machtiging — *English:* No recorded delegation; Toezegging van een ander — *English:* Commitment of another */
+        Problem403No8: {
+            headers: {
+                "API-Version": components["headers"]["API-Version"];
+                "Trace-Id": components["headers"]["Trace-Id"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Niet toegestaan — *English:* Not allowed; Token mist een scope — *English:* Token lacks a scope; Geen vastgelegde machtiging — *English:* No recorded delegation; Geen lid van de stuurgroep — *English:* Not a member of the steering group */
+        Problem403No9: {
+            headers: {
+                "API-Version": components["headers"]["API-Version"];
+                "Trace-Id": components["headers"]["Trace-Id"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Het Fieldlab is voorbij — *English:* The Fieldlab is over */
+        Problem409No7: {
+            headers: {
+                "API-Version": components["headers"]["API-Version"];
+                "Trace-Id": components["headers"]["Trace-Id"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Niet toegestaan — *English:* Not allowed; Token mist een scope — *English:* Token lacks a scope; Geen vastgelegde machtiging — *English:* No recorded delegation; Niet uw uitnodiging — *English:* Not your invitation */
+        Problem403No10: {
+            headers: {
+                "API-Version": components["headers"]["API-Version"];
+                "Trace-Id": components["headers"]["Trace-Id"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Niet toegestaan — *English:* Not allowed; Token mist een scope — *English:* Token lacks a scope; Geen vastgelegde machtiging — *English:* No recorded delegation; U beslist niet over deze uitleen — *English:* You do not decide about this lending */
+        Problem403No11: {
+            headers: {
+                "API-Version": components["headers"]["API-Version"];
+                "Trace-Id": components["headers"]["Trace-Id"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Uitnodiging is niet open — *English:* Invitation is not open */
+        Problem409No8: {
             headers: {
                 "API-Version": components["headers"]["API-Version"];
                 "Trace-Id": components["headers"]["Trace-Id"];
@@ -8859,6 +14838,11689 @@ export interface operations {
             507: components["responses"]["Problem507"];
         };
     };
+    acceptScaleUpHandover: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description De ETag van de versie die u wijzigt. The ETag of the version that you change.
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description De opschaling. The scale-up.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                scaleUpId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "side": "giver"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewHandoverAcceptance"];
+            };
+        };
+        responses: {
+            /** @description De overdracht aanvaarden — *English:* Accept the handover */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "leadOrganisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "status": "open",
+                     *       "waitingFor": "assignment",
+                     *       "readiness": [
+                     *         {
+                     *           "code": "documentation",
+                     *           "question": {
+                     *             "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *             "en": "The idea fits the network agenda."
+                     *           },
+                     *           "required": true,
+                     *           "answer": "yes",
+                     *           "evidence": "Handleiding in de kennisbank, versie 2."
+                     *         }
+                     *       ],
+                     *       "handoverPlan": "Beheer en servicecontract gaan op 1 september over.",
+                     *       "costPerYear": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "ownerOrganisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "commitments": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "funderOrganisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "amountPerYear": {
+                     *             "amount": "15000.00",
+                     *             "currency": "EUR"
+                     *           },
+                     *           "fromYear": 2027,
+                     *           "untilYear": 2030,
+                     *           "lasting": true,
+                     *           "evidence": "Brief van 3 maart.",
+                     *           "committedAt": "2026-03-02T09:30:00.000Z",
+                     *           "withdrawnAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "acceptances": {
+                     *         "giver": {
+                     *           "personId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "acceptedAt": "2026-03-02T09:30:00.000Z"
+                     *         },
+                     *         "receiver": {
+                     *           "personId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "acceptedAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       },
+                     *       "completedAt": "2026-03-02T09:30:00.000Z",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ScaleUp"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            /** @description Niet toegestaan — *English:* Not allowed; Token mist een scope — *English:* Token lacks a scope; Geen vastgelegde machtiging — *English:* No recorded delegation; Niet van deze kant — *English:* Not of this side */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Opschaling is voltooid — *English:* Scale-up is completed; Er is nog geen eigenaar — *English:* There is no owner yet */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    cancelPhase: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Het Fieldlab. The Fieldlab.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                fieldlabId: string;
+                /**
+                 * @description De fase. The phase.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                phaseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Een fase annuleren — *English:* Cancel a phase */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "stage": "research",
+                     *       "status": "planned",
+                     *       "plannedFromOn": "2026-03-02",
+                     *       "plannedUntilOn": "2026-06-30",
+                     *       "budget": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "plan": {
+                     *         "question": "Helpt een spreekuur mensen op weg?",
+                     *         "approach": "Twaalf spreekuren in drie vestigingen.",
+                     *         "expectedResult": "Een getest draaiboek."
+                     *       },
+                     *       "coachHoursPerWeek": 2,
+                     *       "callId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "applicationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "awardId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "awarded": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "startedOn": "2026-03-02",
+                     *       "endedOn": "2026-03-02",
+                     *       "ending": "planned",
+                     *       "closureDueOn": "2026-03-02",
+                     *       "report": {
+                     *         "results": "Een draaiboek, getest met 120 bezoekers.",
+                     *         "lessons": "Op afspraak komen meer mensen terug.",
+                     *         "spent": {
+                     *           "amount": "15000.00",
+                     *           "currency": "EUR"
+                     *         },
+                     *         "reportedOn": "2026-03-02",
+                     *         "late": false
+                     *       },
+                     *       "decision": {
+                     *         "outcome": "stop",
+                     *         "next": "research",
+                     *         "motivation": "De vraag is beantwoord en de kosten bleven binnen de begroting.",
+                     *         "explanation": {
+                     *           "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *           "en": "The idea fits the network agenda."
+                     *         },
+                     *         "decidedById": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *         "decidedAt": "2026-03-02T09:30:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FieldlabPhase"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Fase is begonnen of voorbij — *English:* Phase has begun or is over */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    getAdoption: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description De invoering. The adoption.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                adoptionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Een invoering lezen — *English:* Read an adoption */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "scaleUpId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "province": "NL-UT",
+                     *       "status": "planned",
+                     *       "plannedOn": "2026-03-02",
+                     *       "liveOn": "2026-03-02",
+                     *       "stoppedOn": "2026-03-02",
+                     *       "reason": "Te weinig personeel.",
+                     *       "reach": 350,
+                     *       "versionUsed": "Draaiboek 2.1",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Adoption"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    changeAdoption: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalIdempotencyKey"];
+                /**
+                 * @description De ETag van de versie die u wijzigt. The ETag of the version that you change.
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description De invoering. The adoption.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                adoptionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "status": "planned",
+                 *       "plannedOn": "2026-03-02",
+                 *       "liveOn": "2026-03-02",
+                 *       "stoppedOn": "2026-03-02",
+                 *       "reason": "Te weinig personeel.",
+                 *       "reach": 350,
+                 *       "versionUsed": "Draaiboek 2.1"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AdoptionChanges"];
+                /**
+                 * @example {
+                 *       "status": "planned",
+                 *       "plannedOn": "2026-03-02",
+                 *       "liveOn": "2026-03-02",
+                 *       "stoppedOn": "2026-03-02",
+                 *       "reason": "Te weinig personeel.",
+                 *       "reach": 350,
+                 *       "versionUsed": "Draaiboek 2.1"
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["AdoptionChanges"];
+            };
+        };
+        responses: {
+            /** @description Een invoering bijwerken — *English:* Update an adoption */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "scaleUpId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "province": "NL-UT",
+                     *       "status": "planned",
+                     *       "plannedOn": "2026-03-02",
+                     *       "liveOn": "2026-03-02",
+                     *       "stoppedOn": "2026-03-02",
+                     *       "reason": "Te weinig personeel.",
+                     *       "reach": 350,
+                     *       "versionUsed": "Draaiboek 2.1",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Adoption"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Stap kan niet — *English:* Step not possible; Gegevens ontbreken of passen niet — *English:* Data are missing or do not fit */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    getExperiment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Het experiment. The experiment.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                experimentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Een experiment lezen — *English:* Read an experiment */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "title": "Voorlezen met een robot",
+                     *       "hypothesis": "Kinderen die met de robot lezen, lenen na een maand meer boeken.",
+                     *       "nullAlternative": "Het aantal leningen blijft gelijk.",
+                     *       "method": "ab-test",
+                     *       "plannedResult": "Minstens een op de vijf kinderen leent meer.",
+                     *       "plannedFromOn": "2026-03-02",
+                     *       "plannedUntilOn": "2026-03-02",
+                     *       "phaseId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "status": "planned",
+                     *       "result": {
+                     *         "outcome": "confirmed",
+                     *         "realResult": "Een op de tien kinderen leende meer.",
+                     *         "learning": "De robot trekt aandacht, maar na twee weken is het nieuwe eraf.",
+                     *         "actualFromOn": "2026-03-02",
+                     *         "actualUntilOn": "2026-03-02"
+                     *       },
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Experiment"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    changeExperiment: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalIdempotencyKey"];
+                /**
+                 * @description De ETag van de versie die u wijzigt. The ETag of the version that you change.
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Het experiment. The experiment.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                experimentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "Voorlezen met een robot",
+                 *       "hypothesis": "Kinderen die met de robot lezen, lenen na een maand meer boeken.",
+                 *       "nullAlternative": "Het aantal leningen blijft gelijk.",
+                 *       "method": "ab-test",
+                 *       "plannedResult": "Minstens een op de vijf kinderen leent meer.",
+                 *       "plannedFromOn": "2026-03-02",
+                 *       "plannedUntilOn": "2026-03-02",
+                 *       "phaseId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ExperimentChanges"];
+                /**
+                 * @example {
+                 *       "title": "Voorlezen met een robot",
+                 *       "hypothesis": "Kinderen die met de robot lezen, lenen na een maand meer boeken.",
+                 *       "nullAlternative": "Het aantal leningen blijft gelijk.",
+                 *       "method": "ab-test",
+                 *       "plannedResult": "Minstens een op de vijf kinderen leent meer.",
+                 *       "plannedFromOn": "2026-03-02",
+                 *       "plannedUntilOn": "2026-03-02",
+                 *       "phaseId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["ExperimentChanges"];
+            };
+        };
+        responses: {
+            /** @description Een experiment wijzigen — *English:* Change an experiment */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "title": "Voorlezen met een robot",
+                     *       "hypothesis": "Kinderen die met de robot lezen, lenen na een maand meer boeken.",
+                     *       "nullAlternative": "Het aantal leningen blijft gelijk.",
+                     *       "method": "ab-test",
+                     *       "plannedResult": "Minstens een op de vijf kinderen leent meer.",
+                     *       "plannedFromOn": "2026-03-02",
+                     *       "plannedUntilOn": "2026-03-02",
+                     *       "phaseId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "status": "planned",
+                     *       "result": {
+                     *         "outcome": "confirmed",
+                     *         "realResult": "Een op de tien kinderen leende meer.",
+                     *         "learning": "De robot trekt aandacht, maar na twee weken is het nieuwe eraf.",
+                     *         "actualFromOn": "2026-03-02",
+                     *         "actualUntilOn": "2026-03-02"
+                     *       },
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Experiment"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Einde ligt voor het begin — *English:* End lies before the start; Fase hoort niet bij dit Fieldlab — *English:* Phase is not of this Fieldlab; Verwachting ligt vast — *English:* Expectation is fixed; Experiment is afgesloten — *English:* Experiment is concluded */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    getGoal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Het doel. The goal.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                goalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Een doel lezen — *English:* Read a goal */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "statement": "Kinderen lezen meer voor hun plezier.",
+                     *       "impactLevel": "individuals",
+                     *       "indicators": [
+                     *         {
+                     *           "name": {
+                     *             "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *             "en": "The idea fits the network agenda."
+                     *           },
+                     *           "code": "loans-per-child",
+                     *           "unit": "loans",
+                     *           "direction": "up",
+                     *           "baseline": 4,
+                     *           "target": 8,
+                     *           "nullAlternative": 5,
+                     *           "weight": 50,
+                     *           "nature": "effect",
+                     *           "leading": true
+                     *         }
+                     *       ],
+                     *       "frozenCodes": [
+                     *         "loans-per-child"
+                     *       ],
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Goal"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    changeGoal: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalIdempotencyKey"];
+                /**
+                 * @description De ETag van de versie die u wijzigt. The ETag of the version that you change.
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Het doel. The goal.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                goalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "statement": "Kinderen lezen meer voor hun plezier.",
+                 *       "impactLevel": "individuals",
+                 *       "indicators": [
+                 *         {
+                 *           "name": {
+                 *             "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                 *             "en": "The idea fits the network agenda."
+                 *           },
+                 *           "code": "loans-per-child",
+                 *           "unit": "loans",
+                 *           "direction": "up",
+                 *           "baseline": 4,
+                 *           "target": 8,
+                 *           "nullAlternative": 5,
+                 *           "weight": 50,
+                 *           "nature": "effect",
+                 *           "leading": true
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["GoalChanges"];
+                /**
+                 * @example {
+                 *       "statement": "Kinderen lezen meer voor hun plezier.",
+                 *       "impactLevel": "individuals",
+                 *       "indicators": [
+                 *         {
+                 *           "name": {
+                 *             "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                 *             "en": "The idea fits the network agenda."
+                 *           },
+                 *           "code": "loans-per-child",
+                 *           "unit": "loans",
+                 *           "direction": "up",
+                 *           "baseline": 4,
+                 *           "target": 8,
+                 *           "nullAlternative": 5,
+                 *           "weight": 50,
+                 *           "nature": "effect",
+                 *           "leading": true
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["GoalChanges"];
+            };
+        };
+        responses: {
+            /** @description Een doel wijzigen — *English:* Change a goal */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "statement": "Kinderen lezen meer voor hun plezier.",
+                     *       "impactLevel": "individuals",
+                     *       "indicators": [
+                     *         {
+                     *           "name": {
+                     *             "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *             "en": "The idea fits the network agenda."
+                     *           },
+                     *           "code": "loans-per-child",
+                     *           "unit": "loans",
+                     *           "direction": "up",
+                     *           "baseline": 4,
+                     *           "target": 8,
+                     *           "nullAlternative": 5,
+                     *           "weight": 50,
+                     *           "nature": "effect",
+                     *           "leading": true
+                     *         }
+                     *       ],
+                     *       "frozenCodes": [
+                     *         "loans-per-child"
+                     *       ],
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Goal"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Indicator ligt vast — *English:* Indicator is fixed; Kenmerk dubbel — *English:* Code used twice; Doel is niet beter dan zonder Fieldlab — *English:* Target is no better than without the Fieldlab; Leidende indicator gaat niet over effect — *English:* Leading indicator is not about effect; Er is al een leidende indicator — *English:* There is a leading indicator already */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    getMilestone: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description De mijlpaal. The milestone.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                milestoneId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Een mijlpaal lezen — *English:* Read a milestone */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "title": "Eerste test in drie vestigingen",
+                     *       "dueOn": "2026-03-02",
+                     *       "status": "planned",
+                     *       "reachedOn": "2026-03-02",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Milestone"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    changeMilestone: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalIdempotencyKey"];
+                /**
+                 * @description De ETag van de versie die u wijzigt. The ETag of the version that you change.
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description De mijlpaal. The milestone.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                milestoneId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "Eerste test in drie vestigingen",
+                 *       "dueOn": "2026-03-02",
+                 *       "status": "planned",
+                 *       "reachedOn": "2026-03-02"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MilestoneChanges"];
+                /**
+                 * @example {
+                 *       "title": "Eerste test in drie vestigingen",
+                 *       "dueOn": "2026-03-02",
+                 *       "status": "planned",
+                 *       "reachedOn": "2026-03-02"
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["MilestoneChanges"];
+            };
+        };
+        responses: {
+            /** @description Een mijlpaal wijzigen — *English:* Change a milestone */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "title": "Eerste test in drie vestigingen",
+                     *       "dueOn": "2026-03-02",
+                     *       "status": "planned",
+                     *       "reachedOn": "2026-03-02",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Milestone"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Wanneer bereikt? — *English:* Reached when? */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    getParticipant: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description De deelnemer. The participant.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                participantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Een deelnemer lezen — *English:* Read a participant */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "personId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "role": "lead",
+                     *       "status": "active",
+                     *       "agreement": {
+                     *         "signedOn": "2026-03-02",
+                     *         "reference": "Dossier 2026-014"
+                     *       },
+                     *       "fromOn": "2026-03-02",
+                     *       "untilOn": "2026-03-02",
+                     *       "leftOn": "2026-03-02",
+                     *       "reason": "De opdracht is klaar.",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FieldlabParticipant"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    changeParticipant: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalIdempotencyKey"];
+                /**
+                 * @description De ETag van de versie die u wijzigt. The ETag of the version that you change.
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description De deelnemer. The participant.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                participantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "agreement": {
+                 *         "signedOn": "2026-03-02",
+                 *         "reference": "Dossier 2026-014"
+                 *       },
+                 *       "untilOn": "2026-03-02"
+                 *     }
+                 */
+                "application/json": components["schemas"]["FieldlabParticipantChanges"];
+                /**
+                 * @example {
+                 *       "agreement": {
+                 *         "signedOn": "2026-03-02",
+                 *         "reference": "Dossier 2026-014"
+                 *       },
+                 *       "untilOn": "2026-03-02"
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["FieldlabParticipantChanges"];
+            };
+        };
+        responses: {
+            /** @description Een deelnemer wijzigen — *English:* Change a participant */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "personId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "role": "lead",
+                     *       "status": "active",
+                     *       "agreement": {
+                     *         "signedOn": "2026-03-02",
+                     *         "reference": "Dossier 2026-014"
+                     *       },
+                     *       "fromOn": "2026-03-02",
+                     *       "untilOn": "2026-03-02",
+                     *       "leftOn": "2026-03-02",
+                     *       "reason": "De opdracht is klaar.",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FieldlabParticipant"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409No5"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    getPhase: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Het Fieldlab. The Fieldlab.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                fieldlabId: string;
+                /**
+                 * @description De fase. The phase.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                phaseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Een fase lezen — *English:* Read a phase */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "stage": "research",
+                     *       "status": "planned",
+                     *       "plannedFromOn": "2026-03-02",
+                     *       "plannedUntilOn": "2026-06-30",
+                     *       "budget": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "plan": {
+                     *         "question": "Helpt een spreekuur mensen op weg?",
+                     *         "approach": "Twaalf spreekuren in drie vestigingen.",
+                     *         "expectedResult": "Een getest draaiboek."
+                     *       },
+                     *       "coachHoursPerWeek": 2,
+                     *       "callId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "applicationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "awardId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "awarded": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "startedOn": "2026-03-02",
+                     *       "endedOn": "2026-03-02",
+                     *       "ending": "planned",
+                     *       "closureDueOn": "2026-03-02",
+                     *       "report": {
+                     *         "results": "Een draaiboek, getest met 120 bezoekers.",
+                     *         "lessons": "Op afspraak komen meer mensen terug.",
+                     *         "spent": {
+                     *           "amount": "15000.00",
+                     *           "currency": "EUR"
+                     *         },
+                     *         "reportedOn": "2026-03-02",
+                     *         "late": false
+                     *       },
+                     *       "decision": {
+                     *         "outcome": "stop",
+                     *         "next": "research",
+                     *         "motivation": "De vraag is beantwoord en de kosten bleven binnen de begroting.",
+                     *         "explanation": {
+                     *           "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *           "en": "The idea fits the network agenda."
+                     *         },
+                     *         "decidedById": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *         "decidedAt": "2026-03-02T09:30:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FieldlabPhase"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    changePhase: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalIdempotencyKey"];
+                /**
+                 * @description De ETag van de versie die u wijzigt. The ETag of the version that you change.
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Het Fieldlab. The Fieldlab.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                fieldlabId: string;
+                /**
+                 * @description De fase. The phase.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                phaseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "stage": "research",
+                 *       "plan": {
+                 *         "question": "Helpt een spreekuur mensen op weg?",
+                 *         "approach": "Twaalf spreekuren in drie vestigingen.",
+                 *         "expectedResult": "Een getest draaiboek."
+                 *       },
+                 *       "plannedFromOn": "2026-03-02",
+                 *       "plannedUntilOn": "2026-06-30",
+                 *       "budget": {
+                 *         "amount": "15000.00",
+                 *         "currency": "EUR"
+                 *       },
+                 *       "coachHoursPerWeek": 2
+                 *     }
+                 */
+                "application/json": components["schemas"]["FieldlabPhaseChanges"];
+                /**
+                 * @example {
+                 *       "stage": "research",
+                 *       "plan": {
+                 *         "question": "Helpt een spreekuur mensen op weg?",
+                 *         "approach": "Twaalf spreekuren in drie vestigingen.",
+                 *         "expectedResult": "Een getest draaiboek."
+                 *       },
+                 *       "plannedFromOn": "2026-03-02",
+                 *       "plannedUntilOn": "2026-06-30",
+                 *       "budget": {
+                 *         "amount": "15000.00",
+                 *         "currency": "EUR"
+                 *       },
+                 *       "coachHoursPerWeek": 2
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["FieldlabPhaseChanges"];
+            };
+        };
+        responses: {
+            /** @description Een plan wijzigen — *English:* Change a plan */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "stage": "research",
+                     *       "status": "planned",
+                     *       "plannedFromOn": "2026-03-02",
+                     *       "plannedUntilOn": "2026-06-30",
+                     *       "budget": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "plan": {
+                     *         "question": "Helpt een spreekuur mensen op weg?",
+                     *         "approach": "Twaalf spreekuren in drie vestigingen.",
+                     *         "expectedResult": "Een getest draaiboek."
+                     *       },
+                     *       "coachHoursPerWeek": 2,
+                     *       "callId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "applicationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "awardId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "awarded": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "startedOn": "2026-03-02",
+                     *       "endedOn": "2026-03-02",
+                     *       "ending": "planned",
+                     *       "closureDueOn": "2026-03-02",
+                     *       "report": {
+                     *         "results": "Een draaiboek, getest met 120 bezoekers.",
+                     *         "lessons": "Op afspraak komen meer mensen terug.",
+                     *         "spent": {
+                     *           "amount": "15000.00",
+                     *           "currency": "EUR"
+                     *         },
+                     *         "reportedOn": "2026-03-02",
+                     *         "late": false
+                     *       },
+                     *       "decision": {
+                     *         "outcome": "stop",
+                     *         "next": "research",
+                     *         "motivation": "De vraag is beantwoord en de kosten bleven binnen de begroting.",
+                     *         "explanation": {
+                     *           "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *           "en": "The idea fits the network agenda."
+                     *         },
+                     *         "decidedById": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *         "decidedAt": "2026-03-02T09:30:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FieldlabPhase"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Het Fieldlab is voorbij — *English:* The Fieldlab is over; Fase is geen plan meer — *English:* Phase is no plan any more; Een andere soort fase is aan de beurt — *English:* Another kind of phase is next; Laatste dag niet na de eerste — *English:* Last day not after the first; Budget boven het maximum — *English:* Budget above the cap */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    getRisk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Het risico. The risk.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                riskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Een risico lezen — *English:* Read a risk */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "description": "De leverancier levert te laat.",
+                     *       "likelihood": 3,
+                     *       "impact": 3,
+                     *       "ownerId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "mitigation": "Een tweede leverancier staat klaar.",
+                     *       "status": "open",
+                     *       "score": 9,
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Risk"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    changeRisk: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalIdempotencyKey"];
+                /**
+                 * @description De ETag van de versie die u wijzigt. The ETag of the version that you change.
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Het risico. The risk.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                riskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "description": "De leverancier levert te laat.",
+                 *       "likelihood": 3,
+                 *       "impact": 3,
+                 *       "ownerId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                 *       "mitigation": "Een tweede leverancier staat klaar.",
+                 *       "status": "open"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RiskChanges"];
+                /**
+                 * @example {
+                 *       "description": "De leverancier levert te laat.",
+                 *       "likelihood": 3,
+                 *       "impact": 3,
+                 *       "ownerId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                 *       "mitigation": "Een tweede leverancier staat klaar.",
+                 *       "status": "open"
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["RiskChanges"];
+            };
+        };
+        responses: {
+            /** @description Een risico opnieuw beoordelen — *English:* Judge a risk anew */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "description": "De leverancier levert te laat.",
+                     *       "likelihood": 3,
+                     *       "impact": 3,
+                     *       "ownerId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "mitigation": "Een tweede leverancier staat klaar.",
+                     *       "status": "open",
+                     *       "score": 9,
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Risk"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409No3"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    getScaleUp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description De opschaling. The scale-up.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                scaleUpId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Een opschaling lezen — *English:* Read a scale-up */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "leadOrganisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "status": "open",
+                     *       "waitingFor": "assignment",
+                     *       "readiness": [
+                     *         {
+                     *           "code": "documentation",
+                     *           "question": {
+                     *             "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *             "en": "The idea fits the network agenda."
+                     *           },
+                     *           "required": true,
+                     *           "answer": "yes",
+                     *           "evidence": "Handleiding in de kennisbank, versie 2."
+                     *         }
+                     *       ],
+                     *       "handoverPlan": "Beheer en servicecontract gaan op 1 september over.",
+                     *       "costPerYear": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "ownerOrganisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "commitments": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "funderOrganisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "amountPerYear": {
+                     *             "amount": "15000.00",
+                     *             "currency": "EUR"
+                     *           },
+                     *           "fromYear": 2027,
+                     *           "untilYear": 2030,
+                     *           "lasting": true,
+                     *           "evidence": "Brief van 3 maart.",
+                     *           "committedAt": "2026-03-02T09:30:00.000Z",
+                     *           "withdrawnAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "acceptances": {
+                     *         "giver": {
+                     *           "personId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "acceptedAt": "2026-03-02T09:30:00.000Z"
+                     *         },
+                     *         "receiver": {
+                     *           "personId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "acceptedAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       },
+                     *       "completedAt": "2026-03-02T09:30:00.000Z",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ScaleUp"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    changeScaleUp: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalIdempotencyKey"];
+                /**
+                 * @description De ETag van de versie die u wijzigt. The ETag of the version that you change.
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description De opschaling. The scale-up.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                scaleUpId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "readiness": [
+                 *         {
+                 *           "code": "documentation",
+                 *           "answer": "yes",
+                 *           "evidence": "Handleiding in de kennisbank, versie 2."
+                 *         }
+                 *       ],
+                 *       "handoverPlan": "Beheer en servicecontract gaan op 1 september over.",
+                 *       "costPerYear": {
+                 *         "amount": "15000.00",
+                 *         "currency": "EUR"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ScaleUpChanges"];
+                /**
+                 * @example {
+                 *       "readiness": [
+                 *         {
+                 *           "code": "documentation",
+                 *           "answer": "yes",
+                 *           "evidence": "Handleiding in de kennisbank, versie 2."
+                 *         }
+                 *       ],
+                 *       "handoverPlan": "Beheer en servicecontract gaan op 1 september over.",
+                 *       "costPerYear": {
+                 *         "amount": "15000.00",
+                 *         "currency": "EUR"
+                 *       }
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["ScaleUpChanges"];
+            };
+        };
+        responses: {
+            /** @description Een opschaling voorbereiden — *English:* Prepare a scale-up */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "leadOrganisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "status": "open",
+                     *       "waitingFor": "assignment",
+                     *       "readiness": [
+                     *         {
+                     *           "code": "documentation",
+                     *           "question": {
+                     *             "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *             "en": "The idea fits the network agenda."
+                     *           },
+                     *           "required": true,
+                     *           "answer": "yes",
+                     *           "evidence": "Handleiding in de kennisbank, versie 2."
+                     *         }
+                     *       ],
+                     *       "handoverPlan": "Beheer en servicecontract gaan op 1 september over.",
+                     *       "costPerYear": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "ownerOrganisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "commitments": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "funderOrganisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "amountPerYear": {
+                     *             "amount": "15000.00",
+                     *             "currency": "EUR"
+                     *           },
+                     *           "fromYear": 2027,
+                     *           "untilYear": 2030,
+                     *           "lasting": true,
+                     *           "evidence": "Brief van 3 maart.",
+                     *           "committedAt": "2026-03-02T09:30:00.000Z",
+                     *           "withdrawnAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "acceptances": {
+                     *         "giver": {
+                     *           "personId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "acceptedAt": "2026-03-02T09:30:00.000Z"
+                     *         },
+                     *         "receiver": {
+                     *           "personId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "acceptedAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       },
+                     *       "completedAt": "2026-03-02T09:30:00.000Z",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ScaleUp"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Opschaling is voltooid — *English:* Scale-up is completed; Vraag staat niet op de lijst — *English:* Question is not on the list */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    getSteeringGroup: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description De stuurgroep. The steering group.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                steeringGroupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Een stuurgroep lezen — *English:* Read a steering group */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "name": {
+                     *         "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *         "en": "The idea fits the network agenda."
+                     *       },
+                     *       "memberIds": [
+                     *         "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                     *       ],
+                     *       "caps": [
+                     *         {
+                     *           "stage": "research",
+                     *           "amount": {
+                     *             "amount": "15000.00",
+                     *             "currency": "EUR"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "region": "NL-UT",
+                     *       "closureWeeks": 4,
+                     *       "coachHoursPerWeek": 4,
+                     *       "patienceDays": 14,
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SteeringGroup"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    changeSteeringGroup: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalIdempotencyKey"];
+                /**
+                 * @description De ETag van de versie die u wijzigt. The ETag of the version that you change.
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description De stuurgroep. The steering group.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                steeringGroupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": {
+                 *         "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                 *         "en": "The idea fits the network agenda."
+                 *       },
+                 *       "memberIds": [
+                 *         "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                 *       ],
+                 *       "caps": [
+                 *         {
+                 *           "stage": "research",
+                 *           "amount": {
+                 *             "amount": "15000.00",
+                 *             "currency": "EUR"
+                 *           }
+                 *         }
+                 *       ],
+                 *       "closureWeeks": 4,
+                 *       "coachHoursPerWeek": 4,
+                 *       "patienceDays": 14
+                 *     }
+                 */
+                "application/json": components["schemas"]["SteeringGroupChanges"];
+                /**
+                 * @example {
+                 *       "name": {
+                 *         "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                 *         "en": "The idea fits the network agenda."
+                 *       },
+                 *       "memberIds": [
+                 *         "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                 *       ],
+                 *       "caps": [
+                 *         {
+                 *           "stage": "research",
+                 *           "amount": {
+                 *             "amount": "15000.00",
+                 *             "currency": "EUR"
+                 *           }
+                 *         }
+                 *       ],
+                 *       "closureWeeks": 4,
+                 *       "coachHoursPerWeek": 4,
+                 *       "patienceDays": 14
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["SteeringGroupChanges"];
+            };
+        };
+        responses: {
+            /** @description Een stuurgroep wijzigen — *English:* Change a steering group */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "name": {
+                     *         "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *         "en": "The idea fits the network agenda."
+                     *       },
+                     *       "memberIds": [
+                     *         "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                     *       ],
+                     *       "caps": [
+                     *         {
+                     *           "stage": "research",
+                     *           "amount": {
+                     *             "amount": "15000.00",
+                     *             "currency": "EUR"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "region": "NL-UT",
+                     *       "closureWeeks": 4,
+                     *       "coachHoursPerWeek": 4,
+                     *       "patienceDays": 14,
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SteeringGroup"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409No6"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    commitScaleUpFinancing: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description De opschaling. The scale-up.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                scaleUpId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "funderOrganisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                 *       "amountPerYear": {
+                 *         "amount": "15000.00",
+                 *         "currency": "EUR"
+                 *       },
+                 *       "fromYear": 2027,
+                 *       "untilYear": 2030,
+                 *       "lasting": true,
+                 *       "evidence": "Brief van 3 maart."
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewFinancingCommitment"];
+            };
+        };
+        responses: {
+            /** @description Een toezegging vastleggen — *English:* Record a commitment */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "leadOrganisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "status": "open",
+                     *       "waitingFor": "assignment",
+                     *       "readiness": [
+                     *         {
+                     *           "code": "documentation",
+                     *           "question": {
+                     *             "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *             "en": "The idea fits the network agenda."
+                     *           },
+                     *           "required": true,
+                     *           "answer": "yes",
+                     *           "evidence": "Handleiding in de kennisbank, versie 2."
+                     *         }
+                     *       ],
+                     *       "handoverPlan": "Beheer en servicecontract gaan op 1 september over.",
+                     *       "costPerYear": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "ownerOrganisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "commitments": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "funderOrganisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "amountPerYear": {
+                     *             "amount": "15000.00",
+                     *             "currency": "EUR"
+                     *           },
+                     *           "fromYear": 2027,
+                     *           "untilYear": 2030,
+                     *           "lasting": true,
+                     *           "evidence": "Brief van 3 maart.",
+                     *           "committedAt": "2026-03-02T09:30:00.000Z",
+                     *           "withdrawnAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "acceptances": {
+                     *         "giver": {
+                     *           "personId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "acceptedAt": "2026-03-02T09:30:00.000Z"
+                     *         },
+                     *         "receiver": {
+                     *           "personId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "acceptedAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       },
+                     *       "completedAt": "2026-03-02T09:30:00.000Z",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ScaleUp"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403No8"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Organisatie onbekend — *English:* Organisation unknown; Looptijd onduidelijk — *English:* Term unclear; Te veel toezeggingen — *English:* Too many commitments */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    completeScaleUp: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description De ETag van de versie die u wijzigt. The ETag of the version that you change.
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description De opschaling. The scale-up.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                scaleUpId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description De opschaling voltooien — *English:* Complete the scale-up */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "leadOrganisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "status": "open",
+                     *       "waitingFor": "assignment",
+                     *       "readiness": [
+                     *         {
+                     *           "code": "documentation",
+                     *           "question": {
+                     *             "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *             "en": "The idea fits the network agenda."
+                     *           },
+                     *           "required": true,
+                     *           "answer": "yes",
+                     *           "evidence": "Handleiding in de kennisbank, versie 2."
+                     *         }
+                     *       ],
+                     *       "handoverPlan": "Beheer en servicecontract gaan op 1 september over.",
+                     *       "costPerYear": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "ownerOrganisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "commitments": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "funderOrganisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "amountPerYear": {
+                     *             "amount": "15000.00",
+                     *             "currency": "EUR"
+                     *           },
+                     *           "fromYear": 2027,
+                     *           "untilYear": 2030,
+                     *           "lasting": true,
+                     *           "evidence": "Brief van 3 maart.",
+                     *           "committedAt": "2026-03-02T09:30:00.000Z",
+                     *           "withdrawnAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "acceptances": {
+                     *         "giver": {
+                     *           "personId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "acceptedAt": "2026-03-02T09:30:00.000Z"
+                     *         },
+                     *         "receiver": {
+                     *           "personId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "acceptedAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       },
+                     *       "completedAt": "2026-03-02T09:30:00.000Z",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ScaleUp"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Niet besloten om op te schalen — *English:* Not decided to scale up; Opschaling is voltooid — *English:* Scale-up is completed; Opschaling is niet compleet — *English:* Scale-up is not complete */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    concludeExperiment: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description De ETag van de versie die u wijzigt. The ETag of the version that you change.
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Het experiment. The experiment.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                experimentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "outcome": "confirmed",
+                 *       "realResult": "Een op de tien kinderen leende meer.",
+                 *       "learning": "De robot trekt aandacht, maar na twee weken is het nieuwe eraf.",
+                 *       "actualFromOn": "2026-03-02",
+                 *       "actualUntilOn": "2026-03-02"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ExperimentResult"];
+            };
+        };
+        responses: {
+            /** @description De uitkomst vastleggen — *English:* Record the result */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "title": "Voorlezen met een robot",
+                     *       "hypothesis": "Kinderen die met de robot lezen, lenen na een maand meer boeken.",
+                     *       "nullAlternative": "Het aantal leningen blijft gelijk.",
+                     *       "method": "ab-test",
+                     *       "plannedResult": "Minstens een op de vijf kinderen leent meer.",
+                     *       "plannedFromOn": "2026-03-02",
+                     *       "plannedUntilOn": "2026-03-02",
+                     *       "phaseId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "status": "planned",
+                     *       "result": {
+                     *         "outcome": "confirmed",
+                     *         "realResult": "Een op de tien kinderen leende meer.",
+                     *         "learning": "De robot trekt aandacht, maar na twee weken is het nieuwe eraf.",
+                     *         "actualFromOn": "2026-03-02",
+                     *         "actualUntilOn": "2026-03-02"
+                     *       },
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Experiment"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Experiment is niet begonnen — *English:* Experiment has not started; Experiment is afgesloten — *English:* Experiment is concluded; Einde ligt voor het begin — *English:* End lies before the start */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    getHoursEntry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description De urenregel. The hours entry.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                hoursEntryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Een urenregel lezen — *English:* Read an hours entry */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "participantId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "role": "lead",
+                     *       "week": "2026-W10",
+                     *       "hours": 3.5,
+                     *       "warnings": [
+                     *         {
+                     *           "code": "coach-hours-exceeded",
+                     *           "limit": 4,
+                     *           "total": 5.5
+                     *         }
+                     *       ],
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HoursEntry"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    correctHours: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalIdempotencyKey"];
+                /**
+                 * @description De ETag van de versie die u wijzigt. The ETag of the version that you change.
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description De urenregel. The hours entry.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                hoursEntryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "hours": 3.5
+                 *     }
+                 */
+                "application/json": components["schemas"]["HoursCorrection"];
+                /**
+                 * @example {
+                 *       "hours": 3.5
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["HoursCorrection"];
+            };
+        };
+        responses: {
+            /** @description Uren verbeteren — *English:* Correct hours */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "participantId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "role": "lead",
+                     *       "week": "2026-W10",
+                     *       "hours": 3.5,
+                     *       "warnings": [
+                     *         {
+                     *           "code": "coach-hours-exceeded",
+                     *           "limit": 4,
+                     *           "total": 5.5
+                     *         }
+                     *       ],
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HoursEntry"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Uren komen van de inzet — *English:* Hours come from the assignment */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    decideOnPhase: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Het Fieldlab. The Fieldlab.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                fieldlabId: string;
+                /**
+                 * @description De fase. The phase.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                phaseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "outcome": "continue",
+                 *       "next": "test",
+                 *       "motivation": "De vraag is beantwoord.",
+                 *       "explanation": {
+                 *         "nl": "Het Fieldlab gaat door.",
+                 *         "en": "The Fieldlab continues."
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewPhaseDecision"];
+            };
+        };
+        responses: {
+            /** @description Besluiten na een fase — *English:* Decide after a phase */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "stage": "research",
+                     *       "status": "planned",
+                     *       "plannedFromOn": "2026-03-02",
+                     *       "plannedUntilOn": "2026-06-30",
+                     *       "budget": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "plan": {
+                     *         "question": "Helpt een spreekuur mensen op weg?",
+                     *         "approach": "Twaalf spreekuren in drie vestigingen.",
+                     *         "expectedResult": "Een getest draaiboek."
+                     *       },
+                     *       "coachHoursPerWeek": 2,
+                     *       "callId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "applicationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "awardId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "awarded": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "startedOn": "2026-03-02",
+                     *       "endedOn": "2026-03-02",
+                     *       "ending": "planned",
+                     *       "closureDueOn": "2026-03-02",
+                     *       "report": {
+                     *         "results": "Een draaiboek, getest met 120 bezoekers.",
+                     *         "lessons": "Op afspraak komen meer mensen terug.",
+                     *         "spent": {
+                     *           "amount": "15000.00",
+                     *           "currency": "EUR"
+                     *         },
+                     *         "reportedOn": "2026-03-02",
+                     *         "late": false
+                     *       },
+                     *       "decision": {
+                     *         "outcome": "stop",
+                     *         "next": "research",
+                     *         "motivation": "De vraag is beantwoord en de kosten bleven binnen de begroting.",
+                     *         "explanation": {
+                     *           "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *           "en": "The idea fits the network agenda."
+                     *         },
+                     *         "decidedById": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *         "decidedAt": "2026-03-02T09:30:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FieldlabPhase"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403No9"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Het Fieldlab is voorbij — *English:* The Fieldlab is over; Afronding ontbreekt — *English:* Closing report is missing; Vervolg past niet bij het besluit — *English:* What follows does not fit the decision */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    getFieldlab: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Het Fieldlab. The Fieldlab.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                fieldlabId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Een Fieldlab lezen — *English:* Read a Fieldlab */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "status": "proposed",
+                     *       "kind": "national",
+                     *       "region": "NL-UT",
+                     *       "provinces": [
+                     *         "NL-UT"
+                     *       ],
+                     *       "ideaIds": [
+                     *         "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *         "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6072"
+                     *       ],
+                     *       "decisionId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "leadOrganisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "title": "Digitaal spreekuur",
+                     *       "assignment": {
+                     *         "activities": "Een spreekuur voor digitale vragen ontwikkelen en uitproberen.",
+                     *         "goal": "Meer mensen regelen hun zaken zelf.",
+                     *         "targetGroups": "Volwassenen die weinig digitaal doen."
+                     *       },
+                     *       "goalType": "effectiveness",
+                     *       "coordinatorId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "steeringGroupId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "startStage": "research",
+                     *       "next": "research",
+                     *       "phases": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "stage": "research",
+                     *           "status": "planned",
+                     *           "plannedFromOn": "2026-03-02",
+                     *           "plannedUntilOn": "2026-06-30",
+                     *           "budget": {
+                     *             "amount": "15000.00",
+                     *             "currency": "EUR"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "path": [
+                     *         {
+                     *           "phaseId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "stage": "research",
+                     *           "outcome": "stop"
+                     *         }
+                     *       ],
+                     *       "waiting": {
+                     *         "for": "assignment",
+                     *         "phaseId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *         "since": "2026-03-02T09:30:00.000Z",
+                     *         "dueAt": "2026-03-02T09:30:00.000Z",
+                     *         "role": "staff",
+                     *         "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *         "personIds": [
+                     *           "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                     *         ]
+                     *       },
+                     *       "scaleUpId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "bundledIntoId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "stopReason": "De vraag is weggevallen.",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Fieldlab"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    describeFieldlab: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalIdempotencyKey"];
+                /**
+                 * @description De ETag van de versie die u wijzigt. The ETag of the version that you change.
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Het Fieldlab. The Fieldlab.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                fieldlabId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "Digitaal spreekuur",
+                 *       "assignment": {
+                 *         "activities": "Een spreekuur voor digitale vragen ontwikkelen en uitproberen.",
+                 *         "goal": "Meer mensen regelen hun zaken zelf.",
+                 *         "targetGroups": "Volwassenen die weinig digitaal doen."
+                 *       },
+                 *       "goalType": "effectiveness",
+                 *       "kind": "national",
+                 *       "leadOrganisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                 *       "provinces": [
+                 *         "NL-UT"
+                 *       ],
+                 *       "coordinatorId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                 *       "steeringGroupId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                 *       "startStage": "research"
+                 *     }
+                 */
+                "application/json": components["schemas"]["FieldlabChanges"];
+                /**
+                 * @example {
+                 *       "title": "Digitaal spreekuur",
+                 *       "assignment": {
+                 *         "activities": "Een spreekuur voor digitale vragen ontwikkelen en uitproberen.",
+                 *         "goal": "Meer mensen regelen hun zaken zelf.",
+                 *         "targetGroups": "Volwassenen die weinig digitaal doen."
+                 *       },
+                 *       "goalType": "effectiveness",
+                 *       "kind": "national",
+                 *       "leadOrganisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                 *       "provinces": [
+                 *         "NL-UT"
+                 *       ],
+                 *       "coordinatorId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                 *       "steeringGroupId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                 *       "startStage": "research"
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["FieldlabChanges"];
+            };
+        };
+        responses: {
+            /** @description Een Fieldlab beschrijven — *English:* Describe a Fieldlab */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "status": "proposed",
+                     *       "kind": "national",
+                     *       "region": "NL-UT",
+                     *       "provinces": [
+                     *         "NL-UT"
+                     *       ],
+                     *       "ideaIds": [
+                     *         "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *         "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6072"
+                     *       ],
+                     *       "decisionId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "leadOrganisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "title": "Digitaal spreekuur",
+                     *       "assignment": {
+                     *         "activities": "Een spreekuur voor digitale vragen ontwikkelen en uitproberen.",
+                     *         "goal": "Meer mensen regelen hun zaken zelf.",
+                     *         "targetGroups": "Volwassenen die weinig digitaal doen."
+                     *       },
+                     *       "goalType": "effectiveness",
+                     *       "coordinatorId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "steeringGroupId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "startStage": "research",
+                     *       "next": "research",
+                     *       "phases": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "stage": "research",
+                     *           "status": "planned",
+                     *           "plannedFromOn": "2026-03-02",
+                     *           "plannedUntilOn": "2026-06-30",
+                     *           "budget": {
+                     *             "amount": "15000.00",
+                     *             "currency": "EUR"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "path": [
+                     *         {
+                     *           "phaseId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "stage": "research",
+                     *           "outcome": "stop"
+                     *         }
+                     *       ],
+                     *       "waiting": {
+                     *         "for": "assignment",
+                     *         "phaseId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *         "since": "2026-03-02T09:30:00.000Z",
+                     *         "dueAt": "2026-03-02T09:30:00.000Z",
+                     *         "role": "staff",
+                     *         "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *         "personIds": [
+                     *           "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                     *         ]
+                     *       },
+                     *       "scaleUpId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "bundledIntoId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "stopReason": "De vraag is weggevallen.",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Fieldlab"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Opdracht staat vast — *English:* Assignment is fixed; Het Fieldlab is voorbij — *English:* The Fieldlab is over; Thematisch blijft thematisch — *English:* Thematic stays thematic; Stuurgroep onbekend — *English:* Steering group unknown; Leidende organisatie onbekend — *English:* Leading organisation unknown; Deze organisatie leidt zo’n Fieldlab niet — *English:* This organisation does not lead such a Fieldlab; Werkt in het hele land — *English:* Works in the whole country; Provincie ontbreekt — *English:* Province is missing; Lokaal is één provincie — *English:* Local is one province; Provincie zonder POI — *English:* Province without POI; Provincie van een andere POI — *English:* Province of another POI; Leidende organisatie werkt elders — *English:* Leading organisation works elsewhere */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    endPhase: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Het Fieldlab. The Fieldlab.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                fieldlabId: string;
+                /**
+                 * @description De fase. The phase.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                phaseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Een fase beëindigen — *English:* End a phase */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "stage": "research",
+                     *       "status": "planned",
+                     *       "plannedFromOn": "2026-03-02",
+                     *       "plannedUntilOn": "2026-06-30",
+                     *       "budget": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "plan": {
+                     *         "question": "Helpt een spreekuur mensen op weg?",
+                     *         "approach": "Twaalf spreekuren in drie vestigingen.",
+                     *         "expectedResult": "Een getest draaiboek."
+                     *       },
+                     *       "coachHoursPerWeek": 2,
+                     *       "callId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "applicationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "awardId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "awarded": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "startedOn": "2026-03-02",
+                     *       "endedOn": "2026-03-02",
+                     *       "ending": "planned",
+                     *       "closureDueOn": "2026-03-02",
+                     *       "report": {
+                     *         "results": "Een draaiboek, getest met 120 bezoekers.",
+                     *         "lessons": "Op afspraak komen meer mensen terug.",
+                     *         "spent": {
+                     *           "amount": "15000.00",
+                     *           "currency": "EUR"
+                     *         },
+                     *         "reportedOn": "2026-03-02",
+                     *         "late": false
+                     *       },
+                     *       "decision": {
+                     *         "outcome": "stop",
+                     *         "next": "research",
+                     *         "motivation": "De vraag is beantwoord en de kosten bleven binnen de begroting.",
+                     *         "explanation": {
+                     *           "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *           "en": "The idea fits the network agenda."
+                     *         },
+                     *         "decidedById": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *         "decidedAt": "2026-03-02T09:30:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FieldlabPhase"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Fase loopt niet — *English:* Phase is not running */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    listSteeringGroups: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Provincie volgens ISO 3166-2:NL, of NL voor heel het land. Province by ISO 3166-2:NL, or NL for the whole country.
+                 * @example NL-UT
+                 */
+                region?: "NL" | "NL-DR" | "NL-FL" | "NL-FR" | "NL-GE" | "NL-GR" | "NL-LI" | "NL-NB" | "NL-NH" | "NL-OV" | "NL-UT" | "NL-ZE" | "NL-ZH";
+                /** @description Waar de vorige bladzijde ophield. Where the previous page ended. */
+                cursor?: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+                /** @description Volgorde; met een minteken aflopend. Order; descending with a minus sign. */
+                sort?: "createdAt" | "-createdAt";
+                /** @description Alleen deze velden, met komma’s ertussen. Only these fields, separated by commas. */
+                fields?: string;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Stuurgroepen bekijken — *English:* List steering groups */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "name": {
+                     *             "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *             "en": "The idea fits the network agenda."
+                     *           },
+                     *           "memberIds": [
+                     *             "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                     *           ],
+                     *           "caps": [
+                     *             {
+                     *               "stage": "research",
+                     *               "amount": {
+                     *                 "amount": "15000.00",
+                     *                 "currency": "EUR"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "region": "NL-UT",
+                     *           "closureWeeks": 4,
+                     *           "coachHoursPerWeek": 4,
+                     *           "patienceDays": 14,
+                     *           "createdAt": "2026-03-02T09:30:00.000Z",
+                     *           "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "eyJhdCI6IjIwMjYtMDMtMDIifQ"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SteeringGroupPage"];
+                };
+            };
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    establishSteeringGroup: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": {
+                 *         "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                 *         "en": "The idea fits the network agenda."
+                 *       },
+                 *       "memberIds": [
+                 *         "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                 *       ],
+                 *       "caps": [
+                 *         {
+                 *           "stage": "research",
+                 *           "amount": {
+                 *             "amount": "15000.00",
+                 *             "currency": "EUR"
+                 *           }
+                 *         }
+                 *       ],
+                 *       "region": "NL-UT",
+                 *       "closureWeeks": 4,
+                 *       "coachHoursPerWeek": 4,
+                 *       "patienceDays": 14
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewSteeringGroup"];
+            };
+        };
+        responses: {
+            /** @description Een stuurgroep instellen — *English:* Establish a steering group */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "name": {
+                     *         "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *         "en": "The idea fits the network agenda."
+                     *       },
+                     *       "memberIds": [
+                     *         "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                     *       ],
+                     *       "caps": [
+                     *         {
+                     *           "stage": "research",
+                     *           "amount": {
+                     *             "amount": "15000.00",
+                     *             "currency": "EUR"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "region": "NL-UT",
+                     *       "closureWeeks": 4,
+                     *       "coachHoursPerWeek": 4,
+                     *       "patienceDays": 14,
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SteeringGroup"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403No2"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409No6"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    getCoverage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Het Fieldlab. The Fieldlab.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                fieldlabId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Dekking per provincie — *English:* Coverage by province */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "provinces": [
+                     *         {
+                     *           "province": "NL-UT",
+                     *           "libraries": 12,
+                     *           "planned": 3,
+                     *           "live": 3,
+                     *           "stopped": 1,
+                     *           "poisLive": 1,
+                     *           "reach": 1400,
+                     *           "livePercent": 33.3
+                     *         }
+                     *       ],
+                     *       "national": {
+                     *         "libraries": 12,
+                     *         "planned": 3,
+                     *         "live": 3,
+                     *         "stopped": 1,
+                     *         "poisLive": 1,
+                     *         "reach": 1400,
+                     *         "livePercent": 33.3
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FieldlabCoverage"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    getEffectiveness: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Het Fieldlab. The Fieldlab.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                fieldlabId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description De effectiviteit van een Fieldlab — *English:* The effectiveness of a Fieldlab */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "score": 0.5,
+                     *       "scoreUnclamped": 0.5,
+                     *       "confidence": {
+                     *         "level": "low",
+                     *         "value": 0.52
+                     *       },
+                     *       "indicators": [
+                     *         {
+                     *           "goalId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "code": "loans-per-child",
+                     *           "unit": "loans",
+                     *           "direction": "up",
+                     *           "baseline": 4,
+                     *           "target": 8,
+                     *           "nullAlternative": 5,
+                     *           "weight": 50,
+                     *           "nature": "effect",
+                     *           "leading": true,
+                     *           "measurementId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "measured": 6.5,
+                     *           "measuredOn": "2026-03-02",
+                     *           "kind": "baseline",
+                     *           "evidenceType": "inferred",
+                     *           "sampleSize": 120,
+                     *           "marginOfError": 0.5,
+                     *           "attainment": 0.5,
+                     *           "attainmentClamped": 0.5,
+                     *           "evidence": 0.8,
+                     *           "precision": 0.83
+                     *         }
+                     *       ],
+                     *       "missing": [
+                     *         {
+                     *           "what": "indicators",
+                     *           "goalId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "indicatorCode": "loans-per-child"
+                     *         }
+                     *       ],
+                     *       "formula": {
+                     *         "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *         "en": "The idea fits the network agenda."
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Effectiveness"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    getEfficiency: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Het Fieldlab. The Fieldlab.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                fieldlabId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description De doelmatigheid van een Fieldlab — *English:* The efficiency of a Fieldlab */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "cost": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "hours": 240.5,
+                     *       "goalId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "indicatorCode": "loans-per-child",
+                     *       "unit": "loans",
+                     *       "outcome": 1.5,
+                     *       "costPerUnit": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "hoursPerUnit": 160.33,
+                     *       "comparison": {
+                     *         "count": 3,
+                     *         "rank": 2,
+                     *         "medianCostPerUnit": {
+                     *           "amount": "15000.00",
+                     *           "currency": "EUR"
+                     *         },
+                     *         "medianHoursPerUnit": 150
+                     *       },
+                     *       "missing": [
+                     *         {
+                     *           "what": "indicators",
+                     *           "goalId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "indicatorCode": "loans-per-child"
+                     *         }
+                     *       ],
+                     *       "formula": {
+                     *         "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *         "en": "The idea fits the network agenda."
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Efficiency"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    getFieldlabProcess: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Het Fieldlab. The Fieldlab.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                fieldlabId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description De gang van zaken bekijken — *English:* See how things go */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "steps": [
+                     *         {
+                     *           "step": "proposed",
+                     *           "at": "2026-03-02T09:30:00.000Z",
+                     *           "phaseId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                     *         }
+                     *       ],
+                     *       "waiting": {
+                     *         "for": "assignment",
+                     *         "phaseId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *         "since": "2026-03-02T09:30:00.000Z",
+                     *         "dueAt": "2026-03-02T09:30:00.000Z",
+                     *         "role": "staff",
+                     *         "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *         "personIds": [
+                     *           "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                     *         ]
+                     *       },
+                     *       "stuck": false,
+                     *       "expertRequests": [
+                     *         {
+                     *           "requestId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "status": "open",
+                     *           "since": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FieldlabProcess"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    getHoursSummary: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Het Fieldlab. The Fieldlab.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                fieldlabId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Uren samengevat — *English:* Hours in summary */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "total": 120.5,
+                     *       "byRole": [
+                     *         {
+                     *           "role": "lead",
+                     *           "hours": 40
+                     *         }
+                     *       ],
+                     *       "coachLimit": 4,
+                     *       "weeksOverLimit": [
+                     *         {
+                     *           "week": "2026-W10",
+                     *           "hours": 5.5
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FieldlabHoursSummary"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    getJournalEntry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Het bericht. The entry.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                journalEntryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Een bericht uit het logboek lezen — *English:* Read an entry of the journal */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "kind": "progress",
+                     *       "text": "De eerste robot staat in Amersfoort.",
+                     *       "happenedOn": "2026-03-02",
+                     *       "authorId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["JournalEntry"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    getMeasurement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description De meting. The measurement.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                measurementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Een meting lezen — *English:* Read a measurement */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "goalId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "indicatorCode": "loans-per-child",
+                     *       "value": 6.5,
+                     *       "measuredOn": "2026-03-02",
+                     *       "kind": "baseline",
+                     *       "source": "Uitleensysteem",
+                     *       "evidenceType": "inferred",
+                     *       "sampleSize": 120,
+                     *       "marginOfError": 0.5,
+                     *       "supersedesId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Measurement"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    listParticipants: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Alleen in deze rol. Only in this role.
+                 * @example lead
+                 */
+                role?: "lead" | "partner" | "tester" | "researcher" | "coach" | "expert" | "funder";
+                /**
+                 * @description Alleen met deze stand. Only in this state.
+                 * @example active
+                 */
+                status?: "active" | "left";
+                /** @description Waar de vorige bladzijde ophield. Where the previous page ended. */
+                cursor?: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+                /** @description Volgorde; met een minteken aflopend. Order; descending with a minus sign. */
+                sort?: "createdAt" | "-createdAt";
+                /** @description Alleen deze velden, met komma’s ertussen. Only these fields, separated by commas. */
+                fields?: string;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Het Fieldlab. The Fieldlab.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                fieldlabId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deelnemers bekijken — *English:* List participants */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "personId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "role": "lead",
+                     *           "status": "active",
+                     *           "agreement": {
+                     *             "signedOn": "2026-03-02",
+                     *             "reference": "Dossier 2026-014"
+                     *           },
+                     *           "fromOn": "2026-03-02",
+                     *           "untilOn": "2026-03-02",
+                     *           "leftOn": "2026-03-02",
+                     *           "reason": "De opdracht is klaar.",
+                     *           "createdAt": "2026-03-02T09:30:00.000Z",
+                     *           "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "eyJhdCI6IjIwMjYtMDMtMDIifQ"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FieldlabParticipantPage"];
+                };
+            };
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    joinFieldlab: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Het Fieldlab. The Fieldlab.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                fieldlabId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                 *       "personId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                 *       "role": "lead",
+                 *       "agreement": {
+                 *         "signedOn": "2026-03-02",
+                 *         "reference": "Dossier 2026-014"
+                 *       },
+                 *       "fromOn": "2026-03-02",
+                 *       "untilOn": "2026-03-02"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewFieldlabParticipant"];
+            };
+        };
+        responses: {
+            /** @description Een deelnemer inschrijven — *English:* Register a participant */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "personId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "role": "lead",
+                     *       "status": "active",
+                     *       "agreement": {
+                     *         "signedOn": "2026-03-02",
+                     *         "reference": "Dossier 2026-014"
+                     *       },
+                     *       "fromOn": "2026-03-02",
+                     *       "untilOn": "2026-03-02",
+                     *       "leftOn": "2026-03-02",
+                     *       "reason": "De opdracht is klaar.",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FieldlabParticipant"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403No2"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Het Fieldlab is voorbij — *English:* The Fieldlab is over; Organisatie onbekend — *English:* Organisation unknown; Laatste dag vóór de eerste — *English:* Last day before the first; Doet al mee — *English:* Takes part already */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    leaveFieldlab: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description De deelnemer. The participant.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                participantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "leftOn": "2026-03-02",
+                 *       "reason": "De opdracht is klaar."
+                 *     }
+                 */
+                "application/json": components["schemas"]["FieldlabDeparture"];
+            };
+        };
+        responses: {
+            /** @description Een deelnemer uitschrijven — *English:* Sign a participant out */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "personId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "role": "lead",
+                     *       "status": "active",
+                     *       "agreement": {
+                     *         "signedOn": "2026-03-02",
+                     *         "reference": "Dossier 2026-014"
+                     *       },
+                     *       "fromOn": "2026-03-02",
+                     *       "untilOn": "2026-03-02",
+                     *       "leftOn": "2026-03-02",
+                     *       "reason": "De opdracht is klaar.",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FieldlabParticipant"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409No5"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    listAdoptions: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Alleen van deze opschaling. Of this scale-up only.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                scaleUpId?: string;
+                /**
+                 * @description Provincie volgens ISO 3166-2:NL. Province by ISO 3166-2:NL.
+                 * @example NL-UT
+                 */
+                province?: "NL-DR" | "NL-FL" | "NL-FR" | "NL-GE" | "NL-GR" | "NL-LI" | "NL-NB" | "NL-NH" | "NL-OV" | "NL-UT" | "NL-ZE" | "NL-ZH";
+                /**
+                 * @description Alleen in deze stand. In this state only.
+                 * @example planned
+                 */
+                status?: "planned" | "live" | "stopped";
+                /** @description Waar de vorige bladzijde ophield. Where the previous page ended. */
+                cursor?: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+                /** @description Volgorde; met een minteken aflopend. Order; descending with a minus sign. */
+                sort?: "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt";
+                /** @description Alleen deze velden, met komma’s ertussen. Only these fields, separated by commas. */
+                fields?: string;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Invoeringen bekijken — *English:* List adoptions */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "scaleUpId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "province": "NL-UT",
+                     *           "status": "planned",
+                     *           "plannedOn": "2026-03-02",
+                     *           "liveOn": "2026-03-02",
+                     *           "stoppedOn": "2026-03-02",
+                     *           "reason": "Te weinig personeel.",
+                     *           "reach": 350,
+                     *           "versionUsed": "Draaiboek 2.1",
+                     *           "createdAt": "2026-03-02T09:30:00.000Z",
+                     *           "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "eyJhdCI6IjIwMjYtMDMtMDIifQ"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdoptionPage"];
+                };
+            };
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    listExperiments: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Alleen van dit Fieldlab. Of this Fieldlab only.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                fieldlabId?: string;
+                /**
+                 * @description Alleen met deze uitkomst. With this outcome only.
+                 * @example confirmed
+                 */
+                outcome?: "confirmed" | "refuted" | "inconclusive" | "failed";
+                /**
+                 * @description Alleen in deze stand. In this state only.
+                 * @example planned
+                 */
+                status?: "planned" | "running" | "concluded";
+                /**
+                 * @description Woorden van minstens twee tekens; ze moeten er alle in staan, hoofdletters en accenten tellen niet. Words of at least two characters; all must occur, capitals and accents do not matter.
+                 * @example robot voorlezen
+                 */
+                q?: string;
+                /** @description Waar de vorige bladzijde ophield. Where the previous page ended. */
+                cursor?: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+                /** @description Volgorde; met een minteken aflopend. Order; descending with a minus sign. */
+                sort?: "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt";
+                /** @description Alleen deze velden, met komma’s ertussen. Only these fields, separated by commas. */
+                fields?: string;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Experimenten zoeken — *English:* Search experiments */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "title": "Voorlezen met een robot",
+                     *           "hypothesis": "Kinderen die met de robot lezen, lenen na een maand meer boeken.",
+                     *           "nullAlternative": "Het aantal leningen blijft gelijk.",
+                     *           "method": "ab-test",
+                     *           "plannedResult": "Minstens een op de vijf kinderen leent meer.",
+                     *           "plannedFromOn": "2026-03-02",
+                     *           "plannedUntilOn": "2026-03-02",
+                     *           "phaseId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "status": "planned",
+                     *           "result": {
+                     *             "outcome": "confirmed",
+                     *             "realResult": "Een op de tien kinderen leende meer.",
+                     *             "learning": "De robot trekt aandacht, maar na twee weken is het nieuwe eraf.",
+                     *             "actualFromOn": "2026-03-02",
+                     *             "actualUntilOn": "2026-03-02"
+                     *           },
+                     *           "createdAt": "2026-03-02T09:30:00.000Z",
+                     *           "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "eyJhdCI6IjIwMjYtMDMtMDIifQ"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExperimentPage"];
+                };
+            };
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    listFieldlabs: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Alleen met deze stand. Only in this state.
+                 * @example proposed
+                 */
+                status?: "proposed" | "recruiting" | "running" | "closing" | "scaled" | "stopped";
+                /**
+                 * @description Alleen van deze soort. Only of this kind.
+                 * @example national
+                 */
+                kind?: "national" | "regional" | "local" | "thematic";
+                /**
+                 * @description Provincie volgens ISO 3166-2:NL. Province by ISO 3166-2:NL.
+                 * @example NL-UT
+                 */
+                province?: "NL-DR" | "NL-FL" | "NL-FR" | "NL-GE" | "NL-GR" | "NL-LI" | "NL-NB" | "NL-NH" | "NL-OV" | "NL-UT" | "NL-ZE" | "NL-ZH";
+                /**
+                 * @description Alleen onder deze leiding. Only led by this organisation.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                leadOrganisationId?: string;
+                /**
+                 * @description Alleen uit dit idee. Only from this idea.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                ideaId?: string;
+                /**
+                 * @description Alleen wie hierop wachten. Only those that wait for this.
+                 * @example assignment
+                 */
+                waitingFor?: "assignment" | "phase-plan" | "budget-request" | "application" | "award" | "phase-start" | "phase-end" | "closure-report" | "phase-decision" | "scale-up-case" | "scale-up-readiness" | "scale-up-owner" | "scale-up-financing" | "handover-by-giver" | "handover-by-receiver" | "scale-up-completion" | "adoption";
+                /**
+                 * @description Of zij te lang wachten. Whether they wait for too long.
+                 * @example true
+                 */
+                stuck?: boolean;
+                /** @description Waar de vorige bladzijde ophield. Where the previous page ended. */
+                cursor?: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+                /** @description Volgorde; met een minteken aflopend. Order; descending with a minus sign. */
+                sort?: "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt";
+                /** @description Alleen deze velden, met komma’s ertussen. Only these fields, separated by commas. */
+                fields?: string;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Fieldlabs bekijken — *English:* List Fieldlabs */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "status": "proposed",
+                     *           "kind": "national",
+                     *           "region": "NL-UT",
+                     *           "provinces": [
+                     *             "NL-UT"
+                     *           ],
+                     *           "ideaIds": [
+                     *             "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6072"
+                     *           ],
+                     *           "decisionId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "leadOrganisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "title": "Digitaal spreekuur",
+                     *           "assignment": {
+                     *             "activities": "Een spreekuur voor digitale vragen ontwikkelen en uitproberen.",
+                     *             "goal": "Meer mensen regelen hun zaken zelf.",
+                     *             "targetGroups": "Volwassenen die weinig digitaal doen."
+                     *           },
+                     *           "goalType": "effectiveness",
+                     *           "coordinatorId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "steeringGroupId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "startStage": "research",
+                     *           "next": "research",
+                     *           "phases": [
+                     *             {
+                     *               "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *               "stage": "research",
+                     *               "status": "planned",
+                     *               "plannedFromOn": "2026-03-02",
+                     *               "plannedUntilOn": "2026-06-30",
+                     *               "budget": {
+                     *                 "amount": "15000.00",
+                     *                 "currency": "EUR"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "path": [
+                     *             {
+                     *               "phaseId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *               "stage": "research",
+                     *               "outcome": "stop"
+                     *             }
+                     *           ],
+                     *           "waiting": {
+                     *             "for": "assignment",
+                     *             "phaseId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "since": "2026-03-02T09:30:00.000Z",
+                     *             "dueAt": "2026-03-02T09:30:00.000Z",
+                     *             "role": "staff",
+                     *             "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "personIds": [
+                     *               "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                     *             ]
+                     *           },
+                     *           "scaleUpId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "bundledIntoId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "stopReason": "De vraag is weggevallen.",
+                     *           "createdAt": "2026-03-02T09:30:00.000Z",
+                     *           "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "eyJhdCI6IjIwMjYtMDMtMDIifQ"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FieldlabPage"];
+                };
+            };
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    proposeThematicFieldlab: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ideaIds": [
+                 *         "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                 *         "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6072"
+                 *       ],
+                 *       "title": "Digitaal spreekuur",
+                 *       "leadOrganisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                 *       "assignment": {
+                 *         "activities": "Een spreekuur voor digitale vragen ontwikkelen en uitproberen.",
+                 *         "goal": "Meer mensen regelen hun zaken zelf.",
+                 *         "targetGroups": "Volwassenen die weinig digitaal doen."
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewThematicFieldlab"];
+            };
+        };
+        responses: {
+            /** @description Ideeën bundelen in een Fieldlab — *English:* Bundle ideas in a Fieldlab */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "status": "proposed",
+                     *       "kind": "national",
+                     *       "region": "NL-UT",
+                     *       "provinces": [
+                     *         "NL-UT"
+                     *       ],
+                     *       "ideaIds": [
+                     *         "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *         "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6072"
+                     *       ],
+                     *       "decisionId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "leadOrganisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "title": "Digitaal spreekuur",
+                     *       "assignment": {
+                     *         "activities": "Een spreekuur voor digitale vragen ontwikkelen en uitproberen.",
+                     *         "goal": "Meer mensen regelen hun zaken zelf.",
+                     *         "targetGroups": "Volwassenen die weinig digitaal doen."
+                     *       },
+                     *       "goalType": "effectiveness",
+                     *       "coordinatorId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "steeringGroupId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "startStage": "research",
+                     *       "next": "research",
+                     *       "phases": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "stage": "research",
+                     *           "status": "planned",
+                     *           "plannedFromOn": "2026-03-02",
+                     *           "plannedUntilOn": "2026-06-30",
+                     *           "budget": {
+                     *             "amount": "15000.00",
+                     *             "currency": "EUR"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "path": [
+                     *         {
+                     *           "phaseId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "stage": "research",
+                     *           "outcome": "stop"
+                     *         }
+                     *       ],
+                     *       "waiting": {
+                     *         "for": "assignment",
+                     *         "phaseId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *         "since": "2026-03-02T09:30:00.000Z",
+                     *         "dueAt": "2026-03-02T09:30:00.000Z",
+                     *         "role": "staff",
+                     *         "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *         "personIds": [
+                     *           "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                     *         ]
+                     *       },
+                     *       "scaleUpId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "bundledIntoId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "stopReason": "De vraag is weggevallen.",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Fieldlab"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403No2"];
+            406: components["responses"]["Problem406"];
+            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Idee niet aangenomen — *English:* Idea not accepted; Idee heeft al een Fieldlab — *English:* Idea has a Fieldlab already; Leidende organisatie onbekend — *English:* Leading organisation unknown; Deze organisatie leidt zo’n Fieldlab niet — *English:* This organisation does not lead such a Fieldlab; Werkt in het hele land — *English:* Works in the whole country; Provincie ontbreekt — *English:* Province is missing; Lokaal is één provincie — *English:* Local is one province; Provincie zonder POI — *English:* Province without POI; Provincie van een andere POI — *English:* Province of another POI; Leidende organisatie werkt elders — *English:* Leading organisation works elsewhere */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    listGoals: {
+        parameters: {
+            query?: {
+                /** @description Waar de vorige bladzijde ophield. Where the previous page ended. */
+                cursor?: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+                /** @description Volgorde; met een minteken aflopend. Order; descending with a minus sign. */
+                sort?: "createdAt" | "-createdAt";
+                /** @description Alleen deze velden, met komma’s ertussen. Only these fields, separated by commas. */
+                fields?: string;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Het Fieldlab. The Fieldlab.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                fieldlabId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description De doelen van een Fieldlab bekijken — *English:* List the goals of a Fieldlab */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "statement": "Kinderen lezen meer voor hun plezier.",
+                     *           "impactLevel": "individuals",
+                     *           "indicators": [
+                     *             {
+                     *               "name": {
+                     *                 "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *                 "en": "The idea fits the network agenda."
+                     *               },
+                     *               "code": "loans-per-child",
+                     *               "unit": "loans",
+                     *               "direction": "up",
+                     *               "baseline": 4,
+                     *               "target": 8,
+                     *               "nullAlternative": 5,
+                     *               "weight": 50,
+                     *               "nature": "effect",
+                     *               "leading": true
+                     *             }
+                     *           ],
+                     *           "frozenCodes": [
+                     *             "loans-per-child"
+                     *           ],
+                     *           "createdAt": "2026-03-02T09:30:00.000Z",
+                     *           "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "eyJhdCI6IjIwMjYtMDMtMDIifQ"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GoalPage"];
+                };
+            };
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    setGoal: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Het Fieldlab. The Fieldlab.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                fieldlabId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "statement": "Kinderen lezen meer voor hun plezier.",
+                 *       "impactLevel": "individuals",
+                 *       "indicators": [
+                 *         {
+                 *           "name": {
+                 *             "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                 *             "en": "The idea fits the network agenda."
+                 *           },
+                 *           "code": "loans-per-child",
+                 *           "unit": "loans",
+                 *           "direction": "up",
+                 *           "baseline": 4,
+                 *           "target": 8,
+                 *           "nullAlternative": 5,
+                 *           "weight": 50,
+                 *           "nature": "effect",
+                 *           "leading": true
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewGoal"];
+            };
+        };
+        responses: {
+            /** @description Een doel stellen — *English:* Set a goal */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "statement": "Kinderen lezen meer voor hun plezier.",
+                     *       "impactLevel": "individuals",
+                     *       "indicators": [
+                     *         {
+                     *           "name": {
+                     *             "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *             "en": "The idea fits the network agenda."
+                     *           },
+                     *           "code": "loans-per-child",
+                     *           "unit": "loans",
+                     *           "direction": "up",
+                     *           "baseline": 4,
+                     *           "target": 8,
+                     *           "nullAlternative": 5,
+                     *           "weight": 50,
+                     *           "nature": "effect",
+                     *           "leading": true
+                     *         }
+                     *       ],
+                     *       "frozenCodes": [
+                     *         "loans-per-child"
+                     *       ],
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Goal"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Het Fieldlab is voorbij — *English:* The Fieldlab is over; Te veel doelen — *English:* Too many goals; Kenmerk dubbel — *English:* Code used twice; Doel is niet beter dan zonder Fieldlab — *English:* Target is no better than without the Fieldlab; Leidende indicator gaat niet over effect — *English:* Leading indicator is not about effect; Er is al een leidende indicator — *English:* There is a leading indicator already */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    listHours: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Week volgens ISO 8601. Week by ISO 8601.
+                 * @example 2026-W10
+                 */
+                week?: string;
+                /**
+                 * @description Alleen in deze rol. Only in this role.
+                 * @example lead
+                 */
+                role?: "lead" | "partner" | "tester" | "researcher" | "coach" | "expert" | "funder";
+                /** @description Waar de vorige bladzijde ophield. Where the previous page ended. */
+                cursor?: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+                /** @description Volgorde; met een minteken aflopend. Order; descending with a minus sign. */
+                sort?: "week" | "-week" | "createdAt" | "-createdAt";
+                /** @description Alleen deze velden, met komma’s ertussen. Only these fields, separated by commas. */
+                fields?: string;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Het Fieldlab. The Fieldlab.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                fieldlabId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Uren bekijken — *English:* List hours */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "participantId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "role": "lead",
+                     *           "week": "2026-W10",
+                     *           "hours": 3.5,
+                     *           "warnings": [
+                     *             {
+                     *               "code": "coach-hours-exceeded",
+                     *               "limit": 4,
+                     *               "total": 5.5
+                     *             }
+                     *           ],
+                     *           "createdAt": "2026-03-02T09:30:00.000Z",
+                     *           "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "eyJhdCI6IjIwMjYtMDMtMDIifQ"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HoursEntryPage"];
+                };
+            };
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    recordHours: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Het Fieldlab. The Fieldlab.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                fieldlabId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "participantId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                 *       "week": "2026-W10",
+                 *       "hours": 3.5
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewHoursEntry"];
+            };
+        };
+        responses: {
+            /** @description Uren schrijven — *English:* Record hours */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "participantId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "role": "lead",
+                     *       "week": "2026-W10",
+                     *       "hours": 3.5,
+                     *       "warnings": [
+                     *         {
+                     *           "code": "coach-hours-exceeded",
+                     *           "limit": 4,
+                     *           "total": 5.5
+                     *         }
+                     *       ],
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HoursEntry"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403No2"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Geen deelnemer van dit Fieldlab — *English:* No participant of this Fieldlab; Week valt buiten de deelname — *English:* Week outside the participation; Uren staan er al — *English:* Hours are there already; Uren komen van de inzet — *English:* Hours come from the assignment */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    listJournalEntries: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Soort bericht. Kind of entry.
+                 * @example progress
+                 */
+                kind?: "progress" | "status-update" | "decision" | "lesson";
+                /** @description Waar de vorige bladzijde ophield. Where the previous page ended. */
+                cursor?: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+                /** @description Volgorde; met een minteken aflopend. Order; descending with a minus sign. */
+                sort?: "happenedOn" | "-happenedOn" | "createdAt" | "-createdAt";
+                /** @description Alleen deze velden, met komma’s ertussen. Only these fields, separated by commas. */
+                fields?: string;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Het Fieldlab. The Fieldlab.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                fieldlabId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Het logboek lezen — *English:* Read the journal */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "kind": "progress",
+                     *           "text": "De eerste robot staat in Amersfoort.",
+                     *           "happenedOn": "2026-03-02",
+                     *           "authorId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "createdAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "eyJhdCI6IjIwMjYtMDMtMDIifQ"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["JournalEntryPage"];
+                };
+            };
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    writeJournalEntry: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Het Fieldlab. The Fieldlab.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                fieldlabId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "progress",
+                 *       "text": "De eerste robot staat in Amersfoort.",
+                 *       "happenedOn": "2026-03-02"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewJournalEntry"];
+            };
+        };
+        responses: {
+            /** @description In het logboek schrijven — *English:* Write in the journal */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "kind": "progress",
+                     *       "text": "De eerste robot staat in Amersfoort.",
+                     *       "happenedOn": "2026-03-02",
+                     *       "authorId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["JournalEntry"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409No3"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    listMeasurements: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Vast kenmerk van de indicator. Fixed code of the indicator.
+                 * @example loans-per-child
+                 */
+                indicatorCode?: string;
+                /**
+                 * @description Soort meting. Kind of measurement.
+                 * @example baseline
+                 */
+                kind?: "baseline" | "interim" | "end";
+                /** @description Waar de vorige bladzijde ophield. Where the previous page ended. */
+                cursor?: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+                /** @description Volgorde; met een minteken aflopend. Order; descending with a minus sign. */
+                sort?: "measuredOn" | "-measuredOn" | "createdAt" | "-createdAt";
+                /** @description Alleen deze velden, met komma’s ertussen. Only these fields, separated by commas. */
+                fields?: string;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Het doel. The goal.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                goalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description De metingen van een doel bekijken — *English:* List the measurements of a goal */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "goalId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "indicatorCode": "loans-per-child",
+                     *           "value": 6.5,
+                     *           "measuredOn": "2026-03-02",
+                     *           "kind": "baseline",
+                     *           "source": "Uitleensysteem",
+                     *           "evidenceType": "inferred",
+                     *           "sampleSize": 120,
+                     *           "marginOfError": 0.5,
+                     *           "supersedesId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "createdAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "eyJhdCI6IjIwMjYtMDMtMDIifQ"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MeasurementPage"];
+                };
+            };
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    recordMeasurement: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Het doel. The goal.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                goalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "indicatorCode": "loans-per-child",
+                 *       "value": 6.5,
+                 *       "measuredOn": "2026-03-02",
+                 *       "kind": "baseline",
+                 *       "source": "Uitleensysteem",
+                 *       "evidenceType": "inferred",
+                 *       "sampleSize": 120,
+                 *       "marginOfError": 0.5,
+                 *       "supersedesId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewMeasurement"];
+            };
+        };
+        responses: {
+            /** @description Een meting vastleggen — *English:* Record a measurement */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "goalId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "indicatorCode": "loans-per-child",
+                     *       "value": 6.5,
+                     *       "measuredOn": "2026-03-02",
+                     *       "kind": "baseline",
+                     *       "source": "Uitleensysteem",
+                     *       "evidenceType": "inferred",
+                     *       "sampleSize": 120,
+                     *       "marginOfError": 0.5,
+                     *       "supersedesId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Measurement"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Indicator hoort niet bij dit doel — *English:* Indicator is not of this goal; Meting ligt in de toekomst — *English:* Measurement lies in the future; Verbetert een andere meting — *English:* Corrects another measurement; Meting is al verbeterd — *English:* Measurement was corrected already */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    listMilestones: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Stand. State.
+                 * @example planned
+                 */
+                status?: "planned" | "reached" | "missed";
+                /** @description Waar de vorige bladzijde ophield. Where the previous page ended. */
+                cursor?: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+                /** @description Volgorde; met een minteken aflopend. Order; descending with a minus sign. */
+                sort?: "dueOn" | "-dueOn" | "createdAt" | "-createdAt";
+                /** @description Alleen deze velden, met komma’s ertussen. Only these fields, separated by commas. */
+                fields?: string;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Het Fieldlab. The Fieldlab.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                fieldlabId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Mijlpalen bekijken — *English:* List milestones */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "title": "Eerste test in drie vestigingen",
+                     *           "dueOn": "2026-03-02",
+                     *           "status": "planned",
+                     *           "reachedOn": "2026-03-02",
+                     *           "createdAt": "2026-03-02T09:30:00.000Z",
+                     *           "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "eyJhdCI6IjIwMjYtMDMtMDIifQ"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MilestonePage"];
+                };
+            };
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    planMilestone: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Het Fieldlab. The Fieldlab.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                fieldlabId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "Eerste test in drie vestigingen",
+                 *       "dueOn": "2026-03-02"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewMilestone"];
+            };
+        };
+        responses: {
+            /** @description Een mijlpaal plannen — *English:* Plan a milestone */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "title": "Eerste test in drie vestigingen",
+                     *       "dueOn": "2026-03-02",
+                     *       "status": "planned",
+                     *       "reachedOn": "2026-03-02",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Milestone"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409No7"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    listRisks: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Stand. State.
+                 * @example open
+                 */
+                status?: "open" | "mitigated" | "occurred" | "closed";
+                /** @description Waar de vorige bladzijde ophield. Where the previous page ended. */
+                cursor?: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+                /** @description Volgorde; met een minteken aflopend. Order; descending with a minus sign. */
+                sort?: "priority" | "-priority" | "createdAt" | "-createdAt";
+                /** @description Alleen deze velden, met komma’s ertussen. Only these fields, separated by commas. */
+                fields?: string;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Het Fieldlab. The Fieldlab.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                fieldlabId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Het risicoregister lezen — *English:* Read the risk register */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "description": "De leverancier levert te laat.",
+                     *           "likelihood": 3,
+                     *           "impact": 3,
+                     *           "ownerId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "mitigation": "Een tweede leverancier staat klaar.",
+                     *           "status": "open",
+                     *           "score": 9,
+                     *           "createdAt": "2026-03-02T09:30:00.000Z",
+                     *           "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "eyJhdCI6IjIwMjYtMDMtMDIifQ"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RiskPage"];
+                };
+            };
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    reportRisk: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Het Fieldlab. The Fieldlab.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                fieldlabId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "description": "De leverancier levert te laat.",
+                 *       "likelihood": 3,
+                 *       "impact": 3,
+                 *       "ownerId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                 *       "mitigation": "Een tweede leverancier staat klaar."
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewRisk"];
+            };
+        };
+        responses: {
+            /** @description Een risico melden — *English:* Report a risk */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "description": "De leverancier levert te laat.",
+                     *       "likelihood": 3,
+                     *       "impact": 3,
+                     *       "ownerId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "mitigation": "Een tweede leverancier staat klaar.",
+                     *       "status": "open",
+                     *       "score": 9,
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Risk"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409No7"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    listScaleUps: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Alleen van dit Fieldlab. Of this Fieldlab only.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                fieldlabId?: string;
+                /**
+                 * @description Alleen in deze stand. In this state only.
+                 * @example open
+                 */
+                status?: "open" | "completed" | "at-risk";
+                /** @description Waar de vorige bladzijde ophield. Where the previous page ended. */
+                cursor?: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+                /** @description Volgorde; met een minteken aflopend. Order; descending with a minus sign. */
+                sort?: "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt";
+                /** @description Alleen deze velden, met komma’s ertussen. Only these fields, separated by commas. */
+                fields?: string;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Opschalingen bekijken — *English:* List scale-ups */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "leadOrganisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "status": "open",
+                     *           "waitingFor": "assignment",
+                     *           "readiness": [
+                     *             {
+                     *               "code": "documentation",
+                     *               "question": {
+                     *                 "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *                 "en": "The idea fits the network agenda."
+                     *               },
+                     *               "required": true,
+                     *               "answer": "yes",
+                     *               "evidence": "Handleiding in de kennisbank, versie 2."
+                     *             }
+                     *           ],
+                     *           "handoverPlan": "Beheer en servicecontract gaan op 1 september over.",
+                     *           "costPerYear": {
+                     *             "amount": "15000.00",
+                     *             "currency": "EUR"
+                     *           },
+                     *           "ownerOrganisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "commitments": [
+                     *             {
+                     *               "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *               "funderOrganisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *               "amountPerYear": {
+                     *                 "amount": "15000.00",
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "fromYear": 2027,
+                     *               "untilYear": 2030,
+                     *               "lasting": true,
+                     *               "evidence": "Brief van 3 maart.",
+                     *               "committedAt": "2026-03-02T09:30:00.000Z",
+                     *               "withdrawnAt": "2026-03-02T09:30:00.000Z"
+                     *             }
+                     *           ],
+                     *           "acceptances": {
+                     *             "giver": {
+                     *               "personId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *               "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *               "acceptedAt": "2026-03-02T09:30:00.000Z"
+                     *             },
+                     *             "receiver": {
+                     *               "personId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *               "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *               "acceptedAt": "2026-03-02T09:30:00.000Z"
+                     *             }
+                     *           },
+                     *           "completedAt": "2026-03-02T09:30:00.000Z",
+                     *           "createdAt": "2026-03-02T09:30:00.000Z",
+                     *           "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "eyJhdCI6IjIwMjYtMDMtMDIifQ"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ScaleUpPage"];
+                };
+            };
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    openRecruitment: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description De ETag van de versie die u wijzigt. The ETag of the version that you change.
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Het Fieldlab. The Fieldlab.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                fieldlabId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deelnemers werven — *English:* Recruit participants */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "status": "proposed",
+                     *       "kind": "national",
+                     *       "region": "NL-UT",
+                     *       "provinces": [
+                     *         "NL-UT"
+                     *       ],
+                     *       "ideaIds": [
+                     *         "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *         "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6072"
+                     *       ],
+                     *       "decisionId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "leadOrganisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "title": "Digitaal spreekuur",
+                     *       "assignment": {
+                     *         "activities": "Een spreekuur voor digitale vragen ontwikkelen en uitproberen.",
+                     *         "goal": "Meer mensen regelen hun zaken zelf.",
+                     *         "targetGroups": "Volwassenen die weinig digitaal doen."
+                     *       },
+                     *       "goalType": "effectiveness",
+                     *       "coordinatorId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "steeringGroupId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "startStage": "research",
+                     *       "next": "research",
+                     *       "phases": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "stage": "research",
+                     *           "status": "planned",
+                     *           "plannedFromOn": "2026-03-02",
+                     *           "plannedUntilOn": "2026-06-30",
+                     *           "budget": {
+                     *             "amount": "15000.00",
+                     *             "currency": "EUR"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "path": [
+                     *         {
+                     *           "phaseId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "stage": "research",
+                     *           "outcome": "stop"
+                     *         }
+                     *       ],
+                     *       "waiting": {
+                     *         "for": "assignment",
+                     *         "phaseId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *         "since": "2026-03-02T09:30:00.000Z",
+                     *         "dueAt": "2026-03-02T09:30:00.000Z",
+                     *         "role": "staff",
+                     *         "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *         "personIds": [
+                     *           "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                     *         ]
+                     *       },
+                     *       "scaleUpId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "bundledIntoId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "stopReason": "De vraag is weggevallen.",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Fieldlab"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Geen voorstel meer — *English:* No proposal any more; Fieldlab is nog niet beschreven — *English:* Fieldlab is not described yet; Stuurgroep onbekend — *English:* Steering group unknown; Leidende organisatie onbekend — *English:* Leading organisation unknown; Deze organisatie leidt zo’n Fieldlab niet — *English:* This organisation does not lead such a Fieldlab; Werkt in het hele land — *English:* Works in the whole country; Provincie ontbreekt — *English:* Province is missing; Lokaal is één provincie — *English:* Local is one province; Provincie zonder POI — *English:* Province without POI; Provincie van een andere POI — *English:* Province of another POI; Leidende organisatie werkt elders — *English:* Leading organisation works elsewhere */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    openScaleUp: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Het Fieldlab. The Fieldlab.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                fieldlabId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Een opschaling openen — *English:* Open a scale-up */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "leadOrganisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "status": "open",
+                     *       "waitingFor": "assignment",
+                     *       "readiness": [
+                     *         {
+                     *           "code": "documentation",
+                     *           "question": {
+                     *             "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *             "en": "The idea fits the network agenda."
+                     *           },
+                     *           "required": true,
+                     *           "answer": "yes",
+                     *           "evidence": "Handleiding in de kennisbank, versie 2."
+                     *         }
+                     *       ],
+                     *       "handoverPlan": "Beheer en servicecontract gaan op 1 september over.",
+                     *       "costPerYear": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "ownerOrganisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "commitments": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "funderOrganisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "amountPerYear": {
+                     *             "amount": "15000.00",
+                     *             "currency": "EUR"
+                     *           },
+                     *           "fromYear": 2027,
+                     *           "untilYear": 2030,
+                     *           "lasting": true,
+                     *           "evidence": "Brief van 3 maart.",
+                     *           "committedAt": "2026-03-02T09:30:00.000Z",
+                     *           "withdrawnAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "acceptances": {
+                     *         "giver": {
+                     *           "personId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "acceptedAt": "2026-03-02T09:30:00.000Z"
+                     *         },
+                     *         "receiver": {
+                     *           "personId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "acceptedAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       },
+                     *       "completedAt": "2026-03-02T09:30:00.000Z",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ScaleUp"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Niet besloten om op te schalen — *English:* Not decided to scale up; Opschaling bestaat al — *English:* Scale-up exists already */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    planAdoption: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description De opschaling. The scale-up.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                scaleUpId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                 *       "plannedOn": "2026-03-02"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewAdoption"];
+            };
+        };
+        responses: {
+            /** @description Invoering plannen — *English:* Plan an adoption */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "scaleUpId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "province": "NL-UT",
+                     *       "status": "planned",
+                     *       "plannedOn": "2026-03-02",
+                     *       "liveOn": "2026-03-02",
+                     *       "stoppedOn": "2026-03-02",
+                     *       "reason": "Te weinig personeel.",
+                     *       "reach": 350,
+                     *       "versionUsed": "Draaiboek 2.1",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Adoption"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403No2"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Opschaling is niet voltooid — *English:* Scale-up is not completed; Geen bibliotheek of POI — *English:* Not a library or POI; Invoering bestaat al — *English:* Adoption exists already */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    planExperiment: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Het Fieldlab. The Fieldlab.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                fieldlabId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "Voorlezen met een robot",
+                 *       "hypothesis": "Kinderen die met de robot lezen, lenen na een maand meer boeken.",
+                 *       "nullAlternative": "Het aantal leningen blijft gelijk.",
+                 *       "method": "ab-test",
+                 *       "plannedResult": "Minstens een op de vijf kinderen leent meer.",
+                 *       "plannedFromOn": "2026-03-02",
+                 *       "plannedUntilOn": "2026-03-02",
+                 *       "phaseId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewExperiment"];
+            };
+        };
+        responses: {
+            /** @description Een experiment inschrijven — *English:* Register an experiment */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "title": "Voorlezen met een robot",
+                     *       "hypothesis": "Kinderen die met de robot lezen, lenen na een maand meer boeken.",
+                     *       "nullAlternative": "Het aantal leningen blijft gelijk.",
+                     *       "method": "ab-test",
+                     *       "plannedResult": "Minstens een op de vijf kinderen leent meer.",
+                     *       "plannedFromOn": "2026-03-02",
+                     *       "plannedUntilOn": "2026-03-02",
+                     *       "phaseId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "status": "planned",
+                     *       "result": {
+                     *         "outcome": "confirmed",
+                     *         "realResult": "Een op de tien kinderen leende meer.",
+                     *         "learning": "De robot trekt aandacht, maar na twee weken is het nieuwe eraf.",
+                     *         "actualFromOn": "2026-03-02",
+                     *         "actualUntilOn": "2026-03-02"
+                     *       },
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Experiment"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Het Fieldlab is voorbij — *English:* The Fieldlab is over; Einde ligt voor het begin — *English:* End lies before the start; Fase hoort niet bij dit Fieldlab — *English:* Phase is not of this Fieldlab */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    planPhase: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Het Fieldlab. The Fieldlab.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                fieldlabId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "stage": "research",
+                 *       "plan": {
+                 *         "question": "Helpt een spreekuur mensen op weg?",
+                 *         "approach": "Twaalf spreekuren in drie vestigingen.",
+                 *         "expectedResult": "Een getest draaiboek."
+                 *       },
+                 *       "plannedFromOn": "2026-03-02",
+                 *       "plannedUntilOn": "2026-06-30",
+                 *       "budget": {
+                 *         "amount": "15000.00",
+                 *         "currency": "EUR"
+                 *       },
+                 *       "coachHoursPerWeek": 2
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewFieldlabPhase"];
+            };
+        };
+        responses: {
+            /** @description Een fase plannen — *English:* Plan a phase */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "stage": "research",
+                     *       "status": "planned",
+                     *       "plannedFromOn": "2026-03-02",
+                     *       "plannedUntilOn": "2026-06-30",
+                     *       "budget": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "plan": {
+                     *         "question": "Helpt een spreekuur mensen op weg?",
+                     *         "approach": "Twaalf spreekuren in drie vestigingen.",
+                     *         "expectedResult": "Een getest draaiboek."
+                     *       },
+                     *       "coachHoursPerWeek": 2,
+                     *       "callId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "applicationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "awardId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "awarded": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "startedOn": "2026-03-02",
+                     *       "endedOn": "2026-03-02",
+                     *       "ending": "planned",
+                     *       "closureDueOn": "2026-03-02",
+                     *       "report": {
+                     *         "results": "Een draaiboek, getest met 120 bezoekers.",
+                     *         "lessons": "Op afspraak komen meer mensen terug.",
+                     *         "spent": {
+                     *           "amount": "15000.00",
+                     *           "currency": "EUR"
+                     *         },
+                     *         "reportedOn": "2026-03-02",
+                     *         "late": false
+                     *       },
+                     *       "decision": {
+                     *         "outcome": "stop",
+                     *         "next": "research",
+                     *         "motivation": "De vraag is beantwoord en de kosten bleven binnen de begroting.",
+                     *         "explanation": {
+                     *           "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *           "en": "The idea fits the network agenda."
+                     *         },
+                     *         "decidedById": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *         "decidedAt": "2026-03-02T09:30:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FieldlabPhase"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Fieldlab is er niet aan toe — *English:* Fieldlab is not ready for it; Er is al een fase open — *English:* A phase is open already; Te veel fasen — *English:* Too many phases; Een andere soort fase is aan de beurt — *English:* Another kind of phase is next; Laatste dag niet na de eerste — *English:* Last day not after the first; Budget boven het maximum — *English:* Budget above the cap */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    proposeScaleUpOwner: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description De ETag van de versie die u wijzigt. The ETag of the version that you change.
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description De opschaling. The scale-up.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                scaleUpId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ScaleUpOwnerProposal"];
+            };
+        };
+        responses: {
+            /** @description Een eigenaar voorstellen — *English:* Propose an owner */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "leadOrganisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "status": "open",
+                     *       "waitingFor": "assignment",
+                     *       "readiness": [
+                     *         {
+                     *           "code": "documentation",
+                     *           "question": {
+                     *             "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *             "en": "The idea fits the network agenda."
+                     *           },
+                     *           "required": true,
+                     *           "answer": "yes",
+                     *           "evidence": "Handleiding in de kennisbank, versie 2."
+                     *         }
+                     *       ],
+                     *       "handoverPlan": "Beheer en servicecontract gaan op 1 september over.",
+                     *       "costPerYear": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "ownerOrganisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "commitments": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "funderOrganisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "amountPerYear": {
+                     *             "amount": "15000.00",
+                     *             "currency": "EUR"
+                     *           },
+                     *           "fromYear": 2027,
+                     *           "untilYear": 2030,
+                     *           "lasting": true,
+                     *           "evidence": "Brief van 3 maart.",
+                     *           "committedAt": "2026-03-02T09:30:00.000Z",
+                     *           "withdrawnAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "acceptances": {
+                     *         "giver": {
+                     *           "personId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "acceptedAt": "2026-03-02T09:30:00.000Z"
+                     *         },
+                     *         "receiver": {
+                     *           "personId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "acceptedAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       },
+                     *       "completedAt": "2026-03-02T09:30:00.000Z",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ScaleUp"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Opschaling is voltooid — *English:* Scale-up is completed; Organisatie onbekend — *English:* Organisation unknown */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    reportPhaseClosure: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Het Fieldlab. The Fieldlab.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                fieldlabId: string;
+                /**
+                 * @description De fase. The phase.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                phaseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "results": "Een draaiboek, getest met 120 bezoekers.",
+                 *       "lessons": "Op afspraak komen meer mensen terug.",
+                 *       "spent": {
+                 *         "amount": "15000.00",
+                 *         "currency": "EUR"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewPhaseClosureReport"];
+            };
+        };
+        responses: {
+            /** @description Een fase afronden — *English:* Report on a phase */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "stage": "research",
+                     *       "status": "planned",
+                     *       "plannedFromOn": "2026-03-02",
+                     *       "plannedUntilOn": "2026-06-30",
+                     *       "budget": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "plan": {
+                     *         "question": "Helpt een spreekuur mensen op weg?",
+                     *         "approach": "Twaalf spreekuren in drie vestigingen.",
+                     *         "expectedResult": "Een getest draaiboek."
+                     *       },
+                     *       "coachHoursPerWeek": 2,
+                     *       "callId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "applicationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "awardId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "awarded": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "startedOn": "2026-03-02",
+                     *       "endedOn": "2026-03-02",
+                     *       "ending": "planned",
+                     *       "closureDueOn": "2026-03-02",
+                     *       "report": {
+                     *         "results": "Een draaiboek, getest met 120 bezoekers.",
+                     *         "lessons": "Op afspraak komen meer mensen terug.",
+                     *         "spent": {
+                     *           "amount": "15000.00",
+                     *           "currency": "EUR"
+                     *         },
+                     *         "reportedOn": "2026-03-02",
+                     *         "late": false
+                     *       },
+                     *       "decision": {
+                     *         "outcome": "stop",
+                     *         "next": "research",
+                     *         "motivation": "De vraag is beantwoord en de kosten bleven binnen de begroting.",
+                     *         "explanation": {
+                     *           "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *           "en": "The idea fits the network agenda."
+                     *         },
+                     *         "decidedById": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *         "decidedAt": "2026-03-02T09:30:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FieldlabPhase"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Fase is niet net voorbij — *English:* Phase is not just over */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    requestPhaseBudget: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description De ETag van de versie die u wijzigt. The ETag of the version that you change.
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Het Fieldlab. The Fieldlab.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                fieldlabId: string;
+                /**
+                 * @description De fase. The phase.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                phaseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "callId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PhaseBudgetRequest"];
+            };
+        };
+        responses: {
+            /** @description Geld voor een fase vragen — *English:* Ask for the money of a phase */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "stage": "research",
+                     *       "status": "planned",
+                     *       "plannedFromOn": "2026-03-02",
+                     *       "plannedUntilOn": "2026-06-30",
+                     *       "budget": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "plan": {
+                     *         "question": "Helpt een spreekuur mensen op weg?",
+                     *         "approach": "Twaalf spreekuren in drie vestigingen.",
+                     *         "expectedResult": "Een getest draaiboek."
+                     *       },
+                     *       "coachHoursPerWeek": 2,
+                     *       "callId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "applicationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "awardId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "awarded": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "startedOn": "2026-03-02",
+                     *       "endedOn": "2026-03-02",
+                     *       "ending": "planned",
+                     *       "closureDueOn": "2026-03-02",
+                     *       "report": {
+                     *         "results": "Een draaiboek, getest met 120 bezoekers.",
+                     *         "lessons": "Op afspraak komen meer mensen terug.",
+                     *         "spent": {
+                     *           "amount": "15000.00",
+                     *           "currency": "EUR"
+                     *         },
+                     *         "reportedOn": "2026-03-02",
+                     *         "late": false
+                     *       },
+                     *       "decision": {
+                     *         "outcome": "stop",
+                     *         "next": "research",
+                     *         "motivation": "De vraag is beantwoord en de kosten bleven binnen de begroting.",
+                     *         "explanation": {
+                     *           "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *           "en": "The idea fits the network agenda."
+                     *         },
+                     *         "decidedById": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *         "decidedAt": "2026-03-02T09:30:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FieldlabPhase"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Fase is geen plan meer — *English:* Phase is no plan any more; Fase kost niets — *English:* Phase costs nothing */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    startExperiment: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description De ETag van de versie die u wijzigt. The ETag of the version that you change.
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Het experiment. The experiment.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                experimentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Een experiment beginnen — *English:* Start an experiment */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "title": "Voorlezen met een robot",
+                     *       "hypothesis": "Kinderen die met de robot lezen, lenen na een maand meer boeken.",
+                     *       "nullAlternative": "Het aantal leningen blijft gelijk.",
+                     *       "method": "ab-test",
+                     *       "plannedResult": "Minstens een op de vijf kinderen leent meer.",
+                     *       "plannedFromOn": "2026-03-02",
+                     *       "plannedUntilOn": "2026-03-02",
+                     *       "phaseId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "status": "planned",
+                     *       "result": {
+                     *         "outcome": "confirmed",
+                     *         "realResult": "Een op de tien kinderen leende meer.",
+                     *         "learning": "De robot trekt aandacht, maar na twee weken is het nieuwe eraf.",
+                     *         "actualFromOn": "2026-03-02",
+                     *         "actualUntilOn": "2026-03-02"
+                     *       },
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Experiment"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Experiment is al begonnen — *English:* Experiment has started already; Experiment is afgesloten — *English:* Experiment is concluded */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    startPhase: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Het Fieldlab. The Fieldlab.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                fieldlabId: string;
+                /**
+                 * @description De fase. The phase.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                phaseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Een fase beginnen — *English:* Begin a phase */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "stage": "research",
+                     *       "status": "planned",
+                     *       "plannedFromOn": "2026-03-02",
+                     *       "plannedUntilOn": "2026-06-30",
+                     *       "budget": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "plan": {
+                     *         "question": "Helpt een spreekuur mensen op weg?",
+                     *         "approach": "Twaalf spreekuren in drie vestigingen.",
+                     *         "expectedResult": "Een getest draaiboek."
+                     *       },
+                     *       "coachHoursPerWeek": 2,
+                     *       "callId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "applicationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "awardId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "awarded": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "startedOn": "2026-03-02",
+                     *       "endedOn": "2026-03-02",
+                     *       "ending": "planned",
+                     *       "closureDueOn": "2026-03-02",
+                     *       "report": {
+                     *         "results": "Een draaiboek, getest met 120 bezoekers.",
+                     *         "lessons": "Op afspraak komen meer mensen terug.",
+                     *         "spent": {
+                     *           "amount": "15000.00",
+                     *           "currency": "EUR"
+                     *         },
+                     *         "reportedOn": "2026-03-02",
+                     *         "late": false
+                     *       },
+                     *       "decision": {
+                     *         "outcome": "stop",
+                     *         "next": "research",
+                     *         "motivation": "De vraag is beantwoord en de kosten bleven binnen de begroting.",
+                     *         "explanation": {
+                     *           "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *           "en": "The idea fits the network agenda."
+                     *         },
+                     *         "decidedById": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *         "decidedAt": "2026-03-02T09:30:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FieldlabPhase"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Er is geen geld — *English:* There is no money; Overeenkomsten ontbreken — *English:* Agreements are missing */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    stopFieldlab: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Het Fieldlab. The Fieldlab.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                fieldlabId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "De vraag is weggevallen."
+                 *     }
+                 */
+                "application/json": components["schemas"]["FieldlabStop"];
+            };
+        };
+        responses: {
+            /** @description Een Fieldlab stoppen — *English:* Stop a Fieldlab */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "status": "proposed",
+                     *       "kind": "national",
+                     *       "region": "NL-UT",
+                     *       "provinces": [
+                     *         "NL-UT"
+                     *       ],
+                     *       "ideaIds": [
+                     *         "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *         "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6072"
+                     *       ],
+                     *       "decisionId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "leadOrganisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "title": "Digitaal spreekuur",
+                     *       "assignment": {
+                     *         "activities": "Een spreekuur voor digitale vragen ontwikkelen en uitproberen.",
+                     *         "goal": "Meer mensen regelen hun zaken zelf.",
+                     *         "targetGroups": "Volwassenen die weinig digitaal doen."
+                     *       },
+                     *       "goalType": "effectiveness",
+                     *       "coordinatorId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "steeringGroupId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "startStage": "research",
+                     *       "next": "research",
+                     *       "phases": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "stage": "research",
+                     *           "status": "planned",
+                     *           "plannedFromOn": "2026-03-02",
+                     *           "plannedUntilOn": "2026-06-30",
+                     *           "budget": {
+                     *             "amount": "15000.00",
+                     *             "currency": "EUR"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "path": [
+                     *         {
+                     *           "phaseId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "stage": "research",
+                     *           "outcome": "stop"
+                     *         }
+                     *       ],
+                     *       "waiting": {
+                     *         "for": "assignment",
+                     *         "phaseId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *         "since": "2026-03-02T09:30:00.000Z",
+                     *         "dueAt": "2026-03-02T09:30:00.000Z",
+                     *         "role": "staff",
+                     *         "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *         "personIds": [
+                     *           "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                     *         ]
+                     *       },
+                     *       "scaleUpId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "bundledIntoId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "stopReason": "De vraag is weggevallen.",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Fieldlab"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403No9"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409No7"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    withdrawScaleUpFinancing: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description De opschaling. The scale-up.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                scaleUpId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "commitmentId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                 *     }
+                 */
+                "application/json": components["schemas"]["FinancingWithdrawal"];
+            };
+        };
+        responses: {
+            /** @description Een toezegging intrekken — *English:* Withdraw a commitment */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "leadOrganisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "status": "open",
+                     *       "waitingFor": "assignment",
+                     *       "readiness": [
+                     *         {
+                     *           "code": "documentation",
+                     *           "question": {
+                     *             "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *             "en": "The idea fits the network agenda."
+                     *           },
+                     *           "required": true,
+                     *           "answer": "yes",
+                     *           "evidence": "Handleiding in de kennisbank, versie 2."
+                     *         }
+                     *       ],
+                     *       "handoverPlan": "Beheer en servicecontract gaan op 1 september over.",
+                     *       "costPerYear": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "ownerOrganisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "commitments": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "funderOrganisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "amountPerYear": {
+                     *             "amount": "15000.00",
+                     *             "currency": "EUR"
+                     *           },
+                     *           "fromYear": 2027,
+                     *           "untilYear": 2030,
+                     *           "lasting": true,
+                     *           "evidence": "Brief van 3 maart.",
+                     *           "committedAt": "2026-03-02T09:30:00.000Z",
+                     *           "withdrawnAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "acceptances": {
+                     *         "giver": {
+                     *           "personId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "acceptedAt": "2026-03-02T09:30:00.000Z"
+                     *         },
+                     *         "receiver": {
+                     *           "personId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "acceptedAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       },
+                     *       "completedAt": "2026-03-02T09:30:00.000Z",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ScaleUp"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403No8"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Toezegging onbekend — *English:* Commitment unknown */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    getFieldlabsQueues: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Wachtrijen van fieldlabs — *English:* Queues of fieldlabs */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "service": "ideas",
+                     *       "outbox": {
+                     *         "waiting": 0
+                     *       },
+                     *       "log": {
+                     *         "position": 42,
+                     *         "hash": "9f86d081884c7d65"
+                     *       },
+                     *       "consumers": [
+                     *         {
+                     *           "stream": "EVT_IDEAS",
+                     *           "pending": 0,
+                     *           "inProgress": 0
+                     *         }
+                     *       ],
+                     *       "deadLetters": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Queues"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    verifyFieldlabsEventLog: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Logboek van fieldlabs controleren — *English:* Verify the event log of fieldlabs */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "service": "ideas",
+                     *       "verified": 42,
+                     *       "intact": true,
+                     *       "brokenAt": 7
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LogVerification"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    listFieldlabsDeadLetters: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Stand. State.
+                 * @example open
+                 */
+                status?: "open" | "replayed";
+                /** @description Waar de vorige bladzijde ophield. Where the previous page ended. */
+                cursor?: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+                /** @description Volgorde; met een minteken aflopend. Order; descending with a minus sign. */
+                sort?: "setAsideAt" | "-setAsideAt";
+                /** @description Alleen deze velden, met komma’s ertussen. Only these fields, separated by commas. */
+                fields?: string;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Onbestelbare berichten van fieldlabs — *English:* Dead letters of fieldlabs */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "eventId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "eventType": "idea.submitted.v1",
+                     *           "stream": "EVT_IDEAS",
+                     *           "streamSequence": 42,
+                     *           "reason": "permanent-failure",
+                     *           "error": "PolicyRefused",
+                     *           "deliveries": 20,
+                     *           "status": "open",
+                     *           "setAsideAt": "2026-03-02T09:30:00.000Z",
+                     *           "replayedAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "eyJhdCI6IjIwMjYtMDMtMDIifQ"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeadLetterPage"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    replayFieldlabsDeadLetter: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Nummer van het bericht. Id of the dead letter.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                deadLetterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Onbestelbaar bericht opnieuw verwerken — *English:* Replay a dead letter */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "eventId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "eventType": "idea.submitted.v1",
+                     *       "stream": "EVT_IDEAS",
+                     *       "streamSequence": 42,
+                     *       "reason": "permanent-failure",
+                     *       "error": "PolicyRefused",
+                     *       "deliveries": 20,
+                     *       "status": "open",
+                     *       "setAsideAt": "2026-03-02T09:30:00.000Z",
+                     *       "replayedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeadLetter"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    acceptInvitation: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description De uitnodiging. The invitation.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                invitationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Een uitnodiging aannemen — *English:* Accept an invitation */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "requestId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "profileId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "region": "NL-UT",
+                     *       "status": "waiting",
+                     *       "work": "coaching",
+                     *       "hoursPerWeek": 4,
+                     *       "fromOn": "2026-03-02",
+                     *       "untilOn": "2026-03-02",
+                     *       "need": "Begeleiding van de ontwerpsprint met jongeren.",
+                     *       "respondByOn": "2026-03-02",
+                     *       "rank": 1,
+                     *       "employerId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "needsLending": true,
+                     *       "declineReason": "no-time",
+                     *       "declineRemark": "In die weken geef ik al een training.",
+                     *       "cancelReason": "by-requester",
+                     *       "lendingId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "assignmentId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExpertInvitation"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403No10"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Uitnodiging is niet open — *English:* Invitation is not open; Iemand anders was eerder — *English:* Somebody else was first; Profiel is niet actief — *English:* Profile is not active; Uren zijn niet meer vastgehouden — *English:* Hours are no longer held */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    answerEmployerConsent: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Het profiel; hetzelfde nummer als dat van de expert. The profile; the same id as that of the expert.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                profileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                 *       "consent": "given",
+                 *       "hoursPerWeek": 8
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewEmployerConsent"];
+            };
+        };
+        responses: {
+            /** @description Toestemming van de werkgever — *English:* Consent of the employer */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "status": "active",
+                     *       "skills": [
+                     *         {
+                     *           "code": "design-thinking",
+                     *           "level": 4,
+                     *           "sinceYear": 2018,
+                     *           "evidenced": true,
+                     *           "evidence": "Leidde drie ontwerpsprints in Bibliotheek Utrecht."
+                     *         }
+                     *       ],
+                     *       "languages": [
+                     *         "nl"
+                     *       ],
+                     *       "regions": [
+                     *         "NL-UT"
+                     *       ],
+                     *       "employers": [
+                     *         {
+                     *           "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "hoursPerWeek": 8,
+                     *           "consent": {
+                     *             "status": "asked",
+                     *             "hoursPerWeek": 8,
+                     *             "at": "2026-03-02T09:30:00.000Z",
+                     *             "byPersonId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "summary": "Ontwerper van diensten met tien jaar ervaring in bibliotheken.",
+                     *       "conflicts": [
+                     *         {
+                     *           "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "reason": "Mijn partner leidt dit Fieldlab."
+                     *         }
+                     *       ],
+                     *       "confirmedAt": "2026-03-02T09:30:00.000Z",
+                     *       "expiresOn": "2026-03-02",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExpertProfile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            /** @description Niet toegestaan — *English:* Not allowed; Token mist een scope — *English:* Token lacks a scope; Geen vastgelegde machtiging — *English:* No recorded delegation; U spreekt niet voor deze werkgever — *English:* You do not speak for this employer */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Geen werkgever van deze expert — *English:* No employer of this expert; Aantal uren ontbreekt — *English:* Number of hours is missing; Dit past niet bij de toestemming — *English:* This does not fit the consent; Deze uren zijn al vergeven — *English:* These hours are taken already */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    approveLending: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description De uitleen. The lending.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                lendingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "hoursPerWeek": 4,
+                 *       "untilOn": "2026-06-30",
+                 *       "costPerHour": {
+                 *         "amount": "15000.00",
+                 *         "currency": "EUR"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["LendingTerms"];
+            };
+        };
+        responses: {
+            /** @description Een expert uitlenen — *English:* Lend an expert */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "invitationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "profileId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "employerId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "borrowerId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "status": "asked",
+                     *       "hoursPerWeek": 4,
+                     *       "fromOn": "2026-03-02",
+                     *       "untilOn": "2026-03-02",
+                     *       "respondByOn": "2026-03-02",
+                     *       "terms": {
+                     *         "hoursPerWeek": 4,
+                     *         "untilOn": "2026-06-30",
+                     *         "costPerHour": {
+                     *           "amount": "15000.00",
+                     *           "currency": "EUR"
+                     *         }
+                     *       },
+                     *       "refusalReason": "Wij missen haar in die weken zelf.",
+                     *       "decidedById": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "assignmentId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExpertLending"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403No11"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Hierover is al besloten — *English:* This was decided already; Meer dan gevraagd — *English:* More than asked */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    cancelInvitation: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description De uitnodiging. The invitation.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                invitationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Een uitnodiging intrekken — *English:* Cancel an invitation */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "requestId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "profileId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "region": "NL-UT",
+                     *       "status": "waiting",
+                     *       "work": "coaching",
+                     *       "hoursPerWeek": 4,
+                     *       "fromOn": "2026-03-02",
+                     *       "untilOn": "2026-03-02",
+                     *       "need": "Begeleiding van de ontwerpsprint met jongeren.",
+                     *       "respondByOn": "2026-03-02",
+                     *       "rank": 1,
+                     *       "employerId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "needsLending": true,
+                     *       "declineReason": "no-time",
+                     *       "declineRemark": "In die weken geef ik al een training.",
+                     *       "cancelReason": "by-requester",
+                     *       "lendingId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "assignmentId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExpertInvitation"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409No8"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    changeExpertAvailability: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description De ETag van de versie die u wijzigt. The ETag of the version that you change.
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Het profiel; hetzelfde nummer als dat van de expert. The profile; the same id as that of the expert.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                profileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "hours": [
+                 *         {
+                 *           "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                 *           "hoursPerWeek": 8
+                 *         }
+                 *       ],
+                 *       "exceptions": [
+                 *         {
+                 *           "week": "2026-W10",
+                 *           "hours": 0
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ExpertAvailabilityChange"];
+            };
+        };
+        responses: {
+            /** @description Uw beschikbaarheid wijzigen — *English:* Change your availability */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "status": "active",
+                     *       "skills": [
+                     *         {
+                     *           "code": "design-thinking",
+                     *           "level": 4,
+                     *           "sinceYear": 2018,
+                     *           "evidenced": true,
+                     *           "evidence": "Leidde drie ontwerpsprints in Bibliotheek Utrecht."
+                     *         }
+                     *       ],
+                     *       "languages": [
+                     *         "nl"
+                     *       ],
+                     *       "regions": [
+                     *         "NL-UT"
+                     *       ],
+                     *       "employers": [
+                     *         {
+                     *           "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "hoursPerWeek": 8,
+                     *           "consent": {
+                     *             "status": "asked",
+                     *             "hoursPerWeek": 8,
+                     *             "at": "2026-03-02T09:30:00.000Z",
+                     *             "byPersonId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "summary": "Ontwerper van diensten met tien jaar ervaring in bibliotheken.",
+                     *       "conflicts": [
+                     *         {
+                     *           "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "reason": "Mijn partner leidt dit Fieldlab."
+                     *         }
+                     *       ],
+                     *       "confirmedAt": "2026-03-02T09:30:00.000Z",
+                     *       "expiresOn": "2026-03-02",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExpertProfile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Geen werkgever van deze expert — *English:* No employer of this expert; Werkgever dubbel — *English:* Employer twice; Week dubbel — *English:* Week twice; Deze uren zijn al vergeven — *English:* These hours are taken already; Profiel is niet actief — *English:* Profile is not active */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    getExpertProfile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Het profiel; hetzelfde nummer als dat van de expert. The profile; the same id as that of the expert.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                profileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Een expertprofiel lezen — *English:* Read an expert profile */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "status": "active",
+                     *       "skills": [
+                     *         {
+                     *           "code": "design-thinking",
+                     *           "level": 4,
+                     *           "sinceYear": 2018,
+                     *           "evidenced": true,
+                     *           "evidence": "Leidde drie ontwerpsprints in Bibliotheek Utrecht."
+                     *         }
+                     *       ],
+                     *       "languages": [
+                     *         "nl"
+                     *       ],
+                     *       "regions": [
+                     *         "NL-UT"
+                     *       ],
+                     *       "employers": [
+                     *         {
+                     *           "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "hoursPerWeek": 8,
+                     *           "consent": {
+                     *             "status": "asked",
+                     *             "hoursPerWeek": 8,
+                     *             "at": "2026-03-02T09:30:00.000Z",
+                     *             "byPersonId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "summary": "Ontwerper van diensten met tien jaar ervaring in bibliotheken.",
+                     *       "conflicts": [
+                     *         {
+                     *           "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "reason": "Mijn partner leidt dit Fieldlab."
+                     *         }
+                     *       ],
+                     *       "confirmedAt": "2026-03-02T09:30:00.000Z",
+                     *       "expiresOn": "2026-03-02",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExpertProfile"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    changeExpertProfile: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalIdempotencyKey"];
+                /**
+                 * @description De ETag van de versie die u wijzigt. The ETag of the version that you change.
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Het profiel; hetzelfde nummer als dat van de expert. The profile; the same id as that of the expert.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                profileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "skills": [
+                 *         {
+                 *           "code": "design-thinking",
+                 *           "level": 4,
+                 *           "sinceYear": 2018,
+                 *           "evidence": "Leidde drie ontwerpsprints in Bibliotheek Utrecht."
+                 *         }
+                 *       ],
+                 *       "languages": [
+                 *         "nl",
+                 *         "en"
+                 *       ],
+                 *       "regions": [
+                 *         "NL-UT"
+                 *       ],
+                 *       "employers": [
+                 *         {
+                 *           "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                 *           "hoursPerWeek": 8
+                 *         }
+                 *       ],
+                 *       "summary": "Ontwerper van diensten met tien jaar ervaring in bibliotheken."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ExpertProfileChanges"];
+                /**
+                 * @example {
+                 *       "skills": [
+                 *         {
+                 *           "code": "design-thinking",
+                 *           "level": 4,
+                 *           "sinceYear": 2018,
+                 *           "evidence": "Leidde drie ontwerpsprints in Bibliotheek Utrecht."
+                 *         }
+                 *       ],
+                 *       "languages": [
+                 *         "nl",
+                 *         "en"
+                 *       ],
+                 *       "regions": [
+                 *         "NL-UT"
+                 *       ],
+                 *       "employers": [
+                 *         {
+                 *           "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                 *           "hoursPerWeek": 8
+                 *         }
+                 *       ],
+                 *       "summary": "Ontwerper van diensten met tien jaar ervaring in bibliotheken."
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["ExpertProfileChanges"];
+            };
+        };
+        responses: {
+            /** @description Uw profiel wijzigen — *English:* Change your profile */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "status": "active",
+                     *       "skills": [
+                     *         {
+                     *           "code": "design-thinking",
+                     *           "level": 4,
+                     *           "sinceYear": 2018,
+                     *           "evidenced": true,
+                     *           "evidence": "Leidde drie ontwerpsprints in Bibliotheek Utrecht."
+                     *         }
+                     *       ],
+                     *       "languages": [
+                     *         "nl"
+                     *       ],
+                     *       "regions": [
+                     *         "NL-UT"
+                     *       ],
+                     *       "employers": [
+                     *         {
+                     *           "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "hoursPerWeek": 8,
+                     *           "consent": {
+                     *             "status": "asked",
+                     *             "hoursPerWeek": 8,
+                     *             "at": "2026-03-02T09:30:00.000Z",
+                     *             "byPersonId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "summary": "Ontwerper van diensten met tien jaar ervaring in bibliotheken.",
+                     *       "conflicts": [
+                     *         {
+                     *           "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "reason": "Mijn partner leidt dit Fieldlab."
+                     *         }
+                     *       ],
+                     *       "confirmedAt": "2026-03-02T09:30:00.000Z",
+                     *       "expiresOn": "2026-03-02",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExpertProfile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Vaardigheid dubbel — *English:* Skill twice; Werkgever dubbel — *English:* Employer twice; Werkgever onbekend — *English:* Employer unknown; Deze uren zijn al vergeven — *English:* These hours are taken already; Profiel is niet actief — *English:* Profile is not active */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    getExpertRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Het expertverzoek. The request for an expert.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Een expertverzoek lezen — *English:* Read a request for an expert */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "phaseId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "requestedById": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "region": "NL-UT",
+                     *       "work": "coaching",
+                     *       "skills": [
+                     *         {
+                     *           "code": "design-thinking",
+                     *           "minLevel": 4,
+                     *           "weight": 10
+                     *         }
+                     *       ],
+                     *       "hoursPerWeek": 4,
+                     *       "fromOn": "2026-03-02",
+                     *       "untilOn": "2026-06-30",
+                     *       "languages": [
+                     *         "nl"
+                     *       ],
+                     *       "need": "Begeleiding van de ontwerpsprint met jongeren.",
+                     *       "status": "open",
+                     *       "unfilled": false,
+                     *       "assignmentId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExpertRequest"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    changeExpertRequest: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalIdempotencyKey"];
+                /**
+                 * @description De ETag van de versie die u wijzigt. The ETag of the version that you change.
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Het expertverzoek. The request for an expert.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "skills": [
+                 *         {
+                 *           "code": "design-thinking",
+                 *           "minLevel": 4,
+                 *           "weight": 10
+                 *         }
+                 *       ],
+                 *       "hoursPerWeek": 4,
+                 *       "fromOn": "2026-03-02",
+                 *       "untilOn": "2026-06-30",
+                 *       "languages": [
+                 *         "nl"
+                 *       ],
+                 *       "need": "Begeleiding van de ontwerpsprint met jongeren."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ExpertRequestChanges"];
+                /**
+                 * @example {
+                 *       "skills": [
+                 *         {
+                 *           "code": "design-thinking",
+                 *           "minLevel": 4,
+                 *           "weight": 10
+                 *         }
+                 *       ],
+                 *       "hoursPerWeek": 4,
+                 *       "fromOn": "2026-03-02",
+                 *       "untilOn": "2026-06-30",
+                 *       "languages": [
+                 *         "nl"
+                 *       ],
+                 *       "need": "Begeleiding van de ontwerpsprint met jongeren."
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["ExpertRequestChanges"];
+            };
+        };
+        responses: {
+            /** @description Een expertverzoek wijzigen — *English:* Change a request for an expert */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "phaseId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "requestedById": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "region": "NL-UT",
+                     *       "work": "coaching",
+                     *       "skills": [
+                     *         {
+                     *           "code": "design-thinking",
+                     *           "minLevel": 4,
+                     *           "weight": 10
+                     *         }
+                     *       ],
+                     *       "hoursPerWeek": 4,
+                     *       "fromOn": "2026-03-02",
+                     *       "untilOn": "2026-06-30",
+                     *       "languages": [
+                     *         "nl"
+                     *       ],
+                     *       "need": "Begeleiding van de ontwerpsprint met jongeren.",
+                     *       "status": "open",
+                     *       "unfilled": false,
+                     *       "assignmentId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExpertRequest"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Verzoek is niet open — *English:* Request is not open; Periode klopt niet — *English:* Period is not right; Vaardigheid dubbel — *English:* Skill twice; Er lopen uitnodigingen — *English:* Invitations are open */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    closeExpertRequest: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Het expertverzoek. The request for an expert.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Een expertverzoek sluiten — *English:* Close a request for an expert */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "phaseId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "requestedById": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "region": "NL-UT",
+                     *       "work": "coaching",
+                     *       "skills": [
+                     *         {
+                     *           "code": "design-thinking",
+                     *           "minLevel": 4,
+                     *           "weight": 10
+                     *         }
+                     *       ],
+                     *       "hoursPerWeek": 4,
+                     *       "fromOn": "2026-03-02",
+                     *       "untilOn": "2026-06-30",
+                     *       "languages": [
+                     *         "nl"
+                     *       ],
+                     *       "need": "Begeleiding van de ontwerpsprint met jongeren.",
+                     *       "status": "open",
+                     *       "unfilled": false,
+                     *       "assignmentId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExpertRequest"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Verzoek is niet open — *English:* Request is not open */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    confirmExpertProfile: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Het profiel; hetzelfde nummer als dat van de expert. The profile; the same id as that of the expert.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                profileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Uw profiel bevestigen — *English:* Confirm your profile */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "status": "active",
+                     *       "skills": [
+                     *         {
+                     *           "code": "design-thinking",
+                     *           "level": 4,
+                     *           "sinceYear": 2018,
+                     *           "evidenced": true,
+                     *           "evidence": "Leidde drie ontwerpsprints in Bibliotheek Utrecht."
+                     *         }
+                     *       ],
+                     *       "languages": [
+                     *         "nl"
+                     *       ],
+                     *       "regions": [
+                     *         "NL-UT"
+                     *       ],
+                     *       "employers": [
+                     *         {
+                     *           "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "hoursPerWeek": 8,
+                     *           "consent": {
+                     *             "status": "asked",
+                     *             "hoursPerWeek": 8,
+                     *             "at": "2026-03-02T09:30:00.000Z",
+                     *             "byPersonId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "summary": "Ontwerper van diensten met tien jaar ervaring in bibliotheken.",
+                     *       "conflicts": [
+                     *         {
+                     *           "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "reason": "Mijn partner leidt dit Fieldlab."
+                     *         }
+                     *       ],
+                     *       "confirmedAt": "2026-03-02T09:30:00.000Z",
+                     *       "expiresOn": "2026-03-02",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExpertProfile"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409No3"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    listExpertProfiles: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Vast kenmerk van de vaardigheid. Fixed code of the skill.
+                 * @example design-thinking
+                 */
+                skill?: string;
+                /**
+                 * @description Provincie volgens ISO 3166-2:NL, of NL voor heel het land. Province by ISO 3166-2:NL, or NL for the whole country.
+                 * @example NL-UT
+                 */
+                region?: "NL" | "NL-DR" | "NL-FL" | "NL-FR" | "NL-GE" | "NL-GR" | "NL-LI" | "NL-NB" | "NL-NH" | "NL-OV" | "NL-UT" | "NL-ZE" | "NL-ZH";
+                /**
+                 * @description Stand. Status.
+                 * @example active
+                 */
+                status?: "active" | "expired" | "withdrawn";
+                /** @description Waar de vorige bladzijde ophield. Where the previous page ended. */
+                cursor?: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+                /** @description Volgorde; met een minteken aflopend. Order; descending with a minus sign. */
+                sort?: "createdAt" | "-createdAt" | "expiresOn" | "-expiresOn";
+                /** @description Alleen deze velden, met komma’s ertussen. Only these fields, separated by commas. */
+                fields?: string;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Experts bekijken — *English:* List experts */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "status": "active",
+                     *           "skills": [
+                     *             {
+                     *               "code": "design-thinking",
+                     *               "level": 4,
+                     *               "sinceYear": 2018,
+                     *               "evidenced": true,
+                     *               "evidence": "Leidde drie ontwerpsprints in Bibliotheek Utrecht."
+                     *             }
+                     *           ],
+                     *           "languages": [
+                     *             "nl"
+                     *           ],
+                     *           "regions": [
+                     *             "NL-UT"
+                     *           ],
+                     *           "employers": [
+                     *             {
+                     *               "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *               "hoursPerWeek": 8,
+                     *               "consent": {
+                     *                 "status": "asked",
+                     *                 "hoursPerWeek": 8,
+                     *                 "at": "2026-03-02T09:30:00.000Z",
+                     *                 "byPersonId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "summary": "Ontwerper van diensten met tien jaar ervaring in bibliotheken.",
+                     *           "conflicts": [
+                     *             {
+                     *               "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *               "reason": "Mijn partner leidt dit Fieldlab."
+                     *             }
+                     *           ],
+                     *           "confirmedAt": "2026-03-02T09:30:00.000Z",
+                     *           "expiresOn": "2026-03-02",
+                     *           "createdAt": "2026-03-02T09:30:00.000Z",
+                     *           "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "eyJhdCI6IjIwMjYtMDMtMDIifQ"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExpertProfilePage"];
+                };
+            };
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    createExpertProfile: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "skills": [
+                 *         {
+                 *           "code": "design-thinking",
+                 *           "level": 4,
+                 *           "sinceYear": 2018,
+                 *           "evidence": "Leidde drie ontwerpsprints in Bibliotheek Utrecht."
+                 *         }
+                 *       ],
+                 *       "languages": [
+                 *         "nl",
+                 *         "en"
+                 *       ],
+                 *       "regions": [
+                 *         "NL-UT"
+                 *       ],
+                 *       "employers": [
+                 *         {
+                 *           "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                 *           "hoursPerWeek": 8
+                 *         }
+                 *       ],
+                 *       "summary": "Ontwerper van diensten met tien jaar ervaring in bibliotheken."
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewExpertProfile"];
+            };
+        };
+        responses: {
+            /** @description Aanmelden als expert — *English:* Register as an expert */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "status": "active",
+                     *       "skills": [
+                     *         {
+                     *           "code": "design-thinking",
+                     *           "level": 4,
+                     *           "sinceYear": 2018,
+                     *           "evidenced": true,
+                     *           "evidence": "Leidde drie ontwerpsprints in Bibliotheek Utrecht."
+                     *         }
+                     *       ],
+                     *       "languages": [
+                     *         "nl"
+                     *       ],
+                     *       "regions": [
+                     *         "NL-UT"
+                     *       ],
+                     *       "employers": [
+                     *         {
+                     *           "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "hoursPerWeek": 8,
+                     *           "consent": {
+                     *             "status": "asked",
+                     *             "hoursPerWeek": 8,
+                     *             "at": "2026-03-02T09:30:00.000Z",
+                     *             "byPersonId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "summary": "Ontwerper van diensten met tien jaar ervaring in bibliotheken.",
+                     *       "conflicts": [
+                     *         {
+                     *           "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "reason": "Mijn partner leidt dit Fieldlab."
+                     *         }
+                     *       ],
+                     *       "confirmedAt": "2026-03-02T09:30:00.000Z",
+                     *       "expiresOn": "2026-03-02",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExpertProfile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403No2"];
+            406: components["responses"]["Problem406"];
+            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; U heeft al een profiel — *English:* You have a profile already; Vaardigheid dubbel — *English:* Skill twice; Werkgever dubbel — *English:* Employer twice; Werkgever onbekend — *English:* Employer unknown */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    listExpertRequests: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Het Fieldlab. The Fieldlab.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                fieldlabId?: string;
+                /**
+                 * @description Stand. Status.
+                 * @example open
+                 */
+                status?: "open" | "reserved" | "filled" | "closed";
+                /**
+                 * @description Soort werk. Kind of work.
+                 * @example coaching
+                 */
+                work?: "coaching" | "expertise";
+                /** @description Waar de vorige bladzijde ophield. Where the previous page ended. */
+                cursor?: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+                /** @description Volgorde; met een minteken aflopend. Order; descending with a minus sign. */
+                sort?: "createdAt" | "-createdAt" | "fromOn" | "-fromOn";
+                /** @description Alleen deze velden, met komma’s ertussen. Only these fields, separated by commas. */
+                fields?: string;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Expertverzoeken bekijken — *English:* List requests for experts */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "phaseId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "requestedById": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "region": "NL-UT",
+                     *           "work": "coaching",
+                     *           "skills": [
+                     *             {
+                     *               "code": "design-thinking",
+                     *               "minLevel": 4,
+                     *               "weight": 10
+                     *             }
+                     *           ],
+                     *           "hoursPerWeek": 4,
+                     *           "fromOn": "2026-03-02",
+                     *           "untilOn": "2026-06-30",
+                     *           "languages": [
+                     *             "nl"
+                     *           ],
+                     *           "need": "Begeleiding van de ontwerpsprint met jongeren.",
+                     *           "status": "open",
+                     *           "unfilled": false,
+                     *           "assignmentId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "createdAt": "2026-03-02T09:30:00.000Z",
+                     *           "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "eyJhdCI6IjIwMjYtMDMtMDIifQ"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExpertRequestPage"];
+                };
+            };
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    createExpertRequest: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                 *       "phaseId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                 *       "work": "coaching",
+                 *       "region": "NL-UT",
+                 *       "skills": [
+                 *         {
+                 *           "code": "design-thinking",
+                 *           "minLevel": 4,
+                 *           "weight": 10
+                 *         }
+                 *       ],
+                 *       "hoursPerWeek": 4,
+                 *       "fromOn": "2026-03-02",
+                 *       "untilOn": "2026-06-30",
+                 *       "languages": [
+                 *         "nl"
+                 *       ],
+                 *       "need": "Begeleiding van de ontwerpsprint met jongeren."
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewExpertRequest"];
+            };
+        };
+        responses: {
+            /** @description Een expert vragen — *English:* Ask for an expert */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "phaseId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "requestedById": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "region": "NL-UT",
+                     *       "work": "coaching",
+                     *       "skills": [
+                     *         {
+                     *           "code": "design-thinking",
+                     *           "minLevel": 4,
+                     *           "weight": 10
+                     *         }
+                     *       ],
+                     *       "hoursPerWeek": 4,
+                     *       "fromOn": "2026-03-02",
+                     *       "untilOn": "2026-06-30",
+                     *       "languages": [
+                     *         "nl"
+                     *       ],
+                     *       "need": "Begeleiding van de ontwerpsprint met jongeren.",
+                     *       "status": "open",
+                     *       "unfilled": false,
+                     *       "assignmentId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExpertRequest"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403No2"];
+            406: components["responses"]["Problem406"];
+            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Dit Fieldlab is hier niet bekend — *English:* This Fieldlab is not known here; Fieldlab is voorbij — *English:* Fieldlab is over; Periode klopt niet — *English:* Period is not right; Vaardigheid dubbel — *English:* Skill twice */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    declareExpertConflict: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Het profiel; hetzelfde nummer als dat van de expert. The profile; the same id as that of the expert.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                profileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                 *       "reason": "Mijn partner leidt dit Fieldlab."
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewExpertConflict"];
+            };
+        };
+        responses: {
+            /** @description Een belang melden — *English:* Declare an interest */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "status": "active",
+                     *       "skills": [
+                     *         {
+                     *           "code": "design-thinking",
+                     *           "level": 4,
+                     *           "sinceYear": 2018,
+                     *           "evidenced": true,
+                     *           "evidence": "Leidde drie ontwerpsprints in Bibliotheek Utrecht."
+                     *         }
+                     *       ],
+                     *       "languages": [
+                     *         "nl"
+                     *       ],
+                     *       "regions": [
+                     *         "NL-UT"
+                     *       ],
+                     *       "employers": [
+                     *         {
+                     *           "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "hoursPerWeek": 8,
+                     *           "consent": {
+                     *             "status": "asked",
+                     *             "hoursPerWeek": 8,
+                     *             "at": "2026-03-02T09:30:00.000Z",
+                     *             "byPersonId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "summary": "Ontwerper van diensten met tien jaar ervaring in bibliotheken.",
+                     *       "conflicts": [
+                     *         {
+                     *           "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "reason": "Mijn partner leidt dit Fieldlab."
+                     *         }
+                     *       ],
+                     *       "confirmedAt": "2026-03-02T09:30:00.000Z",
+                     *       "expiresOn": "2026-03-02",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExpertProfile"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Al gemeld — *English:* Declared already; Te veel gemelde belangen — *English:* Too many declared interests; Profiel is niet actief — *English:* Profile is not active */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    declineInvitation: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description De uitnodiging. The invitation.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                invitationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "no-time",
+                 *       "remark": "In die weken geef ik al een training."
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewInvitationDecline"];
+            };
+        };
+        responses: {
+            /** @description Een uitnodiging afwijzen — *English:* Decline an invitation */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "requestId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "profileId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "region": "NL-UT",
+                     *       "status": "waiting",
+                     *       "work": "coaching",
+                     *       "hoursPerWeek": 4,
+                     *       "fromOn": "2026-03-02",
+                     *       "untilOn": "2026-03-02",
+                     *       "need": "Begeleiding van de ontwerpsprint met jongeren.",
+                     *       "respondByOn": "2026-03-02",
+                     *       "rank": 1,
+                     *       "employerId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "needsLending": true,
+                     *       "declineReason": "no-time",
+                     *       "declineRemark": "In die weken geef ik al een training.",
+                     *       "cancelReason": "by-requester",
+                     *       "lendingId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "assignmentId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExpertInvitation"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403No10"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409No8"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    endExpertAssignment: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description De inzet. The assignment.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                assignmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "endedOn": "2026-03-02",
+                 *       "reason": "finished",
+                 *       "remark": "Het prototype is klaar."
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewAssignmentEnding"];
+            };
+        };
+        responses: {
+            /** @description Een inzet beëindigen — *English:* End an assignment */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "requestId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "invitationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "region": "NL-UT",
+                     *       "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "profileId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "employerId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "work": "coaching",
+                     *       "hoursPerWeek": 4,
+                     *       "fromOn": "2026-03-02",
+                     *       "untilOn": "2026-03-02",
+                     *       "costPerHour": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "status": "running",
+                     *       "endedOn": "2026-03-02",
+                     *       "endingReason": "finished",
+                     *       "endingRemark": "Het prototype is klaar.",
+                     *       "hours": [
+                     *         {
+                     *           "week": "2026-W10",
+                     *           "hours": 4
+                     *         }
+                     *       ],
+                     *       "feedback": [
+                     *         {
+                     *           "by": "requester",
+                     *           "byPersonId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "rating": 4,
+                     *           "remark": "Zette de gebruiker steeds voorop.",
+                     *           "givenAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExpertAssignment"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Inzet is al voorbij — *English:* Assignment is over already; Laatste dag klopt niet — *English:* Last day is not right */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    getExpertAssignment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description De inzet. The assignment.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                assignmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Een inzet lezen — *English:* Read an assignment */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "requestId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "invitationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "region": "NL-UT",
+                     *       "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "profileId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "employerId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "work": "coaching",
+                     *       "hoursPerWeek": 4,
+                     *       "fromOn": "2026-03-02",
+                     *       "untilOn": "2026-03-02",
+                     *       "costPerHour": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "status": "running",
+                     *       "endedOn": "2026-03-02",
+                     *       "endingReason": "finished",
+                     *       "endingRemark": "Het prototype is klaar.",
+                     *       "hours": [
+                     *         {
+                     *           "week": "2026-W10",
+                     *           "hours": 4
+                     *         }
+                     *       ],
+                     *       "feedback": [
+                     *         {
+                     *           "by": "requester",
+                     *           "byPersonId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "rating": 4,
+                     *           "remark": "Zette de gebruiker steeds voorop.",
+                     *           "givenAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExpertAssignment"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    getExpertAvailability: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Eerste week. First week.
+                 * @example 2026-W10
+                 */
+                fromWeek?: string;
+                /**
+                 * @description Laatste week. Last week.
+                 * @example 2026-W20
+                 */
+                untilWeek?: string;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Het profiel; hetzelfde nummer als dat van de expert. The profile; the same id as that of the expert.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                profileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Beschikbaarheid lezen — *English:* Read availability */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "profileId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "weeks": [
+                     *         {
+                     *           "week": "2026-W10",
+                     *           "capacity": 8,
+                     *           "held": 4,
+                     *           "booked": 0,
+                     *           "free": 4
+                     *         }
+                     *       ],
+                     *       "bookings": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "kind": "held",
+                     *           "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "employerId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "hoursPerWeek": 4,
+                     *           "fromWeek": "2026-W10",
+                     *           "untilWeek": "2026-W20"
+                     *         }
+                     *       ],
+                     *       "exceptions": [
+                     *         {
+                     *           "week": "2026-W10",
+                     *           "hours": 0
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExpertAvailability"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description Weken kloppen niet — *English:* Weeks are not right */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    getInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description De uitnodiging. The invitation.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                invitationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Een uitnodiging lezen — *English:* Read an invitation */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "requestId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "profileId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "region": "NL-UT",
+                     *       "status": "waiting",
+                     *       "work": "coaching",
+                     *       "hoursPerWeek": 4,
+                     *       "fromOn": "2026-03-02",
+                     *       "untilOn": "2026-03-02",
+                     *       "need": "Begeleiding van de ontwerpsprint met jongeren.",
+                     *       "respondByOn": "2026-03-02",
+                     *       "rank": 1,
+                     *       "employerId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "needsLending": true,
+                     *       "declineReason": "no-time",
+                     *       "declineRemark": "In die weken geef ik al een training.",
+                     *       "cancelReason": "by-requester",
+                     *       "lendingId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "assignmentId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExpertInvitation"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    getLending: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description De uitleen. The lending.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                lendingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Een uitleen lezen — *English:* Read a lending */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "invitationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "profileId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "employerId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "borrowerId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "status": "asked",
+                     *       "hoursPerWeek": 4,
+                     *       "fromOn": "2026-03-02",
+                     *       "untilOn": "2026-03-02",
+                     *       "respondByOn": "2026-03-02",
+                     *       "terms": {
+                     *         "hoursPerWeek": 4,
+                     *         "untilOn": "2026-06-30",
+                     *         "costPerHour": {
+                     *           "amount": "15000.00",
+                     *           "currency": "EUR"
+                     *         }
+                     *       },
+                     *       "refusalReason": "Wij missen haar in die weken zelf.",
+                     *       "decidedById": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "assignmentId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExpertLending"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    giveExpertFeedback: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description De inzet. The assignment.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                assignmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "rating": 4,
+                 *       "remark": "Zette de gebruiker steeds voorop."
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewExpertFeedback"];
+            };
+        };
+        responses: {
+            /** @description Terugblikken op een inzet — *English:* Give feedback on an assignment */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "requestId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "invitationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "region": "NL-UT",
+                     *       "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "profileId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "employerId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "work": "coaching",
+                     *       "hoursPerWeek": 4,
+                     *       "fromOn": "2026-03-02",
+                     *       "untilOn": "2026-03-02",
+                     *       "costPerHour": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "status": "running",
+                     *       "endedOn": "2026-03-02",
+                     *       "endingReason": "finished",
+                     *       "endingRemark": "Het prototype is klaar.",
+                     *       "hours": [
+                     *         {
+                     *           "week": "2026-W10",
+                     *           "hours": 4
+                     *         }
+                     *       ],
+                     *       "feedback": [
+                     *         {
+                     *           "by": "requester",
+                     *           "byPersonId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "rating": 4,
+                     *           "remark": "Zette de gebruiker steeds voorop.",
+                     *           "givenAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExpertAssignment"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Inzet is nog niet begonnen — *English:* Assignment has not begun yet */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    inviteExpert: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Het expertverzoek. The request for an expert.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "profileId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                 *       "respondByOn": "2026-03-16",
+                 *       "waitlist": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewExpertInvitation"];
+            };
+        };
+        responses: {
+            /** @description Een expert uitnodigen — *English:* Invite an expert */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "requestId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "profileId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "region": "NL-UT",
+                     *       "status": "waiting",
+                     *       "work": "coaching",
+                     *       "hoursPerWeek": 4,
+                     *       "fromOn": "2026-03-02",
+                     *       "untilOn": "2026-03-02",
+                     *       "need": "Begeleiding van de ontwerpsprint met jongeren.",
+                     *       "respondByOn": "2026-03-02",
+                     *       "rank": 1,
+                     *       "employerId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "needsLending": true,
+                     *       "declineReason": "no-time",
+                     *       "declineRemark": "In die weken geef ik al een training.",
+                     *       "cancelReason": "by-requester",
+                     *       "lendingId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "assignmentId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExpertInvitation"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403No2"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Verzoek is niet open — *English:* Request is not open; Deze expert is er niet — *English:* There is no such expert; Profiel is niet actief — *English:* Profile is not active; Belang bij dit Fieldlab — *English:* Interest in this Fieldlab; Al uitgenodigd — *English:* Invited already; Te veel uitnodigingen — *English:* Too many invitations; Antwoorddag klopt niet — *English:* Day to answer is not right; Te weinig uren vrij — *English:* Too few free hours; Te veel toezeggingen — *English:* Too many promises; Uren zijn niet meer vastgehouden — *English:* Hours are no longer held */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    listExpertAssignments: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Het Fieldlab. The Fieldlab.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                fieldlabId?: string;
+                /**
+                 * @description Het profiel; hetzelfde nummer als dat van de expert. The profile; the same id as that of the expert.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                profileId?: string;
+                /**
+                 * @description Stand. Status.
+                 * @example running
+                 */
+                status?: "running" | "ended";
+                /** @description Waar de vorige bladzijde ophield. Where the previous page ended. */
+                cursor?: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+                /** @description Volgorde; met een minteken aflopend. Order; descending with a minus sign. */
+                sort?: "createdAt" | "-createdAt" | "untilOn" | "-untilOn";
+                /** @description Alleen deze velden, met komma’s ertussen. Only these fields, separated by commas. */
+                fields?: string;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Inzetten bekijken — *English:* List assignments */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "requestId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "invitationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "region": "NL-UT",
+                     *           "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "profileId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "employerId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "work": "coaching",
+                     *           "hoursPerWeek": 4,
+                     *           "fromOn": "2026-03-02",
+                     *           "untilOn": "2026-03-02",
+                     *           "costPerHour": {
+                     *             "amount": "15000.00",
+                     *             "currency": "EUR"
+                     *           },
+                     *           "status": "running",
+                     *           "endedOn": "2026-03-02",
+                     *           "endingReason": "finished",
+                     *           "endingRemark": "Het prototype is klaar.",
+                     *           "hours": [
+                     *             {
+                     *               "week": "2026-W10",
+                     *               "hours": 4
+                     *             }
+                     *           ],
+                     *           "feedback": [
+                     *             {
+                     *               "by": "requester",
+                     *               "byPersonId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *               "rating": 4,
+                     *               "remark": "Zette de gebruiker steeds voorop.",
+                     *               "givenAt": "2026-03-02T09:30:00.000Z"
+                     *             }
+                     *           ],
+                     *           "createdAt": "2026-03-02T09:30:00.000Z",
+                     *           "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "eyJhdCI6IjIwMjYtMDMtMDIifQ"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExpertAssignmentPage"];
+                };
+            };
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    listInvitations: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Het expertverzoek. The request for an expert.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                requestId?: string;
+                /**
+                 * @description Het profiel; hetzelfde nummer als dat van de expert. The profile; the same id as that of the expert.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                profileId?: string;
+                /**
+                 * @description Stand. Status.
+                 * @example waiting
+                 */
+                status?: "waiting" | "chosen" | "invited" | "accepted" | "confirmed" | "declined" | "expired" | "cancelled" | "skipped";
+                /** @description Waar de vorige bladzijde ophield. Where the previous page ended. */
+                cursor?: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+                /** @description Volgorde; met een minteken aflopend. Order; descending with a minus sign. */
+                sort?: "createdAt" | "-createdAt";
+                /** @description Alleen deze velden, met komma’s ertussen. Only these fields, separated by commas. */
+                fields?: string;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Uitnodigingen bekijken — *English:* List invitations */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "requestId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "profileId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "region": "NL-UT",
+                     *           "status": "waiting",
+                     *           "work": "coaching",
+                     *           "hoursPerWeek": 4,
+                     *           "fromOn": "2026-03-02",
+                     *           "untilOn": "2026-03-02",
+                     *           "need": "Begeleiding van de ontwerpsprint met jongeren.",
+                     *           "respondByOn": "2026-03-02",
+                     *           "rank": 1,
+                     *           "employerId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "needsLending": true,
+                     *           "declineReason": "no-time",
+                     *           "declineRemark": "In die weken geef ik al een training.",
+                     *           "cancelReason": "by-requester",
+                     *           "lendingId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "assignmentId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "createdAt": "2026-03-02T09:30:00.000Z",
+                     *           "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "eyJhdCI6IjIwMjYtMDMtMDIifQ"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExpertInvitationPage"];
+                };
+            };
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    listLendings: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Stand. Status.
+                 * @example asked
+                 */
+                status?: "asked" | "approved" | "refused" | "lapsed" | "cancelled";
+                /**
+                 * @description De werkgever. The employer.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                employerId?: string;
+                /** @description Waar de vorige bladzijde ophield. Where the previous page ended. */
+                cursor?: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+                /** @description Volgorde; met een minteken aflopend. Order; descending with a minus sign. */
+                sort?: "createdAt" | "-createdAt";
+                /** @description Alleen deze velden, met komma’s ertussen. Only these fields, separated by commas. */
+                fields?: string;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Uitleningen bekijken — *English:* List lendings */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "invitationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "profileId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "employerId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "borrowerId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "status": "asked",
+                     *           "hoursPerWeek": 4,
+                     *           "fromOn": "2026-03-02",
+                     *           "untilOn": "2026-03-02",
+                     *           "respondByOn": "2026-03-02",
+                     *           "terms": {
+                     *             "hoursPerWeek": 4,
+                     *             "untilOn": "2026-06-30",
+                     *             "costPerHour": {
+                     *               "amount": "15000.00",
+                     *               "currency": "EUR"
+                     *             }
+                     *           },
+                     *           "refusalReason": "Wij missen haar in die weken zelf.",
+                     *           "decidedById": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "assignmentId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "createdAt": "2026-03-02T09:30:00.000Z",
+                     *           "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "eyJhdCI6IjIwMjYtMDMtMDIifQ"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExpertLendingPage"];
+                };
+            };
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    logExpertHours: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description De inzet. The assignment.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                assignmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "week": "2026-W10",
+                 *       "hours": 4
+                 *     }
+                 */
+                "application/json": components["schemas"]["ExpertHours"];
+            };
+        };
+        responses: {
+            /** @description Uren schrijven — *English:* Record hours */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "requestId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "invitationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "region": "NL-UT",
+                     *       "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "profileId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "employerId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "work": "coaching",
+                     *       "hoursPerWeek": 4,
+                     *       "fromOn": "2026-03-02",
+                     *       "untilOn": "2026-03-02",
+                     *       "costPerHour": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "status": "running",
+                     *       "endedOn": "2026-03-02",
+                     *       "endingReason": "finished",
+                     *       "endingRemark": "Het prototype is klaar.",
+                     *       "hours": [
+                     *         {
+                     *           "week": "2026-W10",
+                     *           "hours": 4
+                     *         }
+                     *       ],
+                     *       "feedback": [
+                     *         {
+                     *           "by": "requester",
+                     *           "byPersonId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "rating": 4,
+                     *           "remark": "Zette de gebruiker steeds voorop.",
+                     *           "givenAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExpertAssignment"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            /** @description Niet toegestaan — *English:* Not allowed; Token mist een scope — *English:* Token lacks a scope; Geen vastgelegde machtiging — *English:* No recorded delegation; Niet uw inzet — *English:* Not your assignment */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Week hoort niet bij de inzet — *English:* Week is not part of the assignment; Te veel uren in één week — *English:* Too many hours in one week */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    matchExperts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Het expertverzoek. The request for an expert.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Passende experts bekijken — *English:* List experts that fit */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "requestId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "weights": [
+                     *         {
+                     *           "criterion": "skills",
+                     *           "weight": 20
+                     *         }
+                     *       ],
+                     *       "candidates": [
+                     *         {
+                     *           "profileId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "score": 82.5,
+                     *           "parts": [
+                     *             {
+                     *               "criterion": "skills",
+                     *               "weight": 20,
+                     *               "value": 0.75,
+                     *               "points": 15,
+                     *               "explanation": {
+                     *                 "nl": "12 van de 16 weken genoeg uren vrij.",
+                     *                 "en": "Enough free hours in 12 of the 16 weeks."
+                     *               }
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "excluded": [
+                     *         {
+                     *           "profileId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "reasons": [
+                     *             {
+                     *               "reason": "profile-expired",
+                     *               "explanation": {
+                     *                 "nl": "12 van de 16 weken genoeg uren vrij.",
+                     *                 "en": "Enough free hours in 12 of the 16 weeks."
+                     *               }
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "considered": 12,
+                     *       "complete": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExpertMatches"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    refuseLending: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description De uitleen. The lending.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                lendingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Wij missen haar in die weken zelf."
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewLendingRefusal"];
+            };
+        };
+        responses: {
+            /** @description Een expert niet uitlenen — *English:* Refuse to lend an expert */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "invitationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "profileId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "employerId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "borrowerId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "status": "asked",
+                     *       "hoursPerWeek": 4,
+                     *       "fromOn": "2026-03-02",
+                     *       "untilOn": "2026-03-02",
+                     *       "respondByOn": "2026-03-02",
+                     *       "terms": {
+                     *         "hoursPerWeek": 4,
+                     *         "untilOn": "2026-06-30",
+                     *         "costPerHour": {
+                     *           "amount": "15000.00",
+                     *           "currency": "EUR"
+                     *         }
+                     *       },
+                     *       "refusalReason": "Wij missen haar in die weken zelf.",
+                     *       "decidedById": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "assignmentId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExpertLending"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403No11"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Hierover is al besloten — *English:* This was decided already */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    withdrawExpertProfile: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Het profiel; hetzelfde nummer als dat van de expert. The profile; the same id as that of the expert.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                profileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Uit de pool stappen — *English:* Leave the pool */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "status": "active",
+                     *       "skills": [
+                     *         {
+                     *           "code": "design-thinking",
+                     *           "level": 4,
+                     *           "sinceYear": 2018,
+                     *           "evidenced": true,
+                     *           "evidence": "Leidde drie ontwerpsprints in Bibliotheek Utrecht."
+                     *         }
+                     *       ],
+                     *       "languages": [
+                     *         "nl"
+                     *       ],
+                     *       "regions": [
+                     *         "NL-UT"
+                     *       ],
+                     *       "employers": [
+                     *         {
+                     *           "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "hoursPerWeek": 8,
+                     *           "consent": {
+                     *             "status": "asked",
+                     *             "hoursPerWeek": 8,
+                     *             "at": "2026-03-02T09:30:00.000Z",
+                     *             "byPersonId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "summary": "Ontwerper van diensten met tien jaar ervaring in bibliotheken.",
+                     *       "conflicts": [
+                     *         {
+                     *           "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "reason": "Mijn partner leidt dit Fieldlab."
+                     *         }
+                     *       ],
+                     *       "confirmedAt": "2026-03-02T09:30:00.000Z",
+                     *       "expiresOn": "2026-03-02",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExpertProfile"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409No3"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    getExpertsQueues: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Wachtrijen van experts — *English:* Queues of experts */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "service": "ideas",
+                     *       "outbox": {
+                     *         "waiting": 0
+                     *       },
+                     *       "log": {
+                     *         "position": 42,
+                     *         "hash": "9f86d081884c7d65"
+                     *       },
+                     *       "consumers": [
+                     *         {
+                     *           "stream": "EVT_IDEAS",
+                     *           "pending": 0,
+                     *           "inProgress": 0
+                     *         }
+                     *       ],
+                     *       "deadLetters": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Queues"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    verifyExpertsEventLog: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Logboek van experts controleren — *English:* Verify the event log of experts */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "service": "ideas",
+                     *       "verified": 42,
+                     *       "intact": true,
+                     *       "brokenAt": 7
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LogVerification"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    listExpertsDeadLetters: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Stand. State.
+                 * @example open
+                 */
+                status?: "open" | "replayed";
+                /** @description Waar de vorige bladzijde ophield. Where the previous page ended. */
+                cursor?: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+                /** @description Volgorde; met een minteken aflopend. Order; descending with a minus sign. */
+                sort?: "setAsideAt" | "-setAsideAt";
+                /** @description Alleen deze velden, met komma’s ertussen. Only these fields, separated by commas. */
+                fields?: string;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Onbestelbare berichten van experts — *English:* Dead letters of experts */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "eventId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "eventType": "idea.submitted.v1",
+                     *           "stream": "EVT_IDEAS",
+                     *           "streamSequence": 42,
+                     *           "reason": "permanent-failure",
+                     *           "error": "PolicyRefused",
+                     *           "deliveries": 20,
+                     *           "status": "open",
+                     *           "setAsideAt": "2026-03-02T09:30:00.000Z",
+                     *           "replayedAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "eyJhdCI6IjIwMjYtMDMtMDIifQ"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeadLetterPage"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    replayExpertsDeadLetter: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Nummer van het bericht. Id of the dead letter.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                deadLetterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Onbestelbaar bericht opnieuw verwerken — *English:* Replay a dead letter */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "eventId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "eventType": "idea.submitted.v1",
+                     *       "stream": "EVT_IDEAS",
+                     *       "streamSequence": 42,
+                     *       "reason": "permanent-failure",
+                     *       "error": "PolicyRefused",
+                     *       "deliveries": 20,
+                     *       "status": "open",
+                     *       "setAsideAt": "2026-03-02T09:30:00.000Z",
+                     *       "replayedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeadLetter"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    getFundingQueues: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Wachtrijen van funding — *English:* Queues of funding */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "service": "ideas",
+                     *       "outbox": {
+                     *         "waiting": 0
+                     *       },
+                     *       "log": {
+                     *         "position": 42,
+                     *         "hash": "9f86d081884c7d65"
+                     *       },
+                     *       "consumers": [
+                     *         {
+                     *           "stream": "EVT_IDEAS",
+                     *           "pending": 0,
+                     *           "inProgress": 0
+                     *         }
+                     *       ],
+                     *       "deadLetters": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Queues"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    verifyFundingEventLog: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Logboek van funding controleren — *English:* Verify the event log of funding */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "service": "ideas",
+                     *       "verified": 42,
+                     *       "intact": true,
+                     *       "brokenAt": 7
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LogVerification"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    listFundingDeadLetters: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Stand. State.
+                 * @example open
+                 */
+                status?: "open" | "replayed";
+                /** @description Waar de vorige bladzijde ophield. Where the previous page ended. */
+                cursor?: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+                /** @description Volgorde; met een minteken aflopend. Order; descending with a minus sign. */
+                sort?: "setAsideAt" | "-setAsideAt";
+                /** @description Alleen deze velden, met komma’s ertussen. Only these fields, separated by commas. */
+                fields?: string;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Onbestelbare berichten van funding — *English:* Dead letters of funding */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "eventId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "eventType": "idea.submitted.v1",
+                     *           "stream": "EVT_IDEAS",
+                     *           "streamSequence": 42,
+                     *           "reason": "permanent-failure",
+                     *           "error": "PolicyRefused",
+                     *           "deliveries": 20,
+                     *           "status": "open",
+                     *           "setAsideAt": "2026-03-02T09:30:00.000Z",
+                     *           "replayedAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "eyJhdCI6IjIwMjYtMDMtMDIifQ"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeadLetterPage"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    replayFundingDeadLetter: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Nummer van het bericht. Id of the dead letter.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                deadLetterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Onbestelbaar bericht opnieuw verwerken — *English:* Replay a dead letter */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "eventId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "eventType": "idea.submitted.v1",
+                     *       "stream": "EVT_IDEAS",
+                     *       "streamSequence": 42,
+                     *       "reason": "permanent-failure",
+                     *       "error": "PolicyRefused",
+                     *       "deliveries": 20,
+                     *       "status": "open",
+                     *       "setAsideAt": "2026-03-02T09:30:00.000Z",
+                     *       "replayedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeadLetter"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
     getContact: {
         parameters: {
             query?: never;
@@ -9044,6 +26706,8 @@ export interface operations {
                      *       "title": "Besluit over idee I-2C3D4E5F",
                      *       "body": "Uw idee is aangenomen.",
                      *       "ideaId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "invitationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
                      *       "sentAt": "2026-03-02T09:30:00.000Z",
                      *       "readAt": "2026-03-02T09:30:00.000Z"
                      *     }
@@ -9110,6 +26774,8 @@ export interface operations {
                      *           "title": "Besluit over idee I-2C3D4E5F",
                      *           "body": "Uw idee is aangenomen.",
                      *           "ideaId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "invitationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
                      *           "sentAt": "2026-03-02T09:30:00.000Z",
                      *           "readAt": "2026-03-02T09:30:00.000Z"
                      *         }
@@ -9183,6 +26849,8 @@ export interface operations {
                      *       "title": "Besluit over idee I-2C3D4E5F",
                      *       "body": "Uw idee is aangenomen.",
                      *       "ideaId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "invitationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
                      *       "sentAt": "2026-03-02T09:30:00.000Z",
                      *       "readAt": "2026-03-02T09:30:00.000Z"
                      *     }

@@ -127,6 +127,12 @@ export const metricDefinitions = {
     description: 'Events that were set aside and wait for an operator',
     attributes: [],
   },
+  'innovatienetwerk.process.stuck': {
+    kind: 'counter',
+    unit: '{process}',
+    description: 'Processes that were found to wait longer than agreed, by what they wait for',
+    attributes: ['waiting_for'],
+  },
   'innovatienetwerk.mail.deliveries': {
     kind: 'counter',
     unit: '{mail}',

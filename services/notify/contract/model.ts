@@ -1,7 +1,17 @@
 import { id, languages, moment, object, oneOf } from '@innovatienetwerk/contract';
 import { Type, type Static } from 'typebox';
 
-export const notificationKinds = ['idea-received', 'idea-in-triage', 'idea-decided'] as const;
+export const notificationKinds = [
+  'idea-received',
+  'idea-in-triage',
+  'idea-decided',
+  'closure-due',
+  'process-stuck',
+  'expert-invited',
+  'invitation-reminder',
+  'invitation-cancelled',
+  'profile-expiring',
+] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 
 const contactFields = {
@@ -41,6 +51,8 @@ export const Notification = object(
     title: Type.String({ description: 'Titel. Title.', examples: ['Besluit over idee I-2C3D4E5F'] }),
     body: Type.String({ description: 'Tekst. Text.', examples: ['Uw idee is aangenomen.'] }),
     ideaId: Type.Optional(id('Het idee waarover het gaat. The idea it is about.')),
+    fieldlabId: Type.Optional(id('Het Fieldlab waarover het gaat. The Fieldlab it is about.')),
+    invitationId: Type.Optional(id('De uitnodiging waarover het gaat. The invitation it is about.')),
     sentAt: moment('Wanneer. When.'),
     readAt: Type.Optional(moment('Wanneer gelezen. When read.')),
   },

@@ -11,6 +11,10 @@ import { onEndorsementGiven } from './policies/on-endorsement-given.ts';
 import { onIdeaDecided } from './policies/on-idea-decided.ts';
 import { onIdeaSubmitted } from './policies/on-idea-submitted.ts';
 import { onIdeaTakenIntoTriage } from './policies/on-idea-taken-into-triage.ts';
+import { onClosureReminded } from './policies/on-closure-reminded.ts';
+import { onInvitationCancelled, onInvitationReminded, onInvitationSent } from './policies/on-invitation.ts';
+import { onProcessStuck } from './policies/on-process-stuck.ts';
+import { onProfileExpiring } from './policies/on-profile-expiring.ts';
 import { decidedIdeasView } from './views/decided-ideas.ts';
 import { supportersView } from './views/supporters.ts';
 
@@ -20,7 +24,18 @@ export const createService = (smtpUrl: string) =>
     contract,
     aggregates: [contacts, notifications, mails],
     handlers: { ...contactHandlers, ...notificationHandlers },
-    policies: [onIdeaSubmitted, onIdeaTakenIntoTriage, onIdeaDecided, onEndorsementGiven],
+    policies: [
+      onIdeaSubmitted,
+      onIdeaTakenIntoTriage,
+      onIdeaDecided,
+      onEndorsementGiven,
+      onClosureReminded,
+      onProcessStuck,
+      onInvitationSent,
+      onInvitationReminded,
+      onInvitationCancelled,
+      onProfileExpiring,
+    ],
     views: [supportersView, decidedIdeasView, delegationsView],
     schedules: [mailSchedule(smtpUrl)],
     delegations: delegationsView,

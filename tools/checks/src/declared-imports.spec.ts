@@ -24,7 +24,8 @@ const workspaces = globSync(
   { cwd: root },
 ).map((file) => join(root, dirname(file)));
 
-const IMPORT = /(?:from|import\()\s*'([^'.#][^']*)'/g;
+/** At the beginning of a line, where a statement begins or its list of names ends: texts may say `from` too. */
+const IMPORT = /(?:^(?:import|export)\b[^'\n]*from|^\} from|\bimport\()\s*'([^'.#][^']*)'/gm;
 
 const packageOf = (specifier: string): string =>
   specifier

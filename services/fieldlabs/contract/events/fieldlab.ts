@@ -1,6 +1,6 @@
 import { id, Money, moment, day, object, oneOf, Province, text } from '@innovatienetwerk/contract';
 import { Type } from 'typebox';
-import { fieldlabKinds, phaseEndings, phaseOutcomes, stages, waits } from '../model/words.ts';
+import { fieldlabKinds, goalTypes, phaseEndings, phaseOutcomes, stages, waits } from '../model/words.ts';
 import { defineEvent } from './define.ts';
 
 const fieldlabId = id('Het Fieldlab. The Fieldlab.');
@@ -11,6 +11,11 @@ const ideaIds = Type.Array(id('Een idee. An idea.'), {
   description: 'De ideeën waaruit het is ontstaan. The ideas from which it came.',
   maxItems: 50,
 });
+const provinces = Type.Array(Province, {
+  description: 'Waar het werkt; leeg voor het hele land. Where it works; empty for the whole country.',
+  maxItems: 12,
+});
+const scaleUpId = id('De opschaling. The scale-up.');
 const kind = oneOf(fieldlabKinds, 'Soort Fieldlab. Kind of Fieldlab.');
 
 export const fieldlabProposed = defineEvent({
@@ -22,6 +27,26 @@ export const fieldlabProposed = defineEvent({
     'A published decision gave rise to the proposal of a Fieldlab.',
   ),
   data: object({ fieldlabId, kind, organisationId, ideaIds }),
+});
+
+export const fieldlabDescribed = defineEvent({
+  aggregate: 'fieldlab',
+  name: 'described',
+  version: 1,
+  summary: text(
+    'De opdracht, plaats of begeleiding van een Fieldlab is beschreven.',
+    'The assignment, place or guidance of a Fieldlab was described.',
+  ),
+  data: object({
+    fieldlabId,
+    kind,
+    organisationId,
+    provinces,
+    goalType: Type.Optional(oneOf(goalTypes, 'Waartoe. To what end.')),
+    coordinatorId: Type.Optional(id('Wie het begeleidt. Who coordinates it.')),
+    steeringGroupId: Type.Optional(id('Wie na elke fase besluit. Who decides after each phase.')),
+    stage: Type.Optional(oneOf(stages, 'Waar het begint. Where it begins.')),
+  }),
 });
 
 export const recruitmentOpened = defineEvent({
@@ -36,10 +61,7 @@ export const recruitmentOpened = defineEvent({
     fieldlabId,
     kind,
     organisationId,
-    provinces: Type.Array(Province, {
-      description: 'Waar het werkt; leeg voor het hele land. Where it works; empty for the whole country.',
-      maxItems: 12,
-    }),
+    provinces,
     stage: oneOf(stages, 'Waar het begint. Where it begins.'),
   }),
 });
@@ -157,7 +179,60 @@ export const fieldlabStopped = defineEvent({
   name: 'stopped',
   version: 1,
   summary: text('Een Fieldlab is gestopt.', 'A Fieldlab was stopped.'),
-  data: object({ fieldlabId }),
+  data: object({
+    fieldlabId,
+    bundledIntoId: Type.Optional(
+      id('Het thematische Fieldlab waarin het opgaat. The thematic Fieldlab into which it is bundled.'),
+    ),
+  }),
+});
+
+const person = object({
+  fieldlabId,
+  participantId: id('De deelnemer. The participant.'),
+  personId: id('De persoon. The person.'),
+});
+
+export const personJoined = defineEvent({
+  aggregate: 'fieldlab',
+  name: 'person-joined',
+  version: 1,
+  summary: text('Een deelnemer ziet voortaan het Fieldlab.', 'A participant sees the Fieldlab from now on.'),
+  data: person,
+});
+
+export const personLeft = defineEvent({
+  aggregate: 'fieldlab',
+  name: 'person-left',
+  version: 1,
+  summary: text(
+    'Een deelnemer ziet het Fieldlab niet meer.',
+    'A participant does not see the Fieldlab any more.',
+  ),
+  data: person,
+});
+
+export const fieldlabScaleUpOpened = defineEvent({
+  aggregate: 'fieldlab',
+  name: 'scale-up-opened',
+  version: 1,
+  summary: text('De opschaling van een Fieldlab is begonnen.', 'The scale-up of a Fieldlab has begun.'),
+  data: object({ fieldlabId, scaleUpId }),
+});
+
+export const fieldlabScaleUpWaiting = defineEvent({
+  aggregate: 'fieldlab',
+  name: 'scale-up-waiting',
+  version: 1,
+  summary: text(
+    'De opschaling van een Fieldlab wacht op een andere stap.',
+    'The scale-up of a Fieldlab waits for another step.',
+  ),
+  data: object({
+    fieldlabId,
+    scaleUpId,
+    waitingFor: oneOf(waits, 'Waarop zij wacht. What it waits for.'),
+  }),
 });
 
 export const fieldlabScaled = defineEvent({
@@ -168,7 +243,7 @@ export const fieldlabScaled = defineEvent({
     'Wat een Fieldlab ontwikkelde heeft een eigenaar en blijvende financiering.',
     'What a Fieldlab developed has an owner and lasting financing.',
   ),
-  data: object({ fieldlabId, scaleUpId: id('De opschaling. The scale-up.') }),
+  data: object({ fieldlabId, scaleUpId }),
 });
 
 export const processStuck = defineEvent({

@@ -26,3 +26,14 @@ export const participantLeft = defineEvent({
   summary: text('Een deelnemer heeft een Fieldlab verlaten.', 'A participant has left a Fieldlab.'),
   data,
 });
+
+export const participantChanged = defineEvent({
+  aggregate: 'participant',
+  name: 'changed',
+  version: 1,
+  summary: text(
+    'De overeenkomst of het tijdvak van een deelnemer is gewijzigd.',
+    'The agreement or the period of a participant changed.',
+  ),
+  data,
+});

@@ -1,15 +1,22 @@
 import { command, list, read, type Decision } from '@innovatienetwerk/service';
 import type { Stored } from '@innovatienetwerk/store';
 import { operations, type Notification } from '../../contract/index.ts';
-import { messageFor } from '../texts/index.ts';
+import { messageFor, type Subject } from '../texts/index.ts';
 import { notifications, type NotificationEvent, type NotificationState } from './state.ts';
+
+/** Where the reader can go from here. */
+const pointersOf = (subject: Subject): Pick<Notification, 'ideaId' | 'fieldlabId' | 'invitationId'> => ({
+  ...('ideaId' in subject ? { ideaId: subject.ideaId } : {}),
+  ...('fieldlabId' in subject ? { fieldlabId: subject.fieldlabId } : {}),
+  ...('invitationId' in subject ? { invitationId: subject.invitationId } : {}),
+});
 
 const toNotification = ({ id, state, createdAt }: Stored<NotificationState>): Notification => ({
   id,
   kind: state.kind,
   language: state.language,
   ...messageFor(state.kind, state.language, state.subject),
-  ideaId: state.subject.ideaId,
+  ...pointersOf(state.subject),
   sentAt: createdAt.toISOString(),
   ...(state.readAt === undefined ? {} : { readAt: state.readAt }),
 });

@@ -2,22 +2,22 @@ import type { Decision, Reaction } from '@innovatienetwerk/service';
 import { contacts } from '../contact/state.ts';
 import type { NotificationKind } from '../../contract/index.ts';
 import { mailIdOf, mails, type MailEvent } from '../mail/state.ts';
-import type { Subject } from '../texts/index.ts';
+import { keyOf, type SubjectOf } from '../texts/index.ts';
 import { notificationIdOf, notifications, type NotificationEvent } from './state.ts';
 
 /**
  * Tells one person: a message in the app, and an e-mail in the queue. Both have ids that follow from what is told to
  * whom, so that a repeated event tells nobody twice.
  */
-export async function notify(
+export async function notify<Kind extends NotificationKind>(
   { parts, create }: Reaction,
-  kind: NotificationKind,
+  kind: Kind,
   personId: string,
-  subject: Subject,
+  subject: SubjectOf<Kind>,
 ): Promise<void> {
   const contact = await parts.aggregates(contacts).load(personId);
   const language = contact?.state.language ?? 'nl';
-  const notificationId = notificationIdOf(kind, subject.ideaId, personId);
+  const notificationId = notificationIdOf(kind, keyOf(subject), personId);
   const mailId = mailIdOf(notificationId);
   await create(notifications, notificationId, (): Decision<NotificationEvent> => [
     {

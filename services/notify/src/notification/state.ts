@@ -15,9 +15,9 @@ export type NotificationEvent =
   | NewEventOf<typeof events.notificationCreated, Pick<NotificationState, 'language' | 'subject'>>
   | NewEventOf<typeof events.notificationRead, { readonly readAt: string }>;
 
-/** One message of a kind about an idea for a person, whichever event called for it first. */
-export const notificationIdOf = (kind: NotificationKind, ideaId: string, personId: string): string =>
-  derivedId('notification', kind, ideaId, personId);
+/** One message of a kind about one thing for a person, whichever event called for it first. @param key from `keyOf` */
+export const notificationIdOf = (kind: NotificationKind, key: string, personId: string): string =>
+  derivedId('notification', kind, key, personId);
 
 export const notifications = defineAggregate<NotificationState, NotificationEvent>({
   name: 'notification',

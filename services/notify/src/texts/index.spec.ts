@@ -1,20 +1,38 @@
 import { languages, type Language } from '@innovatienetwerk/contract';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { notificationKinds } from '../../contract/index.ts';
-import { closing, messageFor, type Subject } from './index.ts';
+import { notificationKinds, type NotificationKind } from '../../contract/index.ts';
+import { closing, messageFor, type Subject, type SubjectOf } from './index.ts';
+import type { IdeaSubject } from './subject.ts';
 
 const ideaId = '019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071';
 const explanation = { nl: 'Past bij de agenda.', en: 'It fits the agenda.' };
-const received: Subject = { ideaId, asAuthor: true };
-const decided: Subject = { ideaId, outcome: 'accepted', explanation, asAuthor: true };
+const received: IdeaSubject = { ideaId, asAuthor: true };
+const decided: IdeaSubject = { ideaId, outcome: 'accepted', explanation, asAuthor: true };
 
+/** Something of the kind that a message is about, with all or nearly nothing known of it. */
+const dueOn = '2026-03-02';
+const subjects: { readonly [Kind in NotificationKind]: readonly SubjectOf<Kind>[] } = {
+  'idea-received': [received],
+  'idea-in-triage': [received],
+  'idea-decided': [received, decided],
+  'closure-due': [{ fieldlabId: ideaId }, { fieldlabId: ideaId, dueOn, when: 'overdue' }],
+  'process-stuck': [{ fieldlabId: ideaId, since: '2026-03-02T09:30:00.000Z' }],
+  'expert-invited': [{ invitationId: ideaId, fieldlabId: ideaId, dueOn }],
+  'invitation-reminder': [{ invitationId: ideaId, fieldlabId: ideaId, dueOn }],
+  'invitation-cancelled': [{ invitationId: ideaId, fieldlabId: ideaId }],
+  'profile-expiring': [{ expiresOn: dueOn }],
+};
+const ideaKinds = ['idea-received', 'idea-in-triage', 'idea-decided'] as const;
+const sampleOf = (kind: NotificationKind): Subject => subjects[kind].at(-1) ?? received;
+
+const everyIdeaText = languages.flatMap((language) => ideaKinds.map((kind) => [kind, language] as const));
 const everyText = languages.flatMap((language) => notificationKinds.map((kind) => [kind, language] as const));
-const told = (language: Language, subject: Partial<Subject>): string =>
+const told = (language: Language, subject: Partial<IdeaSubject>): string =>
   messageFor('idea-decided', language, { ...decided, ...subject }).body;
 
 /** Everything that may be known of an idea when somebody is told about it. */
-const anySubject: fc.Arbitrary<Subject> = fc.record(
+const anySubject: fc.Arbitrary<IdeaSubject> = fc.record(
   {
     outcome: fc.constantFrom('accepted' as const, 'declined' as const),
     explanation: fc.constantFrom(explanation, { nl: explanation.nl }),
@@ -26,30 +44,30 @@ const anySubject: fc.Arbitrary<Subject> = fc.record(
 
 describe('every message', () => {
   test.each(everyText)('%s has a title and a text in %s', (kind, language) => {
-    const { title, body } = messageFor(kind, language, decided);
+    const { title, body } = messageFor(kind, language, sampleOf(kind));
     expect(title).toMatch(/\S/);
     expect(body).toMatch(/\S/);
     expect(title, 'a title is a subject line').not.toMatch(/[\r\n]/);
   });
 
   test.each(notificationKinds)('%s is another text in Dutch than in English', (kind) => {
-    const [dutch, english] = languages.map((language) => messageFor(kind, language, decided));
+    const [dutch, english] = languages.map((language) => messageFor(kind, language, sampleOf(kind)));
     expect(dutch?.title).not.toBe(english?.title);
     expect(dutch?.body).not.toBe(english?.body);
   });
 
   test.each(languages)('has a title of its own kind in %s', (language) => {
-    const titles = notificationKinds.map((kind) => messageFor(kind, language, decided).title);
+    const titles = notificationKinds.map((kind) => messageFor(kind, language, sampleOf(kind)).title);
     expect(new Set(titles).size).toBe(notificationKinds.length);
   });
 
-  test.each(everyText)('%s in %s names the idea by the reference that people know', (kind, language) => {
+  test.each(everyIdeaText)('%s in %s names the idea by the reference that people know', (kind, language) => {
     expect(messageFor(kind, language, received).title).toContain('I-4E5F6071');
   });
 
   test('never shows an id, whatever it is about', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...everyText), anySubject, ([kind, language], subject) => {
+      fc.property(fc.constantFrom(...everyIdeaText), anySubject, ([kind, language], subject) => {
         const { title, body } = messageFor(kind, language, subject);
         expect(`${title} ${body}`.toLowerCase()).not.toContain(subject.ideaId.slice(0, -8));
         expect(`${title} ${body}`).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}/i);
@@ -59,16 +77,28 @@ describe('every message', () => {
 
   test('never shows a hole, a code or a place that was not filled', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...everyText), anySubject, ([kind, language], subject) => {
+      fc.property(fc.constantFrom(...everyIdeaText), anySubject, ([kind, language], subject) => {
         const { title, body } = messageFor(kind, language, subject);
         expect(`${title} ${body}`).not.toMatch(/undefined|null|NaN|\[object|[{}$<>]|idea-/);
       }),
     );
   });
 
+  test.each(everyText)(
+    '%s in %s shows no id, hole or code, and days as people write them',
+    (kind, language) => {
+      for (const subject of subjects[kind]) {
+        const { title, body } = messageFor(kind, language, subject);
+        expect(`${title} ${body}`).not.toMatch(
+          /undefined|null|NaN|[{}$<>]|[0-9a-f]{8}-[0-9a-f]{4}|\d{4}-\d\d/i,
+        );
+      }
+    },
+  );
+
   test('tells what was decided only when it is about the decision', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...everyText), anySubject, ([kind, language], subject) => {
+      fc.property(fc.constantFrom(...everyIdeaText), anySubject, ([kind, language], subject) => {
         fc.pre(kind !== 'idea-decided');
         const { ideaId: idea, asAuthor } = subject;
         expect(messageFor(kind, language, subject)).toEqual(

@@ -1,60 +1,36 @@
-import type { Language, LocalisedText } from '@innovatienetwerk/contract';
+import type { Language } from '@innovatienetwerk/contract';
 import type { NotificationKind } from '../../contract/index.ts';
+import { dutchInvitations, dutchProfile, englishInvitations, englishProfile } from './experts.ts';
+import { dutchFieldlabs, englishFieldlabs } from './fieldlabs.ts';
+import { dutchIdeas, englishIdeas } from './ideas.ts';
+import type { Message, Subject } from './subject.ts';
 
-/** What a message is about. No names and no titles: a mail travels over networks that are not ours. */
-export interface Subject {
-  readonly ideaId: string;
-  readonly outcome?: 'accepted' | 'declined';
-  readonly explanation?: LocalisedText;
-  /** Whether the reader is the author; otherwise a supporter. */
-  readonly asAuthor: boolean;
-}
+export { keyOf, type Message, type Subject } from './subject.ts';
 
-export interface Message {
-  readonly title: string;
-  readonly body: string;
-}
-
-const referenceOf = (ideaId: string): string => `I-${ideaId.slice(-8).toUpperCase()}`;
-
-type Template = (subject: Subject) => Message;
-
-const outcomes = { accepted: 'aangenomen', declined: 'afgewezen', decided: 'besloten' } as const;
-
-const dutch: Record<NotificationKind, Template> = {
-  'idea-received': ({ ideaId }) => ({
-    title: `Idee ${referenceOf(ideaId)} is ontvangen`,
-    body: 'Dank u wel. Uw idee is ingediend. De innovatieraad neemt het op in de eerstvolgende ronde; u hoort het wanneer dat gebeurt.',
-  }),
-  'idea-in-triage': ({ ideaId }) => ({
-    title: `Idee ${referenceOf(ideaId)} is in behandeling`,
-    body: 'De innovatieraad beoordeelt uw idee in een triageronde. Op de tijdlijn van het idee ziet u hoe het verloopt.',
-  }),
-  'idea-decided': ({ ideaId, outcome, explanation, asAuthor }) => ({
-    title: `Besluit over idee ${referenceOf(ideaId)}`,
-    body: `${asAuthor ? 'Uw idee' : 'Het idee dat u steunt'} is ${outcomes[outcome ?? 'decided']}.\n\nToelichting: ${explanation?.nl ?? '–'}`,
-  }),
+const dutch = {
+  ...dutchIdeas,
+  ...dutchFieldlabs,
+  ...dutchInvitations,
+  'profile-expiring': dutchProfile,
+} as const;
+const english: { readonly [Kind in keyof typeof dutch]: (typeof dutch)[Kind] } = {
+  ...englishIdeas,
+  ...englishFieldlabs,
+  ...englishInvitations,
+  'profile-expiring': englishProfile,
 };
 
-const english: Record<NotificationKind, Template> = {
-  'idea-received': ({ ideaId }) => ({
-    title: `Idea ${referenceOf(ideaId)} was received`,
-    body: 'Thank you. Your idea was submitted. The innovation council takes it into its next round; you will hear when that happens.',
-  }),
-  'idea-in-triage': ({ ideaId }) => ({
-    title: `Idea ${referenceOf(ideaId)} is being assessed`,
-    body: 'The innovation council assesses your idea in a triage round. The timeline of the idea shows how it proceeds.',
-  }),
-  'idea-decided': ({ ideaId, outcome, explanation, asAuthor }) => ({
-    title: `Decision on idea ${referenceOf(ideaId)}`,
-    body: `${asAuthor ? 'Your idea' : 'The idea that you support'} was ${outcome ?? 'decided on'}.\n\nExplanation: ${explanation?.en ?? explanation?.nl ?? '–'}`,
-  }),
+/** What a message of this kind is about. */
+export type SubjectOf<Kind extends NotificationKind> = Parameters<(typeof dutch)[Kind]>[0];
+
+const templates: Record<Language, Record<NotificationKind, (subject: never) => Message>> = {
+  nl: dutch,
+  en: english,
 };
 
-const templates: Record<Language, Record<NotificationKind, Template>> = { nl: dutch, en: english };
-
+/** The words of a message. @param subject of the kind that it belongs to, as {@link SubjectOf} says */
 export const messageFor = (kind: NotificationKind, language: Language, subject: Subject): Message =>
-  templates[language][kind](subject);
+  templates[language][kind](subject as never);
 
 /** What stands under every e-mail. */
 export const closing: Record<Language, string> = {

@@ -1,0 +1,42 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { Grant } from '@innovatienetwerk/contract';
+import { organisations } from '@innovatienetwerk/runtime';
+import { clientWith, tokenFor, type Client } from '@innovatienetwerk/testkit';
+import type { VictimPlatform } from './platform.ts';
+
+/** Who takes part in what is broken, beside the sample people. */
+type OrganisationKey = keyof typeof organisations;
+
+const grantOf = (role: Grant['role'], organisation: OrganisationKey): Grant => {
+  const { id, regions } = organisations[organisation];
+  return { role, organisationId: id, regions };
+};
+
+export interface Somebody {
+  readonly id: string;
+  readonly client: Client;
+}
+
+/** A person who is not in the sample. */
+export async function somebody(
+  platform: VictimPlatform,
+  role: Grant['role'],
+  organisation: OrganisationKey,
+): Promise<Somebody> {
+  const id = crypto.randomUUID();
+  const run = platform.run();
+  const token = await tokenFor(run, { subjectId: id, grants: [grantOf(role, organisation)] });
+  return { id, client: clientWith(run, token) };
+}
+
+/** Lets the tour be taken, which leaves an idea on which the council decided. @returns the id of the idea */
+export async function decidedIdea(platform: VictimPlatform): Promise<string> {
+  const main = join(import.meta.dirname, '..', 'runtime', 'src', 'tour', 'main.ts');
+  const { stdout } = await promisify(execFile)(process.execPath, [main], {
+    env: { ...process.env, DATA_DIR: platform.dataDir },
+  });
+  const { ideaId } = JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '{}') as { ideaId: string };
+  return ideaId;
+}

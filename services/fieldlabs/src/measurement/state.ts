@@ -1,0 +1,46 @@
+import type { NewEventOf } from '@innovatienetwerk/contract';
+import { defineAggregate, derivedId } from '@innovatienetwerk/service';
+import type { events, NewMeasurement } from '../../contract/index.ts';
+import { nowhere, scopeOf, type Belonging } from '../learning/belonging.ts';
+
+export interface MeasurementState {
+  readonly goalId: string;
+  readonly belonging: Belonging;
+  readonly content: NewMeasurement;
+}
+
+export type MeasurementEvent = NewEventOf<
+  typeof events.measurementRecorded,
+  { readonly belonging: Belonging; readonly content: NewMeasurement }
+>;
+
+/** A correction has an id that follows from what it corrects, so that nothing is corrected twice. */
+export const correctionIdOf = (measurementId: string): string =>
+  derivedId('measurement', 'correction', measurementId);
+
+export const noMeasurement: MeasurementState = {
+  goalId: '',
+  belonging: nowhere,
+  content: {
+    indicatorCode: '',
+    value: 0,
+    measuredOn: '',
+    kind: 'interim',
+    source: '',
+    evidenceType: 'inferred',
+  },
+};
+
+export const measurements = defineAggregate<MeasurementState, MeasurementEvent>({
+  name: 'measurement',
+  collection: 'measurements',
+  param: 'measurementId',
+  initial: noMeasurement,
+  evolve: (_, { data: { goalId }, kept: { belonging, content } }) => ({ goalId, belonging, content }),
+  scope: ({ belonging }) => scopeOf(belonging),
+  indexes: [
+    { key: { 'state.goalId': 1, 'state.content.measuredOn': 1, _id: 1 } },
+    { key: { 'state.goalId': 1, createdAt: 1, _id: 1 } },
+    { key: { 'state.belonging.fieldlabId': 1, createdAt: 1, _id: 1 } },
+  ],
+});

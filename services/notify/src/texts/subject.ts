@@ -1,0 +1,51 @@
+import type { LocalisedText } from '@innovatienetwerk/contract';
+
+/** What a message is about. No names and no titles: a mail travels over networks that are not ours. */
+export interface IdeaSubject {
+  readonly ideaId: string;
+  readonly outcome?: 'accepted' | 'declined';
+  readonly explanation?: LocalisedText;
+  /** Whether the reader is the author; otherwise a supporter. */
+  readonly asAuthor: boolean;
+}
+
+export interface FieldlabSubject {
+  readonly fieldlabId: string;
+  /** The last day for something, as `2026-03-02`. */
+  readonly dueOn?: string;
+  /** Since when it waits, for one that is told of each wait once. */
+  readonly since?: string;
+  /** How near that day is. */
+  readonly when?: 'soon' | 'today' | 'overdue';
+}
+
+export interface InvitationSubject extends FieldlabSubject {
+  readonly invitationId: string;
+}
+
+export interface ProfileSubject {
+  readonly expiresOn: string;
+}
+
+export type Subject = IdeaSubject | FieldlabSubject | InvitationSubject | ProfileSubject;
+
+export interface Message {
+  readonly title: string;
+  readonly body: string;
+}
+
+/** The words of one kind of message, in one language. */
+export type Template<S> = (subject: S) => Message;
+
+/** The short names by which people know things: the end of an id. */
+const referenceOf = (letter: string, id: string): string => `${letter}-${id.slice(-8).toUpperCase()}`;
+export const ideaReference = (ideaId: string): string => referenceOf('I', ideaId);
+export const fieldlabReference = (fieldlabId: string): string => referenceOf('F', fieldlabId);
+
+/** Which message about its subject it is: one that tells something else is another. */
+export function keyOf(subject: Subject): string {
+  if ('ideaId' in subject) return subject.ideaId;
+  if ('expiresOn' in subject) return subject.expiresOn;
+  const id = 'invitationId' in subject ? subject.invitationId : subject.fieldlabId;
+  return [id, subject.dueOn, subject.since, subject.when].filter((part) => part !== undefined).join('/');
+}
