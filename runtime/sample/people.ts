@@ -64,6 +64,7 @@ export const people: readonly SamplePerson[] = [
   person('karin', 'ce358446-31ed-4ac9-a3de-d197792ea85e', 'Karin Bos', 'council-member', 'deventer', 'en'),
   person('lotte', 'f26dd23d-bbcc-44cb-b817-d46067f2ea6c', 'Lotte Dekker', 'council-member', 'oosterschelde'),
   person('mirjam', 'eefd16ac-c730-4506-b412-d93a37b783c4', 'Mirjam Kuipers', 'programme-manager', 'kb'),
+  person('ruben', '0c2a2d5e-6d4e-4b53-9a0f-5b8f8a7d3c41', 'Ruben Smeets', 'coordinator', 'cubiss'),
   person('noah', 'e53bdd6a-5c74-4bfb-b4ca-eb1645fc9448', 'Noah Willems', 'expert', 'cubiss', 'en'),
   person('olga', '0577d348-ffa5-4d61-87f9-79a15db606ec', 'Olga Peeters', 'funder', 'ocw'),
   person('pieter', 'af75f5b2-01c1-4864-916d-e1ee5b928b78', 'Pieter Smit', 'partner', 'vob'),

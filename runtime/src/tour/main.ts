@@ -22,8 +22,9 @@ async function takeTour(run: RunFile): Promise<number> {
     } else say('The steps that build on it were not taken.');
   }
   const failed = tour.failed + broken;
-  const { ideaId = null, decisionId = null } = end;
-  say(JSON.stringify({ steps: tour.steps, failed, ideaId, decisionId, traceIds: tour.traceIds }));
+  const { ideaId = null, decisionId = null, fieldlabId = null } = end;
+  const { steps, traceIds } = tour;
+  say(JSON.stringify({ steps, failed, ideaId, decisionId, fieldlabId, traceIds }));
   return failed === 0 ? 0 : 1;
 }
 

@@ -1,19 +1,30 @@
 import type { RunFile } from '../supervisor/run-file.ts';
 import { councilDecides } from './council-decides.ts';
 import { everybodyHears } from './everybody-hears.ts';
+import { expertHelps } from './expert-helps.ts';
+import { fieldlabBegins } from './fieldlab-begins.ts';
 import { ideaIsSubmitted } from './idea-is-submitted.ts';
+import { librariesAdopt } from './libraries-adopt.ts';
+import { phaseRuns } from './phase-runs.ts';
 import type { Tour } from './steps.ts';
 
 /** What the tour leaves behind, for whoever wants to look at it afterwards. */
 export interface StoryEnd {
   ideaId?: string;
   decisionId?: string;
+  fieldlabId?: string;
 }
 
-/** An idea travels from a library in Utrecht to the council's decision and back. */
+/** An idea travels from a library in Utrecht to the council's decision and back, into a Fieldlab, and to libraries elsewhere. */
 export async function tellStory(tour: Tour, run: RunFile, end: StoryEnd): Promise<void> {
   const idea = await ideaIsSubmitted(tour, run);
   end.ideaId = idea.id;
   end.decisionId = await councilDecides(tour, idea);
   await everybodyHears(tour, run, idea, end.decisionId);
+  const fieldlab = await fieldlabBegins(tour, idea);
+  end.fieldlabId = fieldlab.id;
+  await phaseRuns(tour, fieldlab, async () => {
+    await expertHelps(tour, fieldlab);
+  });
+  await librariesAdopt(tour, fieldlab);
 }
