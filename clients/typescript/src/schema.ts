@@ -3112,6 +3112,1088 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/financial-reports/{financialReportId}/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Een verantwoording goedkeuren
+         * @description Een termijn die erop wachtte komt vrij; na de laatste kan worden vastgesteld. Wie mag dit: financier (heel het land), programmamanager van de KB (heel het land).
+         *
+         *     *English:* An instalment that waited for it is released; after the final one the award can be settled. Who may: funder (whole country), programme manager of the KB (whole country).
+         */
+        post: operations["approveFinancialReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calls/{callId}/eligibility-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Nagaan of u kunt aanvragen
+         * @description Voordat u iets invult: elke regel van de openstelling, wat erbij is gevonden en wat u kunt doen. Er wordt niets bewaard. Wie mag dit: medewerker van een bibliotheek (heel het land), innovatiespecialist (heel het land), coördinator van een POI (heel het land), partner (heel het land), systeem van een POI (heel het land), financier (heel het land), programmamanager van de KB (heel het land).
+         *
+         *     *English:* Before you fill in anything: every rule of the call, what was found and what you can do. Nothing is kept. Who may: staff member of a library (whole country), innovation specialist (whole country), coordinator of a POI (whole country), partner (whole country), system of a POI (whole country), funder (whole country), programme manager of the KB (whole country).
+         */
+        post: operations["checkEligibility"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/forms/{formId}/comparisons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Twee versies van een formulier vergelijken
+         * @description Welke velden en regels erbij kwamen, vervielen of iets anders vragen. Wie mag dit: medewerker van een bibliotheek (heel het land), innovatiespecialist (heel het land), coördinator van een POI (heel het land), partner (heel het land), systeem van een POI (heel het land), financier (heel het land), programmamanager van de KB (heel het land).
+         *
+         *     *English:* Which fields and rules were added, fell away or ask for something else. Who may: staff member of a library (whole country), innovation specialist (whole country), coordinator of a POI (whole country), partner (whole country), system of a POI (whole country), funder (whole country), programme manager of the KB (whole country).
+         */
+        get: operations["compareForms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Aanvragen bekijken
+         * @description De aanvragen binnen uw bereik. Wie mag dit: medewerker van een bibliotheek (eigen organisatie), innovatiespecialist (eigen organisatie), coördinator van een POI (eigen organisatie), systeem van een POI (eigen organisatie), partner (eigen), financier (heel het land), programmamanager van de KB (heel het land).
+         *
+         *     *English:* The applications within your reach. Who may: staff member of a library (own organisation), innovation specialist (own organisation), coordinator of a POI (own organisation), system of a POI (own organisation), partner (own), funder (whole country), programme manager of the KB (whole country).
+         */
+        get: operations["listApplications"];
+        put?: never;
+        /**
+         * Een aanvraag beginnen
+         * @description Een concept bij een openstelling, met de versie van het formulier die daar geldt. Vul het aan wanneer het u uitkomt. Wie mag dit: medewerker van een bibliotheek (eigen organisatie), innovatiespecialist (eigen organisatie), coördinator van een POI (eigen organisatie).
+         *
+         *     *English:* A draft for a call, with the version of the form that holds there. Complete it whenever it suits you. Who may: staff member of a library (own organisation), innovation specialist (own organisation), coordinator of a POI (own organisation).
+         */
+        post: operations["createApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Openstellingen bekijken
+         * @description Wat er nu, straks of eerder open is; openbaar. Wie mag dit: iedereen, zonder aanmelden.
+         *
+         *     *English:* What is open now, soon or earlier; public. Who may: everybody, without signing in.
+         */
+        get: operations["listCalls"];
+        put?: never;
+        /**
+         * Een openstelling aankondigen
+         * @description Tijdvak, plafond, onderdelen, verdeling en formulier. Wat elkaar tegenspreekt komt in één keer terug. Wie mag dit: financier (eigen organisatie), programmamanager van de KB (heel het land).
+         *
+         *     *English:* Window, ceiling, parts, distribution and form. What contradicts each other comes back at once. Who may: funder (own organisation), programme manager of the KB (whole country).
+         */
+        post: operations["createCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calls/{callId}/rankings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * De rangschikking vaststellen
+         * @description Na de sluiting. Scores worden met de gewichten van de criteria geteld, zonder afronding; bij gelijke scores geldt de regel van de openstelling. Vervangt een eerdere rangschikking zolang er niets uit is toegekend. Wie mag dit: financier (heel het land), programmamanager van de KB (heel het land).
+         *
+         *     *English:* After the closing. Scores are counted by the weights of the criteria, without rounding; equal scores go by the rule of the call. Replaces an earlier ranking as long as nothing was awarded from it. Who may: funder (whole country), programme manager of the KB (whole country).
+         */
+        post: operations["createCallRanking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/awards/{awardId}/change-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Een wijziging vragen of melden
+         * @description Verschuift hoogstens 20 % van het totaal, dan geldt de nieuwe begroting meteen. Anders beslist de geldgever. Wie mag dit: medewerker van een bibliotheek (eigen organisatie), innovatiespecialist (eigen organisatie), coördinator van een POI (eigen organisatie).
+         *
+         *     *English:* If at most 20 % of the total shifts, the new budget holds at once. Otherwise the funder decides. Who may: staff member of a library (own organisation), innovation specialist (own organisation), coordinator of a POI (own organisation).
+         */
+        post: operations["createChangeRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Formulieren bekijken
+         * @description Alle formulieren met hun laatste versie. Wie mag dit: medewerker van een bibliotheek (heel het land), innovatiespecialist (heel het land), coördinator van een POI (heel het land), partner (heel het land), systeem van een POI (heel het land), financier (heel het land), programmamanager van de KB (heel het land).
+         *
+         *     *English:* All forms with their last version. Who may: staff member of a library (whole country), innovation specialist (whole country), coordinator of a POI (whole country), partner (whole country), system of a POI (whole country), funder (whole country), programme manager of the KB (whole country).
+         */
+        get: operations["listForms"];
+        put?: never;
+        /**
+         * Een formulier opstellen
+         * @description Vragen als JSON Schema 2020-12, en regels over de antwoorden heen als JsonLogic. Wie mag dit: financier (eigen organisatie), programmamanager van de KB (heel het land).
+         *
+         *     *English:* Questions as JSON Schema 2020-12, and rules across the answers as JsonLogic. Who may: funder (own organisation), programme manager of the KB (whole country).
+         */
+        post: operations["createForm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/schemes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Regelingen bekijken
+         * @description Alle regelingen; openbaar. Wie mag dit: iedereen, zonder aanmelden.
+         *
+         *     *English:* All schemes; public. Who may: everybody, without signing in.
+         */
+        get: operations["listSchemes"];
+        put?: never;
+        /**
+         * Een regeling vaststellen
+         * @description De subsidieregeling zoals zij is bekendgemaakt. Het geld en de grenzen staan in haar openstellingen. Wie mag dit: financier (eigen organisatie), programmamanager van de KB (heel het land).
+         *
+         *     *English:* The funding scheme as it was published. The money and the limits are in its calls. Who may: funder (own organisation), programme manager of the KB (whole country).
+         */
+        post: operations["createScheme"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/change-requests/{changeRequestId}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Over een wijziging beslissen
+         * @description Goedgekeurd: de nieuwe begroting geldt. Geweigerd: de oude blijft gelden. Wie mag dit: financier (heel het land), programmamanager van de KB (heel het land).
+         *
+         *     *English:* Approved: the new budget holds. Refused: the old one goes on to hold. Who may: funder (whole country), programme manager of the KB (whole country).
+         */
+        post: operations["decideChangeRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{applicationId}/concept-decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Over een concept beslissen
+         * @description Uitnodigen voor een hele aanvraag, met de vragen daarvan, of afwijzen. Wie mag dit: financier (heel het land), programmamanager van de KB (heel het land).
+         *
+         *     *English:* Invite to a full application, with its questions, or decline. Who may: funder (whole country), programme manager of the KB (whole country).
+         */
+        post: operations["decideConcept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{applicationId}/term-extensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * De beslistermijn verlengen
+         * @description Eén keer, met niet meer weken dan de termijn zelf, en voordat zij verlopen is. Wie mag dit: financier (heel het land), programmamanager van de KB (heel het land).
+         *
+         *     *English:* Once, by no more weeks than the term itself, and before it has passed. Who may: funder (whole country), programme manager of the KB (whole country).
+         */
+        post: operations["extendDecisionTerm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{applicationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Een aanvraag lezen
+         * @description Met antwoorden, begroting, partners en wat nog open staat. Wie mag dit: medewerker van een bibliotheek (eigen organisatie), innovatiespecialist (eigen organisatie), coördinator van een POI (eigen organisatie), systeem van een POI (eigen organisatie), partner (eigen), financier (heel het land), programmamanager van de KB (heel het land).
+         *
+         *     *English:* With answers, budget, partners and what is still open. Who may: staff member of a library (own organisation), innovation specialist (own organisation), coordinator of a POI (own organisation), system of a POI (own organisation), partner (own), funder (whole country), programme manager of the KB (whole country).
+         */
+        get: operations["getApplication"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Een aanvraag bewaren
+         * @description Onvolledige antwoorden worden bewaard; `openQuestions` noemt wat nog moet. Een andere begroting of andere partners: dan tekent iedereen opnieuw. Wie mag dit: medewerker van een bibliotheek (eigen organisatie), innovatiespecialist (eigen organisatie), coördinator van een POI (eigen organisatie).
+         *
+         *     *English:* Incomplete answers are kept; `openQuestions` names what is still to be done. Another budget or other partners: then everybody signs again. Who may: staff member of a library (own organisation), innovation specialist (own organisation), coordinator of a POI (own organisation).
+         */
+        patch: operations["updateApplication"];
+        trace?: never;
+    };
+    "/applications/{applicationId}/budget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * De totalen van een begroting
+         * @description Per financier en per soort kosten, en wat nog niemand betaalt; tot op de cent gelijk aan de regels. Wie mag dit: medewerker van een bibliotheek (eigen organisatie), innovatiespecialist (eigen organisatie), coördinator van een POI (eigen organisatie), systeem van een POI (eigen organisatie), partner (eigen), financier (heel het land), programmamanager van de KB (heel het land).
+         *
+         *     *English:* Per funder and per kind of costs, and what nobody pays yet; equal to the lines to the cent. Who may: staff member of a library (own organisation), innovation specialist (own organisation), coordinator of a POI (own organisation), system of a POI (own organisation), partner (own), funder (whole country), programme manager of the KB (whole country).
+         */
+        get: operations["getApplicationBudget"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/awards/{awardId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Een toekenning lezen
+         * @description Bedrag, voorwaarden, termijnen, betalingen en terugvordering. Wie mag dit: medewerker van een bibliotheek (eigen organisatie), innovatiespecialist (eigen organisatie), coördinator van een POI (eigen organisatie), systeem van een POI (eigen organisatie), partner (eigen), financier (heel het land), programmamanager van de KB (heel het land).
+         *
+         *     *English:* Amount, conditions, instalments, payments and recovery. Who may: staff member of a library (own organisation), innovation specialist (own organisation), coordinator of a POI (own organisation), system of a POI (own organisation), partner (own), funder (whole country), programme manager of the KB (whole country).
+         */
+        get: operations["getAward"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calls/{callId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Een openstelling lezen
+         * @description Alle regels van de openstelling; openbaar. Wie mag dit: iedereen, zonder aanmelden.
+         *
+         *     *English:* All rules of the call; public. Who may: everybody, without signing in.
+         */
+        get: operations["getCall"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Een openstelling wijzigen
+         * @description Alleen voor haar opening; daarna gelden voor iedereen dezelfde regels. Wie mag dit: financier (eigen organisatie), programmamanager van de KB (heel het land).
+         *
+         *     *English:* Only before its opening; after that the same rules hold for everybody. Who may: funder (own organisation), programme manager of the KB (whole country).
+         */
+        patch: operations["updateCall"];
+        trace?: never;
+    };
+    "/calls/{callId}/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Het grootboek van een openstelling
+         * @description Plafond, toegekend, gereserveerd en over, met alle aanvragen op volgorde van binnenkomst. Wie mag dit: financier (heel het land), programmamanager van de KB (heel het land).
+         *
+         *     *English:* Ceiling, allocated, reserved and left, with all applications in order of arrival. Who may: funder (whole country), programme manager of the KB (whole country).
+         */
+        get: operations["getCallLedger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calls/{callId}/ranking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * De rangschikking lezen
+         * @description De volgorde met scores, en voor wie er geld is. Wie mag dit: financier (heel het land), programmamanager van de KB (heel het land).
+         *
+         *     *English:* The order with scores, and for whom there is money. Who may: funder (whole country), programme manager of the KB (whole country).
+         */
+        get: operations["getCallRanking"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/change-requests/{changeRequestId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Een wijzigingsverzoek lezen
+         * @description Wat verandert, en of dat mag. Wie mag dit: medewerker van een bibliotheek (eigen organisatie), innovatiespecialist (eigen organisatie), coördinator van een POI (eigen organisatie), systeem van een POI (eigen organisatie), partner (eigen), financier (heel het land), programmamanager van de KB (heel het land).
+         *
+         *     *English:* What changes, and whether that is allowed. Who may: staff member of a library (own organisation), innovation specialist (own organisation), coordinator of a POI (own organisation), system of a POI (own organisation), partner (own), funder (whole country), programme manager of the KB (whole country).
+         */
+        get: operations["getChangeRequest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{applicationId}/decision-term": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * De beslistermijn lezen
+         * @description Wanneer uiterlijk wordt besloten, en hoe die dag is geteld. De termijn begint met de indiening. Wie mag dit: medewerker van een bibliotheek (eigen organisatie), innovatiespecialist (eigen organisatie), coördinator van een POI (eigen organisatie), systeem van een POI (eigen organisatie), partner (eigen), financier (heel het land), programmamanager van de KB (heel het land).
+         *
+         *     *English:* By when it is decided, and how that day was counted. The term begins with the submission. Who may: staff member of a library (own organisation), innovation specialist (own organisation), coordinator of a POI (own organisation), system of a POI (own organisation), partner (own), funder (whole country), programme manager of the KB (whole country).
+         */
+        get: operations["getDecisionTerm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/financial-reports/{financialReportId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Een verantwoording lezen
+         * @description Begroot en besteed, per regel en in totaal. Wie mag dit: medewerker van een bibliotheek (eigen organisatie), innovatiespecialist (eigen organisatie), coördinator van een POI (eigen organisatie), systeem van een POI (eigen organisatie), partner (eigen), financier (heel het land), programmamanager van de KB (heel het land).
+         *
+         *     *English:* Budgeted and spent, per line and in total. Who may: staff member of a library (own organisation), innovation specialist (own organisation), coordinator of a POI (own organisation), system of a POI (own organisation), partner (own), funder (whole country), programme manager of the KB (whole country).
+         */
+        get: operations["getFinancialReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/forms/{formId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Een formulier lezen
+         * @description Een vastgestelde versie; zonder `version` de laatste, of het concept als er nog geen is. Versie 0 is het concept. Wie mag dit: medewerker van een bibliotheek (heel het land), innovatiespecialist (heel het land), coördinator van een POI (heel het land), partner (heel het land), systeem van een POI (heel het land), financier (heel het land), programmamanager van de KB (heel het land).
+         *
+         *     *English:* A published version; without `version` the last one, or the draft when there is none yet. Version 0 is the draft. Who may: staff member of a library (whole country), innovation specialist (whole country), coordinator of a POI (whole country), partner (whole country), system of a POI (whole country), funder (whole country), programme manager of the KB (whole country).
+         */
+        get: operations["getForm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Het concept van een formulier wijzigen
+         * @description Vastgestelde versies veranderen niet mee. Wie mag dit: financier (eigen organisatie), programmamanager van de KB (heel het land).
+         *
+         *     *English:* Published versions do not change with it. Who may: funder (own organisation), programme manager of the KB (whole country).
+         */
+        patch: operations["updateForm"];
+        trace?: never;
+    };
+    "/schemes/{schemeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Een regeling lezen
+         * @description Looptijd, vindplaats en regels in gewone woorden; openbaar. Wie mag dit: iedereen, zonder aanmelden.
+         *
+         *     *English:* Term, source and rules in plain words; public. Who may: everybody, without signing in.
+         */
+        get: operations["getScheme"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Een regeling wijzigen
+         * @description Kan zolang er geen openstelling van deze regeling open is; haar openstellingen blijven binnen de looptijd. Wie mag dit: financier (eigen organisatie), programmamanager van de KB (heel het land).
+         *
+         *     *English:* Possible while no call of this scheme is open; its calls stay within the term. Who may: funder (own organisation), programme manager of the KB (whole country).
+         */
+        patch: operations["updateScheme"];
+        trace?: never;
+    };
+    "/applications/{applicationId}/awards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Toekennen
+         * @description Binnen het plafond, op volgorde, en nooit meer dan gevraagd. Het geld gaat in dezelfde schrijfactie van het grootboek af. Wie mag dit: financier (heel het land), programmamanager van de KB (heel het land).
+         *
+         *     *English:* Within the ceiling, in order, and never more than was asked. The money leaves the ledger in the same write. Who may: funder (whole country), programme manager of the KB (whole country).
+         */
+        post: operations["grantAward"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/awards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Toekenningen bekijken
+         * @description De toekenningen binnen uw bereik. Wie mag dit: medewerker van een bibliotheek (eigen organisatie), innovatiespecialist (eigen organisatie), coördinator van een POI (eigen organisatie), systeem van een POI (eigen organisatie), partner (eigen), financier (heel het land), programmamanager van de KB (heel het land).
+         *
+         *     *English:* The awards within your reach. Who may: staff member of a library (own organisation), innovation specialist (own organisation), coordinator of a POI (own organisation), system of a POI (own organisation), partner (own), funder (whole country), programme manager of the KB (whole country).
+         */
+        get: operations["listAwards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/change-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Wijzigingsverzoeken bekijken
+         * @description De verzoeken binnen uw bereik. Wie mag dit: medewerker van een bibliotheek (eigen organisatie), innovatiespecialist (eigen organisatie), coördinator van een POI (eigen organisatie), systeem van een POI (eigen organisatie), partner (eigen), financier (heel het land), programmamanager van de KB (heel het land).
+         *
+         *     *English:* The requests within your reach. Who may: staff member of a library (own organisation), innovation specialist (own organisation), coordinator of a POI (own organisation), system of a POI (own organisation), partner (own), funder (whole country), programme manager of the KB (whole country).
+         */
+        get: operations["listChangeRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/financial-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Verantwoordingen bekijken
+         * @description Wat verwacht wordt, is ingediend en is goedgekeurd, binnen uw bereik. Wie mag dit: medewerker van een bibliotheek (eigen organisatie), innovatiespecialist (eigen organisatie), coördinator van een POI (eigen organisatie), systeem van een POI (eigen organisatie), partner (eigen), financier (heel het land), programmamanager van de KB (heel het land).
+         *
+         *     *English:* What is expected, was submitted and was approved, within your reach. Who may: staff member of a library (own organisation), innovation specialist (own organisation), coordinator of a POI (own organisation), system of a POI (own organisation), partner (own), funder (whole country), programme manager of the KB (whole country).
+         */
+        get: operations["listFinancialReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public-awards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Het openbare subsidieregister
+         * @description Alle toekenningen als open data, ook als CSV. Zonder namen van personen. Wie mag dit: iedereen, zonder aanmelden.
+         *
+         *     *English:* All awards as open data, as CSV too. Without names of persons. Who may: everybody, without signing in.
+         */
+        get: operations["listPublicAwards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{applicationId}/form-migrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Overgaan naar een andere versie van het formulier
+         * @description Naar de versie die de openstelling nu noemt. Antwoorden waarnaar nog wordt gevraagd blijven; `fellAway` noemt de rest. Wie mag dit: medewerker van een bibliotheek (eigen organisatie), innovatiespecialist (eigen organisatie), coördinator van een POI (eigen organisatie).
+         *
+         *     *English:* To the version that the call names now. Answers that are still asked for stay; `fellAway` names the rest. Who may: staff member of a library (own organisation), innovation specialist (own organisation), coordinator of a POI (own organisation).
+         */
+        post: operations["migrateApplicationForm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/forms/{formId}/publications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Een versie van een formulier vaststellen
+         * @description De versie krijgt een nummer en verandert nooit meer; openstellingen verwijzen ernaar. Wie mag dit: financier (eigen organisatie), programmamanager van de KB (heel het land).
+         *
+         *     *English:* The version gets a number and never changes again; calls refer to it. Who may: funder (own organisation), programme manager of the KB (whole country).
+         */
+        post: operations["publishForm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/awards/{awardId}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Een betaling vastleggen
+         * @description Een termijn die is vrijgekomen, in haar geheel. Wie mag dit: financier (heel het land), programmamanager van de KB (heel het land).
+         *
+         *     *English:* An instalment that was released, as a whole. Who may: funder (whole country), programme manager of the KB (whole country).
+         */
+        post: operations["recordPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/awards/{awardId}/recovery-receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Teruggevorderd geld vastleggen
+         * @description Geheel of in delen, nooit meer dan er openstaat. Wie mag dit: financier (heel het land), programmamanager van de KB (heel het land).
+         *
+         *     *English:* In full or in parts, never more than is outstanding. Who may: funder (whole country), programme manager of the KB (whole country).
+         */
+        post: operations["recordRecoveryReceipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{applicationId}/rejections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Een aanvraag afwijzen
+         * @description Met de reden en een toelichting voor de aanvrager. Wie mag dit: financier (heel het land), programmamanager van de KB (heel het land).
+         *
+         *     *English:* With the reason and an explanation for the applicant. Who may: funder (whole country), programme manager of the KB (whole country).
+         */
+        post: operations["rejectApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{applicationId}/resumptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Een aanvraag weer oppakken
+         * @description Het concept gaat verder waar het rustte. Wie mag dit: medewerker van een bibliotheek (eigen organisatie), innovatiespecialist (eigen organisatie), coördinator van een POI (eigen organisatie).
+         *
+         *     *English:* The draft goes on where it rested. Who may: staff member of a library (own organisation), innovation specialist (own organisation), coordinator of a POI (own organisation).
+         */
+        post: operations["resumeApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{applicationId}/term-resumptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * De klok weer laten lopen
+         * @description De uiterste dag schuift op met de dagen die niet telden. Wie mag dit: financier (heel het land), programmamanager van de KB (heel het land).
+         *
+         *     *English:* The last day moves by the days that did not count. Who may: funder (whole country), programme manager of the KB (whole country).
+         */
+        post: operations["resumeDecisionTerm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/financial-reports/{financialReportId}/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Een verantwoording teruggeven
+         * @description Met wat er nog ontbreekt; de ontvanger dient haar opnieuw in. Wie mag dit: financier (heel het land), programmamanager van de KB (heel het land).
+         *
+         *     *English:* With what is still missing; the recipient submits it again. Who may: funder (whole country), programme manager of the KB (whole country).
+         */
+        post: operations["returnFinancialReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/awards/{awardId}/settlements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Een toekenning vaststellen
+         * @description Na de goedgekeurde eindverantwoording: wat nog te betalen is komt vrij, wat te veel is betaald wordt teruggevorderd, wat overblijft gaat terug naar de openstelling. Wie mag dit: financier (heel het land), programmamanager van de KB (heel het land).
+         *
+         *     *English:* After the final report was approved: what is still to be paid is released, what was paid in excess is recovered, and what is left goes back to the call. Who may: funder (whole country), programme manager of the KB (whole country).
+         */
+        post: operations["settleAward"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/awards/{awardId}/agreement-signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * De overeenkomst tekenen
+         * @description Door elke kant één keer. Als beide hebben getekend, komen de termijnen vrij waarvan het moment er is. Wie mag dit: medewerker van een bibliotheek (eigen organisatie), innovatiespecialist (eigen organisatie), coördinator van een POI (eigen organisatie), financier (heel het land), programmamanager van de KB (heel het land).
+         *
+         *     *English:* Once by each side. When both have signed, the instalments whose moment has come are released. Who may: staff member of a library (own organisation), innovation specialist (own organisation), coordinator of a POI (own organisation), funder (whole country), programme manager of the KB (whole country).
+         */
+        post: operations["signAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{applicationId}/sign-offs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Als partner tekenen of weigeren
+         * @description Door een tekenaar van een partner. De handtekening geldt voor de begroting en de partners zoals zij nu zijn; geef daarom de versie mee die u las. Wie mag dit: partner (eigen), medewerker van een bibliotheek (eigen), innovatiespecialist (eigen), coördinator van een POI (eigen), financier (eigen).
+         *
+         *     *English:* By a signatory of a partner. The signature holds for the budget and the partners as they are now; so name the version that you read. Who may: partner (own), staff member of a library (own), innovation specialist (own), coordinator of a POI (own), funder (own).
+         */
+        post: operations["signOffApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{applicationId}/submissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Een aanvraag indienen
+         * @description Volledig, gedekt, door elke partner getekend en passend bij elke regel van de openstelling. De aanvraag krijgt haar plaats in de volgorde van binnenkomst. Wie mag dit: medewerker van een bibliotheek (eigen organisatie), innovatiespecialist (eigen organisatie), coördinator van een POI (eigen organisatie).
+         *
+         *     *English:* Complete, covered, signed by every partner and fitting every rule of the call. The application gets its place in the order of arrival. Who may: staff member of a library (own organisation), innovation specialist (own organisation), coordinator of a POI (own organisation).
+         */
+        post: operations["submitApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/change-requests/{changeRequestId}/submissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Een nodig wijzigingsverzoek indienen
+         * @description Het platform merkte dat toestemming nodig is; stel de nieuwe begroting voor. Wie mag dit: medewerker van een bibliotheek (eigen organisatie), innovatiespecialist (eigen organisatie), coördinator van een POI (eigen organisatie).
+         *
+         *     *English:* The platform noticed that consent is needed; propose the new budget. Who may: staff member of a library (own organisation), innovation specialist (own organisation), coordinator of a POI (own organisation).
+         */
+        post: operations["submitChangeRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{applicationId}/concept-submissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Een concept indienen
+         * @description De eerste van twee stappen: een kort concept, waarna een uitnodiging of afwijzing volgt. Wie mag dit: medewerker van een bibliotheek (eigen organisatie), innovatiespecialist (eigen organisatie), coördinator van een POI (eigen organisatie).
+         *
+         *     *English:* The first of two steps: a short concept, after which an invitation or a rejection follows. Who may: staff member of a library (own organisation), innovation specialist (own organisation), coordinator of a POI (own organisation).
+         */
+        post: operations["submitConcept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/financial-reports/{financialReportId}/submissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Verantwoorden
+         * @description Wat aan elke regel van de begroting is uitgegeven. Verschuift te veel, dan is een wijzigingsverzoek nodig. Wie mag dit: medewerker van een bibliotheek (eigen organisatie), innovatiespecialist (eigen organisatie), coördinator van een POI (eigen organisatie).
+         *
+         *     *English:* What was spent on each line of the budget. If too much shifts, a change request is needed. Who may: staff member of a library (own organisation), innovation specialist (own organisation), coordinator of a POI (own organisation).
+         */
+        post: operations["submitFinancialReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{applicationId}/suspensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Een aanvraag laten rusten
+         * @description Het concept blijft bewaard en er komen geen herinneringen. Wie mag dit: medewerker van een bibliotheek (eigen organisatie), innovatiespecialist (eigen organisatie), coördinator van een POI (eigen organisatie).
+         *
+         *     *English:* The draft is kept and no reminders come. Who may: staff member of a library (own organisation), innovation specialist (own organisation), coordinator of a POI (own organisation).
+         */
+        post: operations["suspendApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{applicationId}/term-suspensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * De klok stilzetten
+         * @description Zolang de aanvrager iets moet aanvullen tellen de dagen niet. Wie mag dit: financier (heel het land), programmamanager van de KB (heel het land).
+         *
+         *     *English:* While the applicant has to complete something the days do not count. Who may: funder (whole country), programme manager of the KB (whole country).
+         */
+        post: operations["suspendDecisionTerm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{applicationId}/withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Een aanvraag intrekken
+         * @description Geld dat ervoor opzij stond, komt vrij voor de volgende in de rij. Wie mag dit: medewerker van een bibliotheek (eigen organisatie), innovatiespecialist (eigen organisatie), coördinator van een POI (eigen organisatie).
+         *
+         *     *English:* Money that was set aside for it is freed for the next in line. Who may: staff member of a library (own organisation), innovation specialist (own organisation), coordinator of a POI (own organisation).
+         */
+        post: operations["withdrawApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/awards/{awardId}/withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Een toekenning intrekken
+         * @description Het geld komt vrij voor de volgende in de rij; wat is betaald, wordt teruggevorderd. Wie mag dit: financier (heel het land), programmamanager van de KB (heel het land).
+         *
+         *     *English:* The money is freed for the next in line; what was paid is recovered. Who may: funder (whole country), programme manager of the KB (whole country).
+         */
+        post: operations["withdrawAward"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/services/funding/queues": {
         parameters: {
             query?: never;
@@ -8747,6 +9829,1889 @@ export interface components {
              */
             reason: string;
         };
+        /** @description Begroot en besteed. Budgeted and spent. */
+        AccountedLine: {
+            /**
+             * @description Regel van de begroting. Line of the budget.
+             * @example project-lead
+             */
+            code: string;
+            budgeted: components["schemas"]["Money"];
+            realised: components["schemas"]["Money"];
+            overspent: components["schemas"]["Money"];
+            unspent: components["schemas"]["Money"];
+        };
+        FinancialReport: {
+            /**
+             * Format: uuid
+             * @description De verantwoording. The financial report.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description De toekenning. The award.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            awardId: string;
+            /**
+             * @description Tussentijds of eind. Interim or final.
+             * @example interim
+             * @enum {string}
+             */
+            kind: "interim" | "final";
+            /**
+             * @description Stand. State.
+             * @example expected
+             * @enum {string}
+             */
+            status: "expected" | "submitted" | "returned" | "approved" | "lapsed";
+            /**
+             * Format: date
+             * @description Uiterste dag. Last day.
+             * @example 2026-03-02
+             */
+            dueOn: string;
+            /**
+             * Format: date
+             * @description Tot en met welke dag. Up to and including which day.
+             * @example 2026-03-02
+             */
+            periodUntilOn?: string;
+            /** @description Elke regel van de begroting. Every line of the budget. */
+            lines: components["schemas"]["AccountedLine"][];
+            budgeted: components["schemas"]["Money"];
+            realised: components["schemas"]["Money"];
+            /**
+             * @description Toelichting. Explanation.
+             * @example De materialen waren duurder.
+             */
+            explanation?: string;
+            returnReason?: components["schemas"]["LocalisedText"];
+            /**
+             * Format: date-time
+             * @description Wanneer gemaakt. When made.
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Wanneer gewijzigd. When changed.
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            updatedAt: string;
+        };
+        EligibilityQuestion: {
+            /**
+             * Format: uuid
+             * @description Wie wil aanvragen. Who wants to apply.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            organisationId: string;
+            /**
+             * @description Voor welk onderdeel. For which part.
+             * @example a
+             */
+            part?: string;
+            amount?: components["schemas"]["Money"];
+            /**
+             * @description Hoe lang het project duurt, in maanden. How long the project lasts, in months.
+             * @example 12
+             */
+            durationMonths?: number;
+            /** @description Met wie. With whom. */
+            partnerIds?: string[];
+            /**
+             * Format: date
+             * @description Wanneer er is afgestemd. When it was aligned.
+             * @example 2026-03-02
+             */
+            alignedOn?: string;
+            /**
+             * Format: uuid
+             * @description Met wie is afgestemd. With whom it was aligned.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            alignedWithId?: string;
+        };
+        /** @description Wat de regel is, wat is gevonden en wat te doen. What the rule is, what was found and what to do. */
+        EligibilityVerdict: {
+            /**
+             * @description Welke regel. Which rule.
+             * @example window
+             * @enum {string}
+             */
+            code: "window" | "applicant-kind" | "province" | "applications-in-term" | "part" | "amount" | "duration" | "partnership" | "alignment";
+            /**
+             * @description Of eraan is voldaan. Whether it is met.
+             * @example yes
+             * @enum {string}
+             */
+            met: "yes" | "no" | "unknown";
+            text: components["schemas"]["LocalisedText"];
+        };
+        Eligibility: {
+            /**
+             * Format: uuid
+             * @description De openstelling. The call.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            callId: string;
+            /**
+             * Format: uuid
+             * @description Wie wil aanvragen. Who wants to apply.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            organisationId: string;
+            /**
+             * @description `no` zodra één regel niet is gehaald, `unknown` zolang er iets niet is gezegd. `no` as soon as one rule is not met, `unknown` as long as something was not said.
+             * @example yes
+             * @enum {string}
+             */
+            eligible: "yes" | "no" | "unknown";
+            /** @description Elke regel van de openstelling. Every rule of the call. */
+            rules: components["schemas"]["EligibilityVerdict"][];
+        };
+        FormComparison: {
+            /**
+             * Format: uuid
+             * @description Het formulier. The form.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            formId: string;
+            /**
+             * @description Van deze versie. From this version.
+             * @example 1
+             */
+            from: number;
+            /**
+             * @description Naar deze versie. To this version.
+             * @example 2
+             */
+            to: number;
+            /** @description Nieuwe velden. New fields. */
+            added: string[];
+            /** @description Vervallen velden. Removed fields. */
+            removed: string[];
+            /** @description Velden waaraan iets anders wordt gevraagd. Fields that ask for something else. */
+            changed: string[];
+            /** @description Nieuwe regels. New rules. */
+            rulesAdded: string[];
+            /** @description Vervallen regels. Removed rules. */
+            rulesRemoved: string[];
+            /** @description Gewijzigde regels. Changed rules. */
+            rulesChanged: string[];
+        };
+        NewGrantApplication: {
+            /**
+             * Format: uuid
+             * @description De openstelling. The call.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            callId: string;
+            /**
+             * Format: uuid
+             * @description De aanvrager. The applicant.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            organisationId: string;
+            /**
+             * Format: uuid
+             * @description Het Fieldlab waarvoor. The Fieldlab for which.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            fieldlabId?: string;
+        };
+        /** @description Wat nog moet of beter kan. What is still to be done or could be better. */
+        OpenQuestion: {
+            /**
+             * @description Het veld of de regel. The field or the rule.
+             * @example answers.goal
+             */
+            name: string;
+            /**
+             * @description Een `error` houdt indienen tegen. An `error` stops the submission.
+             * @example error
+             * @enum {string}
+             */
+            severity: "error" | "warning";
+            text: components["schemas"]["LocalisedText"];
+        };
+        ApplicationPartner: {
+            /**
+             * Format: uuid
+             * @description De partner. The partner.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            organisationId: string;
+            /** @description Wie voor de partner mag lezen en tekenen; zij horen bij die organisatie. Who may read and sign for the partner; they belong to that organisation. */
+            signatoryIds: string[];
+            /**
+             * @description Of de partner heeft getekend. Whether the partner has signed.
+             * @example none
+             * @enum {string}
+             */
+            signOff: "none" | "signed" | "refused";
+            /**
+             * Format: uuid
+             * @description Wie tekende of weigerde. Who signed or refused.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            personId?: string;
+            /**
+             * Format: date-time
+             * @description Wanneer. When.
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            at?: string;
+        };
+        /** @description Wat één financier van een regel betaalt. What one funder pays of a line. */
+        BudgetShare: {
+            /**
+             * @description Waar het geld vandaan komt. Where the money comes from.
+             * @example call
+             * @enum {string}
+             */
+            source: "call" | "own" | "kb" | "poi" | "library" | "other";
+            /**
+             * Format: uuid
+             * @description Wie betaalt. Who pays.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            funderOrganisationId?: string;
+            amount: components["schemas"]["Money"];
+        };
+        BudgetLine: {
+            /**
+             * @description Vast kenmerk van de regel. Fixed code of the line.
+             * @example project-lead
+             */
+            code: string;
+            /**
+             * @description Waarvoor. What for.
+             * @example Projectleider, 0,2 fte gedurende een jaar
+             */
+            description?: string;
+            /**
+             * @description Soort kosten. Kind of costs.
+             * @example staff
+             * @enum {string}
+             */
+            category: "staff" | "materials" | "external" | "travel" | "other";
+            amount: components["schemas"]["Money"];
+            /**
+             * @description Of de btw erin zit. Whether VAT is included.
+             * @example true
+             */
+            vatIncluded: boolean;
+            /** @description Wie wat betaalt. Who pays what. */
+            shares: components["schemas"]["BudgetShare"][];
+        };
+        Budget: {
+            /** @description De regels. The lines. */
+            lines: components["schemas"]["BudgetLine"][];
+        };
+        ApplicationRejection: {
+            /**
+             * @description Waarom. Why.
+             * @example ceiling-reached
+             * @enum {string}
+             */
+            reason: "ceiling-reached" | "not-eligible" | "below-threshold" | "quality" | "incomplete";
+            explanation: components["schemas"]["LocalisedText"];
+        };
+        GrantApplication: {
+            /**
+             * Format: uuid
+             * @description De aanvraag. The application.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description De openstelling. The call.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            callId: string;
+            /**
+             * Format: uuid
+             * @description De aanvrager. The applicant.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            organisationId: string;
+            /**
+             * @description Stand. State.
+             * @example draft
+             * @enum {string}
+             */
+            status: "draft" | "concept-submitted" | "invited" | "submitted" | "awarded" | "rejected" | "withdrawn";
+            /**
+             * @description Concept of hele aanvraag. Concept or full application.
+             * @example concept
+             * @enum {string}
+             */
+            stage: "concept" | "full";
+            /**
+             * @description Titel van het project. Title of the project.
+             * @example Taalcafé in de wijk
+             */
+            title?: string;
+            /**
+             * @description Voor welk onderdeel. For which part.
+             * @example a
+             */
+            part?: string;
+            /**
+             * @description Hoe lang het project duurt, in maanden. How long the project lasts, in months.
+             * @example 12
+             */
+            durationMonths?: number;
+            /**
+             * Format: date
+             * @description Wanneer er is afgestemd. When it was aligned.
+             * @example 2026-03-02
+             */
+            alignedOn?: string;
+            /**
+             * Format: uuid
+             * @description Met wie is afgestemd. With whom it was aligned.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            alignedWithId?: string;
+            /**
+             * Format: uuid
+             * @description Het Fieldlab. The Fieldlab.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            fieldlabId?: string;
+            /**
+             * Format: uuid
+             * @description De fase. The phase.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            phaseId?: string;
+            /**
+             * Format: uuid
+             * @description Het formulier. The form.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            formId: string;
+            /**
+             * @description Versie. Version.
+             * @example 1
+             */
+            formVersion: number;
+            /**
+             * @description Antwoorden op het formulier. Answers to the form.
+             * @example {
+             *       "goal": "Meer lezers"
+             *     }
+             */
+            answers: {
+                [key: string]: unknown;
+            };
+            /** @description Antwoorden die bij de overgang naar een andere versie vervielen. Answers that fell away by moving to another version. */
+            fellAway: string[];
+            /** @description Wat het formulier nog vraagt. What the form still asks. */
+            openQuestions: components["schemas"]["OpenQuestion"][];
+            /** @description Met wie. With whom. */
+            partners: components["schemas"]["ApplicationPartner"][];
+            budget: components["schemas"]["Budget"];
+            requested: components["schemas"]["Money"];
+            /**
+             * Format: date-time
+             * @description Sinds wanneer het rust. Since when it rests.
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            suspendedAt?: string;
+            /**
+             * Format: date-time
+             * @description Wanneer ingediend. When submitted.
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            submittedAt?: string;
+            /**
+             * @description Plaats in de volgorde van binnenkomst. Place in the order of arrival.
+             * @example 1
+             */
+            position?: number;
+            rejection?: components["schemas"]["ApplicationRejection"];
+            /**
+             * Format: uuid
+             * @description De toekenning. The award.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            awardId?: string;
+            /**
+             * Format: date-time
+             * @description Wanneer gemaakt. When made.
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Wanneer gewijzigd. When changed.
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            updatedAt: string;
+        };
+        /** @description Wanneer men kan aanvragen. When one can apply. */
+        CallWindow: {
+            /**
+             * Format: date-time
+             * @description Vanaf wanneer kan worden aangevraagd. From when one can apply.
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            opensAt: string;
+            /**
+             * Format: date-time
+             * @description Tot wanneer concepten welkom zijn, bij twee stappen. Until when concepts are welcome, with two stages.
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            conceptsUntilAt?: string;
+            /**
+             * Format: date-time
+             * @description Tot wanneer kan worden aangevraagd. Until when one can apply.
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            closesAt: string;
+        };
+        /** @description Een soort aanvraag met haar grenzen. A kind of application with its limits. */
+        CallPart: {
+            /**
+             * @description Onderdeel van de openstelling. Part of the call.
+             * @example a
+             */
+            code: string;
+            title: components["schemas"]["LocalisedText"];
+            maxAmount: components["schemas"]["Money"];
+            /**
+             * @description Hoe lang een project hoogstens duurt. How long a project lasts at most.
+             * @example 24
+             */
+            maxDurationMonths: number;
+            /**
+             * @description Hoeveel toekenningen in beginsel; geen grens. How many awards in principle; no limit.
+             * @example 3
+             */
+            expectedAwards?: number;
+        };
+        /** @description Verdeling van het geld. Distribution of the money. */
+        CallDistribution: {
+            /**
+             * @description Hoe het geld wordt verdeeld. How the money is distributed.
+             * @example ranking
+             * @enum {string}
+             */
+            method: "ranking" | "first-come" | "hybrid";
+            /**
+             * @description Wie voorgaat bij gelijke score. Who goes first with equal scores.
+             * @example earlier-arrival
+             * @enum {string}
+             */
+            ties: "earlier-arrival" | "smaller-amount" | "lot";
+            /**
+             * @description Wat er gebeurt als de volgende meer vraagt dan er over is. What happens when the next asks for more than is left.
+             * @example skip
+             * @enum {string}
+             */
+            whenNotFitting: "skip" | "stop" | "partial";
+            minPartial?: components["schemas"]["Money"];
+            /**
+             * @description Bij hybrid: welk deel van het plafond op volgorde van binnenkomst gaat, in procenten. With hybrid: which share of the ceiling goes in order of arrival, in percent.
+             * @example 40
+             */
+            firstComeShare?: number;
+        };
+        CallCriterion: {
+            /**
+             * @description Vast kenmerk van het criterium. Fixed code of the criterion.
+             * @example innovative-power
+             */
+            code: string;
+            text: components["schemas"]["LocalisedText"];
+            /**
+             * @description Gewicht. Weight.
+             * @example 20
+             */
+            weight: number;
+        };
+        /** @description Eén termijn van de uitbetaling. One instalment of the payment. */
+        InstalmentRule: {
+            /**
+             * @description Deel van de toekenning in procenten. Share of the award in percent.
+             * @example 50
+             */
+            share: number;
+            /**
+             * @description Waarop het vrijkomt. On what it is released.
+             * @example agreement-signed
+             * @enum {string}
+             */
+            on: "agreement-signed" | "phase-started" | "closure-reported" | "phase-decided" | "report-approved";
+        };
+        /** @description Een versie van een formulier. A version of a form. */
+        PinnedForm: {
+            /**
+             * Format: uuid
+             * @description Het formulier. The form.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            formId: string;
+            /**
+             * @description De vastgestelde versie. The published version.
+             * @example 1
+             */
+            version: number;
+        };
+        NewFundingCall: {
+            /**
+             * Format: uuid
+             * @description De regeling. The scheme.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            schemeId: string;
+            title: components["schemas"]["LocalisedText"];
+            window: components["schemas"]["CallWindow"];
+            ceiling: components["schemas"]["Money"];
+            /**
+             * @description Bedragen gelden inclusief btw. Amounts include VAT.
+             * @example true
+             * @enum {boolean}
+             */
+            ceilingIncludesVat: true;
+            /** @description De soorten aanvragen. The kinds of applications. */
+            parts: components["schemas"]["CallPart"][];
+            /**
+             * @description Wie mag aanvragen; leeg voor iedereen. Who may apply; empty for everybody.
+             * @example [
+             *       "library"
+             *     ]
+             */
+            allowedApplicantKinds: ("library" | "poi" | "kb" | "partner" | "knowledge-institute" | "company" | "funder")[];
+            /**
+             * @description Wie niet mag aanvragen. Who may not apply.
+             * @example [
+             *       "poi"
+             *     ]
+             */
+            excludedApplicantKinds: ("library" | "poi" | "kb" | "partner" | "knowledge-institute" | "company" | "funder")[];
+            /** @description Waar de aanvrager werkt; leeg voor het hele land. Where the applicant works; empty for the whole country. */
+            provinces: ("NL-DR" | "NL-FL" | "NL-FR" | "NL-GE" | "NL-GR" | "NL-LI" | "NL-NB" | "NL-NH" | "NL-OV" | "NL-UT" | "NL-ZE" | "NL-ZH")[];
+            /**
+             * @description In één keer, of eerst een concept. At once, or a concept first.
+             * @example one
+             * @enum {string}
+             */
+            stages: "one" | "concept-then-full";
+            distribution: components["schemas"]["CallDistribution"];
+            /** @description Waarop wordt gerangschikt. By what is ranked. */
+            criteria: components["schemas"]["CallCriterion"][];
+            /**
+             * @description Binnen hoeveel weken wordt besloten. Within how many weeks it is decided.
+             * @example 13
+             */
+            decisionWeeks: number;
+            /** @description In welke termijnen wordt betaald. In which instalments it is paid. */
+            instalmentPlan: components["schemas"]["InstalmentRule"][];
+            form: components["schemas"]["PinnedForm"];
+            /**
+             * @description Hoeveel aanvragen van één aanvrager, in de hele looptijd van de regeling. How many applications by one applicant, in the whole term of the scheme.
+             * @example 2
+             */
+            maxApplicationsPerApplicant?: number;
+            /** @description Samenwerking is verplicht. Partnership is required. */
+            partnership?: {
+                /**
+                 * @description Met hoeveel andere organisaties minstens. With how many other organisations at least.
+                 * @example 1
+                 */
+                minPartners: number;
+            };
+            /** @description Afstemming vooraf is verplicht. Alignment beforehand is required. */
+            alignment?: {
+                /**
+                 * @description Met welk soort organisatie. With which kind of organisation.
+                 * @example library
+                 * @enum {string}
+                 */
+                withKind: "library" | "poi" | "kb" | "partner" | "knowledge-institute" | "company" | "funder";
+                /**
+                 * @description Hoeveel dagen voor de indiening. How many days before the submission.
+                 * @example 30
+                 */
+                daysBefore: number;
+            };
+            /**
+             * @description Gewogen score van 0 tot 100 waaronder niets wordt toegekend. Weighted score from 0 to 100 below which nothing is awarded.
+             * @example 60
+             */
+            minScore?: number;
+            /**
+             * @description Wie onafhankelijk adviseert. Who gives independent advice.
+             * @example Onafhankelijke adviescommissie Innovatiefonds
+             */
+            advisedBy?: string;
+            conceptForm?: components["schemas"]["PinnedForm"];
+        };
+        FundingCall: {
+            /**
+             * Format: uuid
+             * @description De openstelling. The call.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description De regeling. The scheme.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            schemeId: string;
+            /**
+             * Format: uuid
+             * @description Wie het geld geeft. Who gives the money.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            funderOrganisationId: string;
+            /**
+             * @description Stand op dit moment. State at this moment.
+             * @example announced
+             * @enum {string}
+             */
+            status: "announced" | "open" | "closed";
+            title: components["schemas"]["LocalisedText"];
+            window: components["schemas"]["CallWindow"];
+            ceiling: components["schemas"]["Money"];
+            /**
+             * @description Bedragen gelden inclusief btw. Amounts include VAT.
+             * @example true
+             * @enum {boolean}
+             */
+            ceilingIncludesVat: true;
+            /** @description De soorten aanvragen. The kinds of applications. */
+            parts: components["schemas"]["CallPart"][];
+            /**
+             * @description Wie mag aanvragen; leeg voor iedereen. Who may apply; empty for everybody.
+             * @example [
+             *       "library"
+             *     ]
+             */
+            allowedApplicantKinds: ("library" | "poi" | "kb" | "partner" | "knowledge-institute" | "company" | "funder")[];
+            /**
+             * @description Wie niet mag aanvragen. Who may not apply.
+             * @example [
+             *       "poi"
+             *     ]
+             */
+            excludedApplicantKinds: ("library" | "poi" | "kb" | "partner" | "knowledge-institute" | "company" | "funder")[];
+            /** @description Waar de aanvrager werkt; leeg voor het hele land. Where the applicant works; empty for the whole country. */
+            provinces: ("NL-DR" | "NL-FL" | "NL-FR" | "NL-GE" | "NL-GR" | "NL-LI" | "NL-NB" | "NL-NH" | "NL-OV" | "NL-UT" | "NL-ZE" | "NL-ZH")[];
+            /**
+             * @description In één keer, of eerst een concept. At once, or a concept first.
+             * @example one
+             * @enum {string}
+             */
+            stages: "one" | "concept-then-full";
+            distribution: components["schemas"]["CallDistribution"];
+            /** @description Waarop wordt gerangschikt. By what is ranked. */
+            criteria: components["schemas"]["CallCriterion"][];
+            /**
+             * @description Binnen hoeveel weken wordt besloten. Within how many weeks it is decided.
+             * @example 13
+             */
+            decisionWeeks: number;
+            /** @description In welke termijnen wordt betaald. In which instalments it is paid. */
+            instalmentPlan: components["schemas"]["InstalmentRule"][];
+            form: components["schemas"]["PinnedForm"];
+            /**
+             * @description Hoeveel aanvragen van één aanvrager, in de hele looptijd van de regeling. How many applications by one applicant, in the whole term of the scheme.
+             * @example 2
+             */
+            maxApplicationsPerApplicant?: number;
+            /** @description Samenwerking is verplicht. Partnership is required. */
+            partnership?: {
+                /**
+                 * @description Met hoeveel andere organisaties minstens. With how many other organisations at least.
+                 * @example 1
+                 */
+                minPartners: number;
+            };
+            /** @description Afstemming vooraf is verplicht. Alignment beforehand is required. */
+            alignment?: {
+                /**
+                 * @description Met welk soort organisatie. With which kind of organisation.
+                 * @example library
+                 * @enum {string}
+                 */
+                withKind: "library" | "poi" | "kb" | "partner" | "knowledge-institute" | "company" | "funder";
+                /**
+                 * @description Hoeveel dagen voor de indiening. How many days before the submission.
+                 * @example 30
+                 */
+                daysBefore: number;
+            };
+            /**
+             * @description Gewogen score van 0 tot 100 waaronder niets wordt toegekend. Weighted score from 0 to 100 below which nothing is awarded.
+             * @example 60
+             */
+            minScore?: number;
+            /**
+             * @description Wie onafhankelijk adviseert. Who gives independent advice.
+             * @example Onafhankelijke adviescommissie Innovatiefonds
+             */
+            advisedBy?: string;
+            conceptForm?: components["schemas"]["PinnedForm"];
+            /**
+             * Format: date-time
+             * @description Wanneer gemaakt. When made.
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Wanneer gewijzigd. When changed.
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            updatedAt: string;
+        };
+        CriterionScore: {
+            /**
+             * @description Het criterium. The criterion.
+             * @example innovative-power
+             */
+            criterion: string;
+            /**
+             * @description Punten van 0 tot 100. Points from 0 to 100.
+             * @example 75
+             */
+            points: number;
+        };
+        ScoredApplication: {
+            /**
+             * Format: uuid
+             * @description De aanvraag. The application.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            applicationId: string;
+            /** @description Eén score voor elk criterium. One score for each criterion. */
+            scores: components["schemas"]["CriterionScore"][];
+        };
+        NewRanking: {
+            /** @description Elke aanvraag waarover nog niet is beslist. Every application on which nothing is decided yet. */
+            applications: components["schemas"]["ScoredApplication"][];
+            /**
+             * @description Vooraf bekendgemaakt zaad voor de loting, zodat ieder haar kan nadoen. Seed of the lot, published beforehand, so that anybody can repeat it.
+             * @example notaris-2026-04-01
+             */
+            lotSeed?: string;
+        };
+        RankedApplication: {
+            /**
+             * Format: uuid
+             * @description De aanvraag. The application.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            applicationId: string;
+            /**
+             * @description Plaats in de volgorde van binnenkomst. Place in the order of arrival.
+             * @example 1
+             */
+            position: number;
+            /**
+             * @description Plaats in de rangschikking. Place in the ranking.
+             * @example 1
+             */
+            rank?: number;
+            /**
+             * @description Gewogen score in honderdsten van een punt, naar beneden afgerond; gerangschikt wordt op de exacte score. Weighted score in hundredths of a point, rounded down; the order goes by the exact score.
+             * @example 7525
+             */
+            total: number;
+            /**
+             * @description Of er geld voor is. Whether there is money for it.
+             * @example within
+             * @enum {string}
+             */
+            outcome: "within" | "waiting" | "below-threshold";
+            reserved?: components["schemas"]["Money"];
+        };
+        CallRanking: {
+            /**
+             * Format: uuid
+             * @description De openstelling. The call.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            callId: string;
+            /**
+             * Format: date-time
+             * @description Wanneer vastgesteld. When fixed.
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            rankedAt: string;
+            /**
+             * @description Zaad van de loting. Seed of the lot.
+             * @example notaris-2026-04-01
+             */
+            lotSeed?: string;
+            /** @description De hoogste eerst; onder de drempel zonder plaats. The highest first; those below the threshold without a place. */
+            applications: components["schemas"]["RankedApplication"][];
+        };
+        NewChangeRequest: {
+            /** @description De begroting zoals zij moet worden. The budget as it is to be. */
+            lines: components["schemas"]["BudgetLine"][];
+            /**
+             * @description Waarom. Why.
+             * @example De projectleider valt uit; een bureau neemt het over.
+             */
+            reason: string;
+            /**
+             * @description Of het plan zelf wezenlijk verandert. Whether the plan itself changes substantially.
+             * @example false
+             */
+            substantial?: boolean;
+        };
+        ChangeRequest: {
+            /**
+             * Format: uuid
+             * @description Het wijzigingsverzoek. The change request.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description De toekenning. The award.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            awardId: string;
+            /**
+             * @description Stand. State.
+             * @example needed
+             * @enum {string}
+             */
+            status: "needed" | "asked" | "noted" | "approved" | "refused";
+            /**
+             * @description Waardoor. By what.
+             * @example recipient
+             * @enum {string}
+             */
+            cause: "recipient" | "report" | "partner-left";
+            /**
+             * @description Of toestemming nodig is: meer dan 20 % verschuift, het totaal stijgt, of het plan verandert wezenlijk. Whether consent is needed: more than 20 % shifts, the total rises, or the plan changes substantially.
+             * @example true
+             */
+            needsConsent: boolean;
+            /**
+             * @description Welk deel van het totaal verschuift, in procenten met twee decimalen. Which part of the total shifts, in percent with two decimals.
+             * @example 24.5
+             */
+            shift: number;
+            /** @description De begroting zoals zij moet worden. The budget as it is to be. */
+            lines?: components["schemas"]["BudgetLine"][];
+            /**
+             * @description Waarom. Why.
+             * @example De projectleider valt uit; een bureau neemt het over.
+             */
+            reason?: string;
+            explanation?: components["schemas"]["LocalisedText"];
+            /**
+             * Format: date-time
+             * @description Wanneer gemaakt. When made.
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Wanneer gewijzigd. When changed.
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            updatedAt: string;
+        };
+        FormRule: {
+            /**
+             * @description Vast kenmerk van de regel. Fixed code of the rule.
+             * @example long-projects-explain
+             */
+            code: string;
+            /**
+             * @description JsonLogic: wanneer de regel is overtreden. Bekend zijn `answers`, `requestedCents`, `durationMonths`, `part` en `partnerCount`. JsonLogic: when the rule is broken. Known are `answers`, `requestedCents`, `durationMonths`, `part` and `partnerCount`.
+             * @example {
+             *       ">": [
+             *         {
+             *           "var": "durationMonths"
+             *         },
+             *         12
+             *       ]
+             *     }
+             */
+            when: {
+                [key: string]: unknown;
+            };
+            text: components["schemas"]["LocalisedText"];
+            /**
+             * @description Een `error` houdt indienen tegen, een `warning` niet. An `error` stops the submission, a `warning` does not.
+             * @example error
+             * @enum {string}
+             */
+            severity: "error" | "warning";
+        };
+        NewForm: {
+            /**
+             * Format: uuid
+             * @description Van wie het formulier is. Whose form it is.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            organisationId: string;
+            name: components["schemas"]["LocalisedText"];
+            /**
+             * @description Voor een concept of voor de hele aanvraag. For a concept or for the full application.
+             * @example concept
+             * @enum {string}
+             */
+            stage: "concept" | "full";
+            /**
+             * @description De vragen, als JSON Schema 2020-12 van hoogstens 64 KiB. The questions, as JSON Schema 2020-12 of 64 KiB at most.
+             * @example {
+             *       "type": "object",
+             *       "properties": {
+             *         "goal": {
+             *           "type": "string",
+             *           "title": "Doel",
+             *           "maxLength": 2000
+             *         }
+             *       },
+             *       "required": [
+             *         "goal"
+             *       ]
+             *     }
+             */
+            jsonSchema: {
+                [key: string]: unknown;
+            };
+            /** @description Regels over de antwoorden heen. Rules across the answers. */
+            rules: components["schemas"]["FormRule"][];
+        };
+        FormContent: {
+            /**
+             * @description De vragen, als JSON Schema 2020-12 van hoogstens 64 KiB. The questions, as JSON Schema 2020-12 of 64 KiB at most.
+             * @example {
+             *       "type": "object",
+             *       "properties": {
+             *         "goal": {
+             *           "type": "string",
+             *           "title": "Doel",
+             *           "maxLength": 2000
+             *         }
+             *       },
+             *       "required": [
+             *         "goal"
+             *       ]
+             *     }
+             */
+            jsonSchema: {
+                [key: string]: unknown;
+            };
+            /** @description Regels over de antwoorden heen. Rules across the answers. */
+            rules: components["schemas"]["FormRule"][];
+        };
+        Form: {
+            /**
+             * Format: uuid
+             * @description Het formulier. The form.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Van wie het formulier is. Whose form it is.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            organisationId: string;
+            name: components["schemas"]["LocalisedText"];
+            /**
+             * @description Voor een concept of voor de hele aanvraag. For a concept or for the full application.
+             * @example concept
+             * @enum {string}
+             */
+            stage: "concept" | "full";
+            /**
+             * @description Laatste vastgestelde versie; 0 zolang er geen is. Last published version; 0 while there is none.
+             * @example 1
+             */
+            publishedVersion: number;
+            /**
+             * @description De versie die u ziet; 0 is het concept. The version that you see; 0 is the draft.
+             * @example 1
+             */
+            version: number;
+            content: components["schemas"]["FormContent"];
+            /**
+             * Format: date-time
+             * @description Wanneer gemaakt. When made.
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Wanneer gewijzigd. When changed.
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            updatedAt: string;
+        };
+        /** @description Looptijd. Term. */
+        SchemeTerm: {
+            /**
+             * Format: date
+             * @description Eerste dag waarop de regeling geldt. First day on which the scheme holds.
+             * @example 2026-03-02
+             */
+            fromOn: string;
+            /**
+             * Format: date
+             * @description Laatste dag. Last day.
+             * @example 2026-03-02
+             */
+            untilOn: string;
+        };
+        /** @description Een regel in gewone woorden. A rule in plain words. */
+        SchemeRule: {
+            /**
+             * @description Vast kenmerk van de regel. Fixed code of the rule.
+             * @example ranking
+             */
+            code: string;
+            text: components["schemas"]["LocalisedText"];
+            /**
+             * @description Artikel waarin de regel staat. Article that holds the rule.
+             * @example Stcrt. 2018, 71953, artikel 6
+             */
+            source?: string;
+        };
+        NewScheme: {
+            /**
+             * Format: uuid
+             * @description Wie het geld geeft. Who gives the money.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            funderOrganisationId: string;
+            name: components["schemas"]["LocalisedText"];
+            /**
+             * @description Waar de regeling is bekendgemaakt. Where the scheme was published.
+             * @example Stcrt. 2018, 71953
+             */
+            legalSource: string;
+            term: components["schemas"]["SchemeTerm"];
+            /** @description Wat de regeling bepaalt, in woorden; wat te rekenen valt staat in de openstelling. What the scheme lays down, in words; what can be computed is in the call. */
+            rules: components["schemas"]["SchemeRule"][];
+        };
+        Scheme: {
+            /**
+             * Format: uuid
+             * @description De regeling. The scheme.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Wie het geld geeft. Who gives the money.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            funderOrganisationId: string;
+            name: components["schemas"]["LocalisedText"];
+            /**
+             * @description Waar de regeling is bekendgemaakt. Where the scheme was published.
+             * @example Stcrt. 2018, 71953
+             */
+            legalSource: string;
+            term: components["schemas"]["SchemeTerm"];
+            /** @description Wat de regeling bepaalt, in woorden; wat te rekenen valt staat in de openstelling. What the scheme lays down, in words; what can be computed is in the call. */
+            rules: components["schemas"]["SchemeRule"][];
+            /**
+             * Format: date-time
+             * @description Wanneer gemaakt. When made.
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Wanneer gewijzigd. When changed.
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            updatedAt: string;
+        };
+        NewChangeDecision: {
+            /**
+             * @description Goedkeuren of weigeren. Approve or refuse.
+             * @example approve
+             * @enum {string}
+             */
+            outcome: "approve" | "refuse";
+            explanation: components["schemas"]["LocalisedText"];
+        };
+        NewConceptDecision: {
+            /**
+             * @description Uitnodigen of afwijzen. Invite or decline.
+             * @example invite
+             * @enum {string}
+             */
+            outcome: "invite" | "decline";
+            /**
+             * @description Motivering. Motivation.
+             * @example Een sterk begin; werk de begroting uit.
+             */
+            motivation: string;
+            explanation: components["schemas"]["LocalisedText"];
+        };
+        NewTermExtension: {
+            /**
+             * @description Hoeveel weken. How many weeks.
+             * @example 6
+             */
+            weeks: number;
+            /**
+             * @description Waarom, voor de aanvrager. Why, for the applicant.
+             * @example De begroting ontbreekt.
+             */
+            reason: string;
+        };
+        TermSuspension: {
+            /**
+             * Format: date
+             * @description Eerste dag die niet telt. First day that does not count.
+             * @example 2026-03-02
+             */
+            fromOn: string;
+            /**
+             * Format: date
+             * @description De dag waarop de klok weer loopt. The day on which the clock runs again.
+             * @example 2026-03-02
+             */
+            untilOn?: string;
+            /**
+             * @description Waarom, voor de aanvrager. Why, for the applicant.
+             * @example De begroting ontbreekt.
+             */
+            reason: string;
+        };
+        TermExtension: {
+            /**
+             * @description Hoeveel weken. How many weeks.
+             * @example 6
+             */
+            weeks: number;
+            /**
+             * Format: date
+             * @description Wanneer verlengd. When extended.
+             * @example 2026-03-02
+             */
+            extendedOn: string;
+            /**
+             * @description Waarom, voor de aanvrager. Why, for the applicant.
+             * @example De begroting ontbreekt.
+             */
+            reason: string;
+        };
+        /** @description De beslistermijn van een aanvraag. The decision term of an application. */
+        DecisionTerm: {
+            /**
+             * Format: uuid
+             * @description De aanvraag. The application.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            applicationId: string;
+            /**
+             * Format: uuid
+             * @description De openstelling. The call.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            callId: string;
+            /**
+             * Format: date
+             * @description De dag waarna de termijn telt. The day after which the term counts.
+             * @example 2026-03-02
+             */
+            startsOn: string;
+            /**
+             * @description Hoeveel weken. How many weeks.
+             * @example 6
+             */
+            weeks: number;
+            /** @description Wanneer de klok stilstond. When the clock stood still. */
+            suspensions: components["schemas"]["TermSuspension"][];
+            /** @description Met hoeveel weken verlengd. By how many weeks extended. */
+            extensions: components["schemas"]["TermExtension"][];
+            /**
+             * Format: date
+             * @description Uiterste dag van het besluit; zolang de klok stilstaat alsof zij vandaag weer loopt. Last day for the decision; while the clock stands still as if it runs again today.
+             * @example 2026-06-30
+             */
+            dueOn: string;
+            /**
+             * @description Hoeveel dagen nog; onder nul is te laat. Afwezig na het besluit. How many days are left; below zero is late. Absent after the decision.
+             * @example 30
+             */
+            daysLeft?: number;
+            /**
+             * @description Stand. State.
+             * @example running
+             * @enum {string}
+             */
+            state: "running" | "suspended" | "met" | "overdue";
+            /**
+             * Format: date
+             * @description Wanneer besloten. When decided.
+             * @example 2026-03-02
+             */
+            metOn?: string;
+            explanation: components["schemas"]["LocalisedText"];
+        };
+        FunderTotal: {
+            /**
+             * @description Waar het geld vandaan komt. Where the money comes from.
+             * @example call
+             * @enum {string}
+             */
+            source: "call" | "own" | "kb" | "poi" | "library" | "other";
+            /**
+             * Format: uuid
+             * @description Wie betaalt. Who pays.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            funderOrganisationId?: string;
+            amount: components["schemas"]["Money"];
+        };
+        CategoryTotal: {
+            /**
+             * @description Soort kosten. Kind of costs.
+             * @example staff
+             * @enum {string}
+             */
+            category: "staff" | "materials" | "external" | "travel" | "other";
+            amount: components["schemas"]["Money"];
+        };
+        LineGap: {
+            /**
+             * @description De regel. The line.
+             * @example project-lead
+             */
+            code: string;
+            gap: components["schemas"]["Money"];
+        };
+        /** @description Totalen: het totaal is wat de financiers samen betalen, plus het gat. Totals: the total is what the funders pay together, plus the gap. */
+        BudgetTotals: {
+            total: components["schemas"]["Money"];
+            requested: components["schemas"]["Money"];
+            gap: components["schemas"]["Money"];
+            /** @description Hoeveel iedere financier betaalt. How much each funder pays. */
+            perFunder: components["schemas"]["FunderTotal"][];
+            /** @description Hoeveel iedere soort kost. How much each kind costs. */
+            perCategory: components["schemas"]["CategoryTotal"][];
+            /** @description De regels die nog niet gedekt zijn. The lines that are not covered yet. */
+            gaps: components["schemas"]["LineGap"][];
+        };
+        AwardInstalment: {
+            /**
+             * @description Nummer. Number.
+             * @example 1
+             */
+            number: number;
+            /**
+             * @description Waarop het vrijkomt. On what it is released.
+             * @example agreement-signed
+             * @enum {string}
+             */
+            on: "agreement-signed" | "phase-started" | "closure-reported" | "phase-decided" | "report-approved" | "settled";
+            amount: components["schemas"]["Money"];
+            /**
+             * @description Stand. State.
+             * @example due
+             * @enum {string}
+             */
+            state: "due" | "released" | "paid" | "lapsed";
+            /**
+             * Format: date
+             * @description Wanneer vrijgekomen. When released.
+             * @example 2026-03-02
+             */
+            releasedOn?: string;
+            /**
+             * Format: date
+             * @description Wanneer betaald. When paid.
+             * @example 2026-03-02
+             */
+            paidOn?: string;
+        };
+        Award: {
+            /**
+             * Format: uuid
+             * @description De toekenning. The award.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description De aanvraag. The application.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            applicationId: string;
+            /**
+             * Format: uuid
+             * @description De openstelling. The call.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            callId: string;
+            /**
+             * Format: uuid
+             * @description De regeling. The scheme.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            schemeId: string;
+            /**
+             * Format: uuid
+             * @description De ontvanger. The recipient.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            organisationId: string;
+            /**
+             * Format: uuid
+             * @description De geldgever. The funder.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            funderOrganisationId: string;
+            /**
+             * Format: uuid
+             * @description Het Fieldlab. The Fieldlab.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            fieldlabId?: string;
+            /**
+             * Format: uuid
+             * @description De fase. The phase.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            phaseId?: string;
+            /**
+             * @description Stand. State.
+             * @example granted
+             * @enum {string}
+             */
+            status: "granted" | "active" | "settled" | "withdrawn";
+            amount: components["schemas"]["Money"];
+            /**
+             * Format: date
+             * @description Wanneer toegekend. When awarded.
+             * @example 2026-03-02
+             */
+            grantedOn: string;
+            explanation: components["schemas"]["LocalisedText"];
+            /** @description Voorwaarden. Conditions. */
+            conditions: string[];
+            /** @description Wie de overeenkomst heeft getekend. Who has signed the agreement. */
+            signedBy: ("funder" | "recipient")[];
+            /** @description De termijnen; samen het toegekende bedrag. The instalments; together the amount awarded. */
+            instalments: components["schemas"]["AwardInstalment"][];
+            paid: components["schemas"]["Money"];
+            toRecover: components["schemas"]["Money"];
+            recovered: components["schemas"]["Money"];
+            approvedSpending?: components["schemas"]["Money"];
+            /**
+             * @description Of de eindverantwoording is goedgekeurd. Whether the final report was approved.
+             * @example false
+             */
+            finalReportApproved: boolean;
+            /** @description Wijzigingsverzoeken die betaling en vaststelling ophouden. Change requests that hold up payment and settlement. */
+            openChangeRequestIds: string[];
+            settledAmount?: components["schemas"]["Money"];
+            /**
+             * @description Waarom ingetrokken. Why withdrawn.
+             * @example by-recipient
+             * @enum {string}
+             */
+            withdrawalReason?: "by-recipient" | "conditions-not-met" | "phase-cancelled" | "fieldlab-stopped";
+            /**
+             * Format: date-time
+             * @description Wanneer gemaakt. When made.
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Wanneer gewijzigd. When changed.
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            updatedAt: string;
+        };
+        /** @description Eén aanvraag in het grootboek. One application in the ledger. */
+        LedgerEntry: {
+            /**
+             * Format: uuid
+             * @description De aanvraag. The application.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            applicationId: string;
+            /**
+             * @description Plaats in de volgorde van binnenkomst. Place in the order of arrival.
+             * @example 1
+             */
+            position: number;
+            /**
+             * Format: uuid
+             * @description De aanvrager. The applicant.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            organisationId: string;
+            requested: components["schemas"]["Money"];
+            /**
+             * Format: date-time
+             * @description Wanneer binnengekomen. When received.
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            receivedAt: string;
+            /**
+             * @description Stand. State.
+             * @example reserved
+             * @enum {string}
+             */
+            state: "reserved" | "waiting" | "awarded" | "rejected" | "withdrawn";
+            reserved?: components["schemas"]["Money"];
+            awarded?: components["schemas"]["Money"];
+            /**
+             * @description Plaats in de rangschikking. Place in the ranking.
+             * @example 1
+             */
+            rank?: number;
+        };
+        CallLedger: {
+            /**
+             * Format: uuid
+             * @description De openstelling. The call.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            callId: string;
+            ceiling: components["schemas"]["Money"];
+            allocated: components["schemas"]["Money"];
+            reserved: components["schemas"]["Money"];
+            left: components["schemas"]["Money"];
+            /**
+             * @description Of de plaatsen van 1 af doorlopen: niemand is ertussen gekomen of weggelaten. Whether the places run on from 1: nobody was put in between or left out.
+             * @example true
+             */
+            positionsWithoutHoles: boolean;
+            /** @description Alle aanvragen op volgorde van binnenkomst. All applications in order of arrival. */
+            entries: components["schemas"]["LedgerEntry"][];
+        };
+        NewAward: {
+            amount: components["schemas"]["Money"];
+            /**
+             * @description Motivering voor het dossier. Motivation for the file.
+             * @example Sterk plan met een breed draagvlak.
+             */
+            motivation: string;
+            explanation: components["schemas"]["LocalisedText"];
+            /** @description Voorwaarden van de toekenning. Conditions of the award. */
+            conditions?: string[];
+        };
+        GrantApplicationPage: {
+            items: components["schemas"]["GrantApplication"][];
+            /**
+             * @description Cursor van de volgende bladzijde; ook in de kop Link. Cursor of the next page; also in the Link header.
+             * @example eyJhdCI6IjIwMjYtMDMtMDIifQ
+             */
+            next?: string;
+        };
+        AwardPage: {
+            items: components["schemas"]["Award"][];
+            /**
+             * @description Cursor van de volgende bladzijde; ook in de kop Link. Cursor of the next page; also in the Link header.
+             * @example eyJhdCI6IjIwMjYtMDMtMDIifQ
+             */
+            next?: string;
+        };
+        FundingCallPage: {
+            items: components["schemas"]["FundingCall"][];
+            /**
+             * @description Cursor van de volgende bladzijde; ook in de kop Link. Cursor of the next page; also in the Link header.
+             * @example eyJhdCI6IjIwMjYtMDMtMDIifQ
+             */
+            next?: string;
+        };
+        ChangeRequestPage: {
+            items: components["schemas"]["ChangeRequest"][];
+            /**
+             * @description Cursor van de volgende bladzijde; ook in de kop Link. Cursor of the next page; also in the Link header.
+             * @example eyJhdCI6IjIwMjYtMDMtMDIifQ
+             */
+            next?: string;
+        };
+        FinancialReportPage: {
+            items: components["schemas"]["FinancialReport"][];
+            /**
+             * @description Cursor van de volgende bladzijde; ook in de kop Link. Cursor of the next page; also in the Link header.
+             * @example eyJhdCI6IjIwMjYtMDMtMDIifQ
+             */
+            next?: string;
+        };
+        FormPage: {
+            items: components["schemas"]["Form"][];
+            /**
+             * @description Cursor van de volgende bladzijde; ook in de kop Link. Cursor of the next page; also in the Link header.
+             * @example eyJhdCI6IjIwMjYtMDMtMDIifQ
+             */
+            next?: string;
+        };
+        /** @description Een regel van het openbare register. A line of the public register. */
+        PublicAward: {
+            /**
+             * Format: uuid
+             * @description De toekenning. The award.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description De regeling. The scheme.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            schemeId: string;
+            /**
+             * Format: uuid
+             * @description De openstelling. The call.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            callId: string;
+            /**
+             * Format: uuid
+             * @description De ontvanger. The recipient.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            organisationId: string;
+            /**
+             * @description Naam van de ontvanger. Name of the recipient.
+             * @example De Bibliotheek Utrecht
+             */
+            organisationName: string;
+            /**
+             * @description Provincie volgens ISO 3166-2:NL, of NL voor heel het land. Province by ISO 3166-2:NL, or NL for the whole country.
+             * @example NL-UT
+             * @enum {string}
+             */
+            region: "NL" | "NL-DR" | "NL-FL" | "NL-FR" | "NL-GE" | "NL-GR" | "NL-LI" | "NL-NB" | "NL-NH" | "NL-OV" | "NL-UT" | "NL-ZE" | "NL-ZH";
+            amount: components["schemas"]["Money"];
+            settledAmount?: components["schemas"]["Money"];
+            /**
+             * Format: date
+             * @description Wanneer toegekend. When awarded.
+             * @example 2026-03-02
+             */
+            grantedOn: string;
+            /**
+             * @description Stand. State.
+             * @example granted
+             * @enum {string}
+             */
+            status: "granted" | "active" | "settled" | "withdrawn";
+            /**
+             * Format: uuid
+             * @description Het Fieldlab. The Fieldlab.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            fieldlabId?: string;
+            explanation: components["schemas"]["LocalisedText"];
+        };
+        PublicAwardPage: {
+            items: components["schemas"]["PublicAward"][];
+            /**
+             * @description Cursor van de volgende bladzijde; ook in de kop Link. Cursor of the next page; also in the Link header.
+             * @example eyJhdCI6IjIwMjYtMDMtMDIifQ
+             */
+            next?: string;
+        };
+        SchemePage: {
+            items: components["schemas"]["Scheme"][];
+            /**
+             * @description Cursor van de volgende bladzijde; ook in de kop Link. Cursor of the next page; also in the Link header.
+             * @example eyJhdCI6IjIwMjYtMDMtMDIifQ
+             */
+            next?: string;
+        };
+        NewPayment: {
+            /**
+             * @description Welke termijn. Which instalment.
+             * @example 1
+             */
+            instalmentNumber: number;
+            /**
+             * Format: date
+             * @description Wanneer betaald. When paid.
+             * @example 2026-03-02
+             */
+            paidOn: string;
+            /**
+             * @description Kenmerk van de betaling. Reference of the payment.
+             * @example BET-2026-0031
+             */
+            reference: string;
+        };
+        NewRecoveryReceipt: {
+            amount: components["schemas"]["Money"];
+            /**
+             * Format: date
+             * @description Wanneer ontvangen. When received.
+             * @example 2026-03-02
+             */
+            receivedOn: string;
+        };
+        NewApplicationRejection: {
+            /**
+             * @description Waarom. Why.
+             * @example ceiling-reached
+             * @enum {string}
+             */
+            reason: "ceiling-reached" | "not-eligible" | "below-threshold" | "quality" | "incomplete";
+            /**
+             * @description Motivering voor het dossier. Motivation for the file.
+             * @example De kosten zijn onvoldoende onderbouwd.
+             */
+            motivation: string;
+            explanation: components["schemas"]["LocalisedText"];
+        };
+        /** @description Wat nog ontbreekt. What is still missing. */
+        NewReportReturn: {
+            reason: components["schemas"]["LocalisedText"];
+        };
+        /** @description De vaststelling van een toekenning. The settlement of an award. */
+        NewSettlement: {
+            amount: components["schemas"]["Money"];
+            explanation: components["schemas"]["LocalisedText"];
+        };
+        NewAgreementSignature: {
+            /**
+             * @description Voor welke kant. For which side.
+             * @example funder
+             * @enum {string}
+             */
+            side: "funder" | "recipient";
+            /**
+             * @description Kenmerk van de overeenkomst. Reference of the agreement.
+             * @example 2026-031
+             */
+            reference: string;
+        };
+        NewSignOff: {
+            /**
+             * @description Of de partner akkoord is. Whether the partner agrees.
+             * @example true
+             */
+            agree: boolean;
+        };
+        RealisedLine: {
+            /**
+             * @description Regel van de begroting. Line of the budget.
+             * @example project-lead
+             */
+            code: string;
+            realised: components["schemas"]["Money"];
+        };
+        NewReportSubmission: {
+            /**
+             * Format: date
+             * @description Tot en met welke dag. Up to and including which day.
+             * @example 2026-03-02
+             */
+            periodUntilOn: string;
+            /** @description Wat aan elke regel is uitgegeven. What was spent on each line. */
+            lines: components["schemas"]["RealisedLine"][];
+            /**
+             * @description Toelichting. Explanation.
+             * @example De materialen waren duurder.
+             */
+            explanation: string;
+        };
+        NewTermSuspension: {
+            /**
+             * @description Waarom, voor de aanvrager. Why, for the applicant.
+             * @example De begroting ontbreekt.
+             */
+            reason: string;
+        };
+        NamedPartner: {
+            /**
+             * Format: uuid
+             * @description De partner. The partner.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            organisationId: string;
+            /** @description Wie voor de partner mag lezen en tekenen; zij horen bij die organisatie. Who may read and sign for the partner; they belong to that organisation. */
+            signatoryIds: string[];
+        };
+        GrantApplicationChanges: {
+            /**
+             * @description Titel van het project. Title of the project.
+             * @example Taalcafé in de wijk
+             */
+            title?: string | null;
+            /**
+             * @description Voor welk onderdeel. For which part.
+             * @example a
+             */
+            part?: string | null;
+            /**
+             * @description Hoe lang het project duurt, in maanden. How long the project lasts, in months.
+             * @example 12
+             */
+            durationMonths?: number | null;
+            /**
+             * Format: date
+             * @description Wanneer er is afgestemd. When it was aligned.
+             * @example 2026-03-02
+             */
+            alignedOn?: string | null;
+            /**
+             * Format: uuid
+             * @description Met wie is afgestemd. With whom it was aligned.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            alignedWithId?: string | null;
+            /**
+             * @description Antwoorden op het formulier. Answers to the form.
+             * @example {
+             *       "goal": "Meer lezers"
+             *     }
+             */
+            answers?: {
+                [key: string]: unknown;
+            };
+            /** @description Met wie. With whom. */
+            partners?: components["schemas"]["NamedPartner"][];
+            budget?: components["schemas"]["Budget"];
+        };
+        FundingCallChanges: {
+            title?: components["schemas"]["LocalisedText"];
+            window?: components["schemas"]["CallWindow"];
+            ceiling?: components["schemas"]["Money"];
+            /**
+             * @description Bedragen gelden inclusief btw. Amounts include VAT.
+             * @example true
+             * @enum {boolean}
+             */
+            ceilingIncludesVat?: true;
+            /** @description De soorten aanvragen. The kinds of applications. */
+            parts?: components["schemas"]["CallPart"][];
+            /**
+             * @description Wie mag aanvragen; leeg voor iedereen. Who may apply; empty for everybody.
+             * @example [
+             *       "library"
+             *     ]
+             */
+            allowedApplicantKinds?: ("library" | "poi" | "kb" | "partner" | "knowledge-institute" | "company" | "funder")[];
+            /**
+             * @description Wie niet mag aanvragen. Who may not apply.
+             * @example [
+             *       "poi"
+             *     ]
+             */
+            excludedApplicantKinds?: ("library" | "poi" | "kb" | "partner" | "knowledge-institute" | "company" | "funder")[];
+            /** @description Waar de aanvrager werkt; leeg voor het hele land. Where the applicant works; empty for the whole country. */
+            provinces?: ("NL-DR" | "NL-FL" | "NL-FR" | "NL-GE" | "NL-GR" | "NL-LI" | "NL-NB" | "NL-NH" | "NL-OV" | "NL-UT" | "NL-ZE" | "NL-ZH")[];
+            /**
+             * @description In één keer, of eerst een concept. At once, or a concept first.
+             * @example one
+             * @enum {string}
+             */
+            stages?: "one" | "concept-then-full";
+            distribution?: components["schemas"]["CallDistribution"];
+            /** @description Waarop wordt gerangschikt. By what is ranked. */
+            criteria?: components["schemas"]["CallCriterion"][];
+            /**
+             * @description Binnen hoeveel weken wordt besloten. Within how many weeks it is decided.
+             * @example 13
+             */
+            decisionWeeks?: number;
+            /** @description In welke termijnen wordt betaald. In which instalments it is paid. */
+            instalmentPlan?: components["schemas"]["InstalmentRule"][];
+            form?: components["schemas"]["PinnedForm"];
+            /**
+             * @description Hoeveel aanvragen van één aanvrager, in de hele looptijd van de regeling. How many applications by one applicant, in the whole term of the scheme.
+             * @example 2
+             */
+            maxApplicationsPerApplicant?: number | null;
+            /** @description Samenwerking is verplicht. Partnership is required. */
+            partnership?: {
+                /**
+                 * @description Met hoeveel andere organisaties minstens. With how many other organisations at least.
+                 * @example 1
+                 */
+                minPartners: number;
+            } | null;
+            /** @description Afstemming vooraf is verplicht. Alignment beforehand is required. */
+            alignment?: {
+                /**
+                 * @description Met welk soort organisatie. With which kind of organisation.
+                 * @example library
+                 * @enum {string}
+                 */
+                withKind: "library" | "poi" | "kb" | "partner" | "knowledge-institute" | "company" | "funder";
+                /**
+                 * @description Hoeveel dagen voor de indiening. How many days before the submission.
+                 * @example 30
+                 */
+                daysBefore: number;
+            } | null;
+            /**
+             * @description Gewogen score van 0 tot 100 waaronder niets wordt toegekend. Weighted score from 0 to 100 below which nothing is awarded.
+             * @example 60
+             */
+            minScore?: number | null;
+            /**
+             * @description Wie onafhankelijk adviseert. Who gives independent advice.
+             * @example Onafhankelijke adviescommissie Innovatiefonds
+             */
+            advisedBy?: string | null;
+            conceptForm?: components["schemas"]["PinnedForm"];
+        };
+        FormChanges: {
+            name?: components["schemas"]["LocalisedText"];
+            /**
+             * @description De vragen, als JSON Schema 2020-12 van hoogstens 64 KiB. The questions, as JSON Schema 2020-12 of 64 KiB at most.
+             * @example {
+             *       "type": "object",
+             *       "properties": {
+             *         "goal": {
+             *           "type": "string",
+             *           "title": "Doel",
+             *           "maxLength": 2000
+             *         }
+             *       },
+             *       "required": [
+             *         "goal"
+             *       ]
+             *     }
+             */
+            jsonSchema?: {
+                [key: string]: unknown;
+            };
+            /** @description Regels over de antwoorden heen. Rules across the answers. */
+            rules?: components["schemas"]["FormRule"][];
+        };
+        SchemeChanges: {
+            name?: components["schemas"]["LocalisedText"];
+            /**
+             * @description Waar de regeling is bekendgemaakt. Where the scheme was published.
+             * @example Stcrt. 2018, 71953
+             */
+            legalSource?: string;
+            term?: components["schemas"]["SchemeTerm"];
+            /** @description Wat de regeling bepaalt, in woorden; wat te rekenen valt staat in de openstelling. What the scheme lays down, in words; what can be computed is in the call. */
+            rules?: components["schemas"]["SchemeRule"][];
+        };
+        NewAwardWithdrawal: {
+            /**
+             * @description Waarom. Why.
+             * @example by-recipient
+             * @enum {string}
+             */
+            reason: "by-recipient" | "conditions-not-met";
+            explanation: components["schemas"]["LocalisedText"];
+        };
         ContactChanges: {
             /**
              * Format: email
@@ -8799,7 +11764,7 @@ export interface components {
              * @example idea-received
              * @enum {string}
              */
-            kind: "idea-received" | "idea-in-triage" | "idea-decided" | "closure-due" | "process-stuck" | "expert-invited" | "invitation-reminder" | "invitation-cancelled" | "profile-expiring";
+            kind: "idea-received" | "idea-in-triage" | "idea-decided" | "closure-due" | "process-stuck" | "expert-invited" | "invitation-reminder" | "invitation-cancelled" | "profile-expiring" | "sign-off-asked" | "application-reminder" | "application-received" | "application-awarded" | "application-rejected" | "change-needed" | "report-due";
             /**
              * @description Taal van het bericht. Language of the message.
              * @example nl
@@ -9387,6 +12352,48 @@ export interface components {
         };
         /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Uitnodiging is niet open — *English:* Invitation is not open */
         Problem409No8: {
+            headers: {
+                "API-Version": components["headers"]["API-Version"];
+                "Trace-Id": components["headers"]["Trace-Id"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Er valt niets te beoordelen — *English:* There is nothing to judge */
+        Problem409No9: {
+            headers: {
+                "API-Version": components["headers"]["API-Version"];
+                "Trace-Id": components["headers"]["Trace-Id"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Versie is onbekend — *English:* Version is not known */
+        Problem409No10: {
+            headers: {
+                "API-Version": components["headers"]["API-Version"];
+                "Trace-Id": components["headers"]["Trace-Id"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Formulier klopt niet — *English:* Form is faulty */
+        Problem409No11: {
             headers: {
                 "API-Version": components["headers"]["API-Version"];
                 "Trace-Id": components["headers"]["Trace-Id"];
@@ -26265,6 +29272,7604 @@ export interface operations {
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    approveFinancialReport: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description De verantwoording. The financial report.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                financialReportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Een verantwoording goedkeuren — *English:* Approve a financial report */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "awardId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "kind": "interim",
+                     *       "status": "expected",
+                     *       "dueOn": "2026-03-02",
+                     *       "periodUntilOn": "2026-03-02",
+                     *       "lines": [
+                     *         {
+                     *           "code": "project-lead",
+                     *           "budgeted": {
+                     *             "amount": "15000.00",
+                     *             "currency": "EUR"
+                     *           },
+                     *           "realised": {
+                     *             "amount": "15000.00",
+                     *             "currency": "EUR"
+                     *           },
+                     *           "overspent": {
+                     *             "amount": "15000.00",
+                     *             "currency": "EUR"
+                     *           },
+                     *           "unspent": {
+                     *             "amount": "15000.00",
+                     *             "currency": "EUR"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "budgeted": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "realised": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "explanation": "De materialen waren duurder.",
+                     *       "returnReason": {
+                     *         "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *         "en": "The idea fits the network agenda."
+                     *       },
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FinancialReport"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409No9"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    checkEligibility: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description De openstelling. The call.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                callId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                 *       "part": "a",
+                 *       "amount": {
+                 *         "amount": "15000.00",
+                 *         "currency": "EUR"
+                 *       },
+                 *       "durationMonths": 12,
+                 *       "partnerIds": [
+                 *         "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                 *       ],
+                 *       "alignedOn": "2026-03-02",
+                 *       "alignedWithId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EligibilityQuestion"];
+            };
+        };
+        responses: {
+            /** @description Nagaan of u kunt aanvragen — *English:* Check whether you can apply */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "callId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "eligible": "yes",
+                     *       "rules": [
+                     *         {
+                     *           "code": "window",
+                     *           "met": "yes",
+                     *           "text": {
+                     *             "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *             "en": "The idea fits the network agenda."
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Eligibility"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description Tegelijk gewijzigd — *English:* Changed at the same time */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    compareForms: {
+        parameters: {
+            query: {
+                /**
+                 * @description Van versie. From version.
+                 * @example 1
+                 */
+                from: number;
+                /**
+                 * @description Naar versie. To version.
+                 * @example 1
+                 */
+                to: number;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Het formulier. The form.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Twee versies van een formulier vergelijken — *English:* Compare two versions of a form */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "formId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "from": 1,
+                     *       "to": 2,
+                     *       "added": [
+                     *         "partners[].name"
+                     *       ],
+                     *       "removed": [
+                     *         "partners[].name"
+                     *       ],
+                     *       "changed": [
+                     *         "partners[].name"
+                     *       ],
+                     *       "rulesAdded": [
+                     *         "partners[].name"
+                     *       ],
+                     *       "rulesRemoved": [
+                     *         "partners[].name"
+                     *       ],
+                     *       "rulesChanged": [
+                     *         "partners[].name"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FormComparison"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409No10"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    listApplications: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Van welke openstelling. Of which call.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                callId?: string;
+                /**
+                 * @description Van welke aanvrager. Of which applicant.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                organisationId?: string;
+                /**
+                 * @description Stand. State.
+                 * @example draft
+                 */
+                status?: "draft" | "concept-submitted" | "invited" | "submitted" | "awarded" | "rejected" | "withdrawn";
+                /**
+                 * @description Voor welk Fieldlab. For which Fieldlab.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                fieldlabId?: string;
+                /**
+                 * @description Voor welke fase. For which phase.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                phaseId?: string;
+                /** @description Waar de vorige bladzijde ophield. Where the previous page ended. */
+                cursor?: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+                /** @description Volgorde; met een minteken aflopend. Order; descending with a minus sign. */
+                sort?: "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt";
+                /** @description Alleen deze velden, met komma’s ertussen. Only these fields, separated by commas. */
+                fields?: string;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Aanvragen bekijken — *English:* List applications */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "callId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "status": "draft",
+                     *           "stage": "concept",
+                     *           "title": "Taalcafé in de wijk",
+                     *           "part": "a",
+                     *           "durationMonths": 12,
+                     *           "alignedOn": "2026-03-02",
+                     *           "alignedWithId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "phaseId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "formId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "formVersion": 1,
+                     *           "answers": {
+                     *             "goal": "Meer lezers"
+                     *           },
+                     *           "fellAway": [
+                     *             "goal"
+                     *           ],
+                     *           "openQuestions": [
+                     *             {
+                     *               "name": "answers.goal",
+                     *               "severity": "error",
+                     *               "text": {
+                     *                 "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *                 "en": "The idea fits the network agenda."
+                     *               }
+                     *             }
+                     *           ],
+                     *           "partners": [
+                     *             {
+                     *               "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *               "signatoryIds": [
+                     *                 "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                     *               ],
+                     *               "signOff": "none",
+                     *               "personId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *               "at": "2026-03-02T09:30:00.000Z"
+                     *             }
+                     *           ],
+                     *           "budget": {
+                     *             "lines": [
+                     *               {
+                     *                 "code": "project-lead",
+                     *                 "description": "Projectleider, 0,2 fte gedurende een jaar",
+                     *                 "category": "staff",
+                     *                 "amount": {
+                     *                   "amount": "15000.00",
+                     *                   "currency": "EUR"
+                     *                 },
+                     *                 "vatIncluded": true,
+                     *                 "shares": [
+                     *                   {
+                     *                     "source": "call",
+                     *                     "funderOrganisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *                     "amount": {
+                     *                       "amount": "15000.00",
+                     *                       "currency": "EUR"
+                     *                     }
+                     *                   }
+                     *                 ]
+                     *               }
+                     *             ]
+                     *           },
+                     *           "requested": {
+                     *             "amount": "15000.00",
+                     *             "currency": "EUR"
+                     *           },
+                     *           "suspendedAt": "2026-03-02T09:30:00.000Z",
+                     *           "submittedAt": "2026-03-02T09:30:00.000Z",
+                     *           "position": 1,
+                     *           "rejection": {
+                     *             "reason": "ceiling-reached",
+                     *             "explanation": {
+                     *               "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *               "en": "The idea fits the network agenda."
+                     *             }
+                     *           },
+                     *           "awardId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "createdAt": "2026-03-02T09:30:00.000Z",
+                     *           "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "eyJhdCI6IjIwMjYtMDMtMDIifQ"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GrantApplicationPage"];
+                };
+            };
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    createApplication: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "callId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                 *       "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                 *       "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewGrantApplication"];
+            };
+        };
+        responses: {
+            /** @description Een aanvraag beginnen — *English:* Begin an application */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "callId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "status": "draft",
+                     *       "stage": "concept",
+                     *       "title": "Taalcafé in de wijk",
+                     *       "part": "a",
+                     *       "durationMonths": 12,
+                     *       "alignedOn": "2026-03-02",
+                     *       "alignedWithId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "phaseId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "formId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "formVersion": 1,
+                     *       "answers": {
+                     *         "goal": "Meer lezers"
+                     *       },
+                     *       "fellAway": [
+                     *         "goal"
+                     *       ],
+                     *       "openQuestions": [
+                     *         {
+                     *           "name": "answers.goal",
+                     *           "severity": "error",
+                     *           "text": {
+                     *             "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *             "en": "The idea fits the network agenda."
+                     *           }
+                     *         }
+                     *       ],
+                     *       "partners": [
+                     *         {
+                     *           "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "signatoryIds": [
+                     *             "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                     *           ],
+                     *           "signOff": "none",
+                     *           "personId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "at": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "budget": {
+                     *         "lines": [
+                     *           {
+                     *             "code": "project-lead",
+                     *             "description": "Projectleider, 0,2 fte gedurende een jaar",
+                     *             "category": "staff",
+                     *             "amount": {
+                     *               "amount": "15000.00",
+                     *               "currency": "EUR"
+                     *             },
+                     *             "vatIncluded": true,
+                     *             "shares": [
+                     *               {
+                     *                 "source": "call",
+                     *                 "funderOrganisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *                 "amount": {
+                     *                   "amount": "15000.00",
+                     *                   "currency": "EUR"
+                     *                 }
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "requested": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "suspendedAt": "2026-03-02T09:30:00.000Z",
+                     *       "submittedAt": "2026-03-02T09:30:00.000Z",
+                     *       "position": 1,
+                     *       "rejection": {
+                     *         "reason": "ceiling-reached",
+                     *         "explanation": {
+                     *           "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *           "en": "The idea fits the network agenda."
+                     *         }
+                     *       },
+                     *       "awardId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GrantApplication"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403No2"];
+            406: components["responses"]["Problem406"];
+            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Openstelling is onbekend — *English:* Call is not known; Aanvrager is onbekend — *English:* Applicant is not known; Openstelling is gesloten — *English:* Call is closed */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    listCalls: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Van welke regeling. Of which scheme.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                schemeId?: string;
+                /**
+                 * @description Stand op dit moment. State at this moment.
+                 * @example announced
+                 */
+                status?: "announced" | "open" | "closed";
+                /**
+                 * @description Provincie volgens ISO 3166-2:NL. Province by ISO 3166-2:NL.
+                 * @example NL-UT
+                 */
+                province?: "NL-DR" | "NL-FL" | "NL-FR" | "NL-GE" | "NL-GR" | "NL-LI" | "NL-NB" | "NL-NH" | "NL-OV" | "NL-UT" | "NL-ZE" | "NL-ZH";
+                /**
+                 * @description Alleen wat na dit moment opent. Only what opens after this moment.
+                 * @example 2026-03-02T09:30:00.000Z
+                 */
+                opensAfter?: string;
+                /** @description Waar de vorige bladzijde ophield. Where the previous page ended. */
+                cursor?: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+                /** @description Volgorde; met een minteken aflopend. Order; descending with a minus sign. */
+                sort?: "opensAt" | "-opensAt" | "closesAt" | "-closesAt" | "createdAt" | "-createdAt";
+                /** @description Alleen deze velden, met komma’s ertussen. Only these fields, separated by commas. */
+                fields?: string;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Openstellingen bekijken — *English:* List calls */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "schemeId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "funderOrganisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "status": "announced",
+                     *           "title": {
+                     *             "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *             "en": "The idea fits the network agenda."
+                     *           },
+                     *           "window": {
+                     *             "opensAt": "2026-03-02T09:30:00.000Z",
+                     *             "conceptsUntilAt": "2026-03-02T09:30:00.000Z",
+                     *             "closesAt": "2026-03-02T09:30:00.000Z"
+                     *           },
+                     *           "ceiling": {
+                     *             "amount": "15000.00",
+                     *             "currency": "EUR"
+                     *           },
+                     *           "ceilingIncludesVat": true,
+                     *           "parts": [
+                     *             {
+                     *               "code": "a",
+                     *               "title": {
+                     *                 "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *                 "en": "The idea fits the network agenda."
+                     *               },
+                     *               "maxAmount": {
+                     *                 "amount": "15000.00",
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "maxDurationMonths": 24,
+                     *               "expectedAwards": 3
+                     *             }
+                     *           ],
+                     *           "allowedApplicantKinds": [
+                     *             "library"
+                     *           ],
+                     *           "excludedApplicantKinds": [
+                     *             "poi"
+                     *           ],
+                     *           "provinces": [
+                     *             "NL-UT"
+                     *           ],
+                     *           "stages": "one",
+                     *           "distribution": {
+                     *             "method": "ranking",
+                     *             "ties": "earlier-arrival",
+                     *             "whenNotFitting": "skip",
+                     *             "minPartial": {
+                     *               "amount": "15000.00",
+                     *               "currency": "EUR"
+                     *             },
+                     *             "firstComeShare": 40
+                     *           },
+                     *           "criteria": [
+                     *             {
+                     *               "code": "innovative-power",
+                     *               "text": {
+                     *                 "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *                 "en": "The idea fits the network agenda."
+                     *               },
+                     *               "weight": 20
+                     *             }
+                     *           ],
+                     *           "decisionWeeks": 13,
+                     *           "instalmentPlan": [
+                     *             {
+                     *               "share": 50,
+                     *               "on": "agreement-signed"
+                     *             }
+                     *           ],
+                     *           "form": {
+                     *             "formId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "version": 1
+                     *           },
+                     *           "maxApplicationsPerApplicant": 2,
+                     *           "partnership": {
+                     *             "minPartners": 1
+                     *           },
+                     *           "alignment": {
+                     *             "withKind": "library",
+                     *             "daysBefore": 30
+                     *           },
+                     *           "minScore": 60,
+                     *           "advisedBy": "Onafhankelijke adviescommissie Innovatiefonds",
+                     *           "conceptForm": {
+                     *             "formId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "version": 1
+                     *           },
+                     *           "createdAt": "2026-03-02T09:30:00.000Z",
+                     *           "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "eyJhdCI6IjIwMjYtMDMtMDIifQ"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FundingCallPage"];
+                };
+            };
+            400: components["responses"]["Problem400No3"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    createCall: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "schemeId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                 *       "title": {
+                 *         "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                 *         "en": "The idea fits the network agenda."
+                 *       },
+                 *       "window": {
+                 *         "opensAt": "2026-03-02T09:30:00.000Z",
+                 *         "conceptsUntilAt": "2026-03-02T09:30:00.000Z",
+                 *         "closesAt": "2026-03-02T09:30:00.000Z"
+                 *       },
+                 *       "ceiling": {
+                 *         "amount": "15000.00",
+                 *         "currency": "EUR"
+                 *       },
+                 *       "ceilingIncludesVat": true,
+                 *       "parts": [
+                 *         {
+                 *           "code": "a",
+                 *           "title": {
+                 *             "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                 *             "en": "The idea fits the network agenda."
+                 *           },
+                 *           "maxAmount": {
+                 *             "amount": "15000.00",
+                 *             "currency": "EUR"
+                 *           },
+                 *           "maxDurationMonths": 24,
+                 *           "expectedAwards": 3
+                 *         }
+                 *       ],
+                 *       "allowedApplicantKinds": [
+                 *         "library"
+                 *       ],
+                 *       "excludedApplicantKinds": [
+                 *         "poi"
+                 *       ],
+                 *       "provinces": [
+                 *         "NL-UT"
+                 *       ],
+                 *       "stages": "one",
+                 *       "distribution": {
+                 *         "method": "ranking",
+                 *         "ties": "earlier-arrival",
+                 *         "whenNotFitting": "skip",
+                 *         "minPartial": {
+                 *           "amount": "15000.00",
+                 *           "currency": "EUR"
+                 *         },
+                 *         "firstComeShare": 40
+                 *       },
+                 *       "criteria": [
+                 *         {
+                 *           "code": "innovative-power",
+                 *           "text": {
+                 *             "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                 *             "en": "The idea fits the network agenda."
+                 *           },
+                 *           "weight": 20
+                 *         }
+                 *       ],
+                 *       "decisionWeeks": 13,
+                 *       "instalmentPlan": [
+                 *         {
+                 *           "share": 50,
+                 *           "on": "agreement-signed"
+                 *         }
+                 *       ],
+                 *       "form": {
+                 *         "formId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                 *         "version": 1
+                 *       },
+                 *       "maxApplicationsPerApplicant": 2,
+                 *       "partnership": {
+                 *         "minPartners": 1
+                 *       },
+                 *       "alignment": {
+                 *         "withKind": "library",
+                 *         "daysBefore": 30
+                 *       },
+                 *       "minScore": 60,
+                 *       "advisedBy": "Onafhankelijke adviescommissie Innovatiefonds",
+                 *       "conceptForm": {
+                 *         "formId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                 *         "version": 1
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewFundingCall"];
+            };
+        };
+        responses: {
+            /** @description Een openstelling aankondigen — *English:* Announce a call */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "schemeId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "funderOrganisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "status": "announced",
+                     *       "title": {
+                     *         "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *         "en": "The idea fits the network agenda."
+                     *       },
+                     *       "window": {
+                     *         "opensAt": "2026-03-02T09:30:00.000Z",
+                     *         "conceptsUntilAt": "2026-03-02T09:30:00.000Z",
+                     *         "closesAt": "2026-03-02T09:30:00.000Z"
+                     *       },
+                     *       "ceiling": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "ceilingIncludesVat": true,
+                     *       "parts": [
+                     *         {
+                     *           "code": "a",
+                     *           "title": {
+                     *             "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *             "en": "The idea fits the network agenda."
+                     *           },
+                     *           "maxAmount": {
+                     *             "amount": "15000.00",
+                     *             "currency": "EUR"
+                     *           },
+                     *           "maxDurationMonths": 24,
+                     *           "expectedAwards": 3
+                     *         }
+                     *       ],
+                     *       "allowedApplicantKinds": [
+                     *         "library"
+                     *       ],
+                     *       "excludedApplicantKinds": [
+                     *         "poi"
+                     *       ],
+                     *       "provinces": [
+                     *         "NL-UT"
+                     *       ],
+                     *       "stages": "one",
+                     *       "distribution": {
+                     *         "method": "ranking",
+                     *         "ties": "earlier-arrival",
+                     *         "whenNotFitting": "skip",
+                     *         "minPartial": {
+                     *           "amount": "15000.00",
+                     *           "currency": "EUR"
+                     *         },
+                     *         "firstComeShare": 40
+                     *       },
+                     *       "criteria": [
+                     *         {
+                     *           "code": "innovative-power",
+                     *           "text": {
+                     *             "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *             "en": "The idea fits the network agenda."
+                     *           },
+                     *           "weight": 20
+                     *         }
+                     *       ],
+                     *       "decisionWeeks": 13,
+                     *       "instalmentPlan": [
+                     *         {
+                     *           "share": 50,
+                     *           "on": "agreement-signed"
+                     *         }
+                     *       ],
+                     *       "form": {
+                     *         "formId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *         "version": 1
+                     *       },
+                     *       "maxApplicationsPerApplicant": 2,
+                     *       "partnership": {
+                     *         "minPartners": 1
+                     *       },
+                     *       "alignment": {
+                     *         "withKind": "library",
+                     *         "daysBefore": 30
+                     *       },
+                     *       "minScore": 60,
+                     *       "advisedBy": "Onafhankelijke adviescommissie Innovatiefonds",
+                     *       "conceptForm": {
+                     *         "formId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *         "version": 1
+                     *       },
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FundingCall"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403No2"];
+            406: components["responses"]["Problem406"];
+            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Openstelling klopt niet — *English:* Call is not consistent; Regeling is onbekend — *English:* Scheme is not known */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    createCallRanking: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description De openstelling. The call.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                callId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "applications": [
+                 *         {
+                 *           "applicationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                 *           "scores": [
+                 *             {
+                 *               "criterion": "innovative-power",
+                 *               "points": 75
+                 *             }
+                 *           ]
+                 *         }
+                 *       ],
+                 *       "lotSeed": "notaris-2026-04-01"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewRanking"];
+            };
+        };
+        responses: {
+            /** @description De rangschikking vaststellen — *English:* Fix the ranking */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "callId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "rankedAt": "2026-03-02T09:30:00.000Z",
+                     *       "lotSeed": "notaris-2026-04-01",
+                     *       "applications": [
+                     *         {
+                     *           "applicationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "position": 1,
+                     *           "rank": 1,
+                     *           "total": 7525,
+                     *           "outcome": "within",
+                     *           "reserved": {
+                     *             "amount": "15000.00",
+                     *             "currency": "EUR"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CallRanking"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Openstelling is nog niet gesloten — *English:* Call is not closed yet; Geen rangschikking — *English:* No ranking; Rangschikking staat vast — *English:* Ranking is fixed; Rangschikking is niet volledig — *English:* Ranking is not complete; Loting zonder zaad — *English:* Lot without a seed */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    createChangeRequest: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description De toekenning. The award.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                awardId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "lines": [
+                 *         {
+                 *           "code": "project-lead",
+                 *           "description": "Projectleider, 0,2 fte gedurende een jaar",
+                 *           "category": "staff",
+                 *           "amount": {
+                 *             "amount": "15000.00",
+                 *             "currency": "EUR"
+                 *           },
+                 *           "vatIncluded": true,
+                 *           "shares": [
+                 *             {
+                 *               "source": "call",
+                 *               "funderOrganisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                 *               "amount": {
+                 *                 "amount": "15000.00",
+                 *                 "currency": "EUR"
+                 *               }
+                 *             }
+                 *           ]
+                 *         }
+                 *       ],
+                 *       "reason": "De projectleider valt uit; een bureau neemt het over.",
+                 *       "substantial": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewChangeRequest"];
+            };
+        };
+        responses: {
+            /** @description Een wijziging vragen of melden — *English:* Ask for or report a change */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "awardId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "status": "needed",
+                     *       "cause": "recipient",
+                     *       "needsConsent": true,
+                     *       "shift": 24.5,
+                     *       "lines": [
+                     *         {
+                     *           "code": "project-lead",
+                     *           "description": "Projectleider, 0,2 fte gedurende een jaar",
+                     *           "category": "staff",
+                     *           "amount": {
+                     *             "amount": "15000.00",
+                     *             "currency": "EUR"
+                     *           },
+                     *           "vatIncluded": true,
+                     *           "shares": [
+                     *             {
+                     *               "source": "call",
+                     *               "funderOrganisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *               "amount": {
+                     *                 "amount": "15000.00",
+                     *                 "currency": "EUR"
+                     *               }
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "reason": "De projectleider valt uit; een bureau neemt het over.",
+                     *       "explanation": {
+                     *         "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *         "en": "The idea fits the network agenda."
+                     *       },
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ChangeRequest"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403No2"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Toekenning is afgelopen — *English:* Award is over; Meer dan is toegekend — *English:* More than was awarded; Begroting klopt niet — *English:* Budget is faulty */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    listForms: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Van wie. Whose.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                organisationId?: string;
+                /** @description Waar de vorige bladzijde ophield. Where the previous page ended. */
+                cursor?: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+                /** @description Volgorde; met een minteken aflopend. Order; descending with a minus sign. */
+                sort?: "createdAt" | "-createdAt";
+                /** @description Alleen deze velden, met komma’s ertussen. Only these fields, separated by commas. */
+                fields?: string;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Formulieren bekijken — *English:* List forms */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "name": {
+                     *             "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *             "en": "The idea fits the network agenda."
+                     *           },
+                     *           "stage": "concept",
+                     *           "publishedVersion": 1,
+                     *           "version": 1,
+                     *           "content": {
+                     *             "jsonSchema": {
+                     *               "type": "object",
+                     *               "properties": {
+                     *                 "goal": {
+                     *                   "type": "string",
+                     *                   "title": "Doel",
+                     *                   "maxLength": 2000
+                     *                 }
+                     *               },
+                     *               "required": [
+                     *                 "goal"
+                     *               ]
+                     *             },
+                     *             "rules": [
+                     *               {
+                     *                 "code": "long-projects-explain",
+                     *                 "when": {
+                     *                   ">": [
+                     *                     {
+                     *                       "var": "durationMonths"
+                     *                     },
+                     *                     12
+                     *                   ]
+                     *                 },
+                     *                 "text": {
+                     *                   "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *                   "en": "The idea fits the network agenda."
+                     *                 },
+                     *                 "severity": "error"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "createdAt": "2026-03-02T09:30:00.000Z",
+                     *           "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "eyJhdCI6IjIwMjYtMDMtMDIifQ"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FormPage"];
+                };
+            };
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    createForm: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                 *       "name": {
+                 *         "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                 *         "en": "The idea fits the network agenda."
+                 *       },
+                 *       "stage": "concept",
+                 *       "jsonSchema": {
+                 *         "type": "object",
+                 *         "properties": {
+                 *           "goal": {
+                 *             "type": "string",
+                 *             "title": "Doel",
+                 *             "maxLength": 2000
+                 *           }
+                 *         },
+                 *         "required": [
+                 *           "goal"
+                 *         ]
+                 *       },
+                 *       "rules": [
+                 *         {
+                 *           "code": "long-projects-explain",
+                 *           "when": {
+                 *             ">": [
+                 *               {
+                 *                 "var": "durationMonths"
+                 *               },
+                 *               12
+                 *             ]
+                 *           },
+                 *           "text": {
+                 *             "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                 *             "en": "The idea fits the network agenda."
+                 *           },
+                 *           "severity": "error"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewForm"];
+            };
+        };
+        responses: {
+            /** @description Een formulier opstellen — *English:* Draft a form */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "name": {
+                     *         "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *         "en": "The idea fits the network agenda."
+                     *       },
+                     *       "stage": "concept",
+                     *       "publishedVersion": 1,
+                     *       "version": 1,
+                     *       "content": {
+                     *         "jsonSchema": {
+                     *           "type": "object",
+                     *           "properties": {
+                     *             "goal": {
+                     *               "type": "string",
+                     *               "title": "Doel",
+                     *               "maxLength": 2000
+                     *             }
+                     *           },
+                     *           "required": [
+                     *             "goal"
+                     *           ]
+                     *         },
+                     *         "rules": [
+                     *           {
+                     *             "code": "long-projects-explain",
+                     *             "when": {
+                     *               ">": [
+                     *                 {
+                     *                   "var": "durationMonths"
+                     *                 },
+                     *                 12
+                     *               ]
+                     *             },
+                     *             "text": {
+                     *               "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *               "en": "The idea fits the network agenda."
+                     *             },
+                     *             "severity": "error"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Form"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403No2"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409No11"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    listSchemes: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Van welke geldgever. Of which funder.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                funderOrganisationId?: string;
+                /** @description Waar de vorige bladzijde ophield. Where the previous page ended. */
+                cursor?: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+                /** @description Volgorde; met een minteken aflopend. Order; descending with a minus sign. */
+                sort?: "createdAt" | "-createdAt" | "termFrom" | "-termFrom";
+                /** @description Alleen deze velden, met komma’s ertussen. Only these fields, separated by commas. */
+                fields?: string;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Regelingen bekijken — *English:* List schemes */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "funderOrganisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "name": {
+                     *             "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *             "en": "The idea fits the network agenda."
+                     *           },
+                     *           "legalSource": "Stcrt. 2018, 71953",
+                     *           "term": {
+                     *             "fromOn": "2026-03-02",
+                     *             "untilOn": "2026-03-02"
+                     *           },
+                     *           "rules": [
+                     *             {
+                     *               "code": "ranking",
+                     *               "text": {
+                     *                 "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *                 "en": "The idea fits the network agenda."
+                     *               },
+                     *               "source": "Stcrt. 2018, 71953, artikel 6"
+                     *             }
+                     *           ],
+                     *           "createdAt": "2026-03-02T09:30:00.000Z",
+                     *           "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "eyJhdCI6IjIwMjYtMDMtMDIifQ"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SchemePage"];
+                };
+            };
+            400: components["responses"]["Problem400No3"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    createScheme: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "funderOrganisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                 *       "name": {
+                 *         "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                 *         "en": "The idea fits the network agenda."
+                 *       },
+                 *       "legalSource": "Stcrt. 2018, 71953",
+                 *       "term": {
+                 *         "fromOn": "2026-03-02",
+                 *         "untilOn": "2026-03-02"
+                 *       },
+                 *       "rules": [
+                 *         {
+                 *           "code": "ranking",
+                 *           "text": {
+                 *             "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                 *             "en": "The idea fits the network agenda."
+                 *           },
+                 *           "source": "Stcrt. 2018, 71953, artikel 6"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewScheme"];
+            };
+        };
+        responses: {
+            /** @description Een regeling vaststellen — *English:* Establish a scheme */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "funderOrganisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "name": {
+                     *         "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *         "en": "The idea fits the network agenda."
+                     *       },
+                     *       "legalSource": "Stcrt. 2018, 71953",
+                     *       "term": {
+                     *         "fromOn": "2026-03-02",
+                     *         "untilOn": "2026-03-02"
+                     *       },
+                     *       "rules": [
+                     *         {
+                     *           "code": "ranking",
+                     *           "text": {
+                     *             "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *             "en": "The idea fits the network agenda."
+                     *           },
+                     *           "source": "Stcrt. 2018, 71953, artikel 6"
+                     *         }
+                     *       ],
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Scheme"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403No2"];
+            406: components["responses"]["Problem406"];
+            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Looptijd klopt niet — *English:* Term is not in order */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    decideChangeRequest: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Het wijzigingsverzoek. The change request.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                changeRequestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "outcome": "approve",
+                 *       "explanation": {
+                 *         "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                 *         "en": "The idea fits the network agenda."
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewChangeDecision"];
+            };
+        };
+        responses: {
+            /** @description Over een wijziging beslissen — *English:* Decide on a change */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "awardId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "status": "needed",
+                     *       "cause": "recipient",
+                     *       "needsConsent": true,
+                     *       "shift": 24.5,
+                     *       "lines": [
+                     *         {
+                     *           "code": "project-lead",
+                     *           "description": "Projectleider, 0,2 fte gedurende een jaar",
+                     *           "category": "staff",
+                     *           "amount": {
+                     *             "amount": "15000.00",
+                     *             "currency": "EUR"
+                     *           },
+                     *           "vatIncluded": true,
+                     *           "shares": [
+                     *             {
+                     *               "source": "call",
+                     *               "funderOrganisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *               "amount": {
+                     *                 "amount": "15000.00",
+                     *                 "currency": "EUR"
+                     *               }
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "reason": "De projectleider valt uit; een bureau neemt het over.",
+                     *       "explanation": {
+                     *         "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *         "en": "The idea fits the network agenda."
+                     *       },
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ChangeRequest"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Er valt niets te beslissen — *English:* There is nothing to decide */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    decideConcept: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description De aanvraag. The application.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "outcome": "invite",
+                 *       "motivation": "Een sterk begin; werk de begroting uit.",
+                 *       "explanation": {
+                 *         "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                 *         "en": "The idea fits the network agenda."
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewConceptDecision"];
+            };
+        };
+        responses: {
+            /** @description Over een concept beslissen — *English:* Decide on a concept */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "callId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "status": "draft",
+                     *       "stage": "concept",
+                     *       "title": "Taalcafé in de wijk",
+                     *       "part": "a",
+                     *       "durationMonths": 12,
+                     *       "alignedOn": "2026-03-02",
+                     *       "alignedWithId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "phaseId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "formId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "formVersion": 1,
+                     *       "answers": {
+                     *         "goal": "Meer lezers"
+                     *       },
+                     *       "fellAway": [
+                     *         "goal"
+                     *       ],
+                     *       "openQuestions": [
+                     *         {
+                     *           "name": "answers.goal",
+                     *           "severity": "error",
+                     *           "text": {
+                     *             "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *             "en": "The idea fits the network agenda."
+                     *           }
+                     *         }
+                     *       ],
+                     *       "partners": [
+                     *         {
+                     *           "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "signatoryIds": [
+                     *             "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                     *           ],
+                     *           "signOff": "none",
+                     *           "personId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "at": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "budget": {
+                     *         "lines": [
+                     *           {
+                     *             "code": "project-lead",
+                     *             "description": "Projectleider, 0,2 fte gedurende een jaar",
+                     *             "category": "staff",
+                     *             "amount": {
+                     *               "amount": "15000.00",
+                     *               "currency": "EUR"
+                     *             },
+                     *             "vatIncluded": true,
+                     *             "shares": [
+                     *               {
+                     *                 "source": "call",
+                     *                 "funderOrganisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *                 "amount": {
+                     *                   "amount": "15000.00",
+                     *                   "currency": "EUR"
+                     *                 }
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "requested": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "suspendedAt": "2026-03-02T09:30:00.000Z",
+                     *       "submittedAt": "2026-03-02T09:30:00.000Z",
+                     *       "position": 1,
+                     *       "rejection": {
+                     *         "reason": "ceiling-reached",
+                     *         "explanation": {
+                     *           "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *           "en": "The idea fits the network agenda."
+                     *         }
+                     *       },
+                     *       "awardId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GrantApplication"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Er is geen concept om over te beslissen — *English:* There is no concept to decide on */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    extendDecisionTerm: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description De aanvraag. The application.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "weeks": 6,
+                 *       "reason": "De begroting ontbreekt."
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewTermExtension"];
+            };
+        };
+        responses: {
+            /** @description De beslistermijn verlengen — *English:* Extend the decision term */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "applicationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "callId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "startsOn": "2026-03-02",
+                     *       "weeks": 6,
+                     *       "suspensions": [
+                     *         {
+                     *           "fromOn": "2026-03-02",
+                     *           "untilOn": "2026-03-02",
+                     *           "reason": "De begroting ontbreekt."
+                     *         }
+                     *       ],
+                     *       "extensions": [
+                     *         {
+                     *           "weeks": 6,
+                     *           "extendedOn": "2026-03-02",
+                     *           "reason": "De begroting ontbreekt."
+                     *         }
+                     *       ],
+                     *       "dueOn": "2026-06-30",
+                     *       "daysLeft": 30,
+                     *       "state": "running",
+                     *       "metOn": "2026-03-02",
+                     *       "explanation": {
+                     *         "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *         "en": "The idea fits the network agenda."
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DecisionTerm"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; De termijn is voorbij — *English:* The term is over; De termijn is verlopen — *English:* The term has passed; Al verlengd — *English:* Extended already; Te lang verlengd — *English:* Extended too long */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    getApplication: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description De aanvraag. The application.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Een aanvraag lezen — *English:* Read an application */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "callId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "status": "draft",
+                     *       "stage": "concept",
+                     *       "title": "Taalcafé in de wijk",
+                     *       "part": "a",
+                     *       "durationMonths": 12,
+                     *       "alignedOn": "2026-03-02",
+                     *       "alignedWithId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "phaseId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "formId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "formVersion": 1,
+                     *       "answers": {
+                     *         "goal": "Meer lezers"
+                     *       },
+                     *       "fellAway": [
+                     *         "goal"
+                     *       ],
+                     *       "openQuestions": [
+                     *         {
+                     *           "name": "answers.goal",
+                     *           "severity": "error",
+                     *           "text": {
+                     *             "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *             "en": "The idea fits the network agenda."
+                     *           }
+                     *         }
+                     *       ],
+                     *       "partners": [
+                     *         {
+                     *           "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "signatoryIds": [
+                     *             "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                     *           ],
+                     *           "signOff": "none",
+                     *           "personId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "at": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "budget": {
+                     *         "lines": [
+                     *           {
+                     *             "code": "project-lead",
+                     *             "description": "Projectleider, 0,2 fte gedurende een jaar",
+                     *             "category": "staff",
+                     *             "amount": {
+                     *               "amount": "15000.00",
+                     *               "currency": "EUR"
+                     *             },
+                     *             "vatIncluded": true,
+                     *             "shares": [
+                     *               {
+                     *                 "source": "call",
+                     *                 "funderOrganisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *                 "amount": {
+                     *                   "amount": "15000.00",
+                     *                   "currency": "EUR"
+                     *                 }
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "requested": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "suspendedAt": "2026-03-02T09:30:00.000Z",
+                     *       "submittedAt": "2026-03-02T09:30:00.000Z",
+                     *       "position": 1,
+                     *       "rejection": {
+                     *         "reason": "ceiling-reached",
+                     *         "explanation": {
+                     *           "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *           "en": "The idea fits the network agenda."
+                     *         }
+                     *       },
+                     *       "awardId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GrantApplication"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    updateApplication: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalIdempotencyKey"];
+                /**
+                 * @description De ETag van de versie die u wijzigt. The ETag of the version that you change.
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description De aanvraag. The application.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "Taalcafé in de wijk",
+                 *       "part": "a",
+                 *       "durationMonths": 12,
+                 *       "alignedOn": "2026-03-02",
+                 *       "alignedWithId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                 *       "answers": {
+                 *         "goal": "Meer lezers"
+                 *       },
+                 *       "partners": [
+                 *         {
+                 *           "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                 *           "signatoryIds": [
+                 *             "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                 *           ]
+                 *         }
+                 *       ],
+                 *       "budget": {
+                 *         "lines": [
+                 *           {
+                 *             "code": "project-lead",
+                 *             "description": "Projectleider, 0,2 fte gedurende een jaar",
+                 *             "category": "staff",
+                 *             "amount": {
+                 *               "amount": "15000.00",
+                 *               "currency": "EUR"
+                 *             },
+                 *             "vatIncluded": true,
+                 *             "shares": [
+                 *               {
+                 *                 "source": "call",
+                 *                 "funderOrganisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                 *                 "amount": {
+                 *                   "amount": "15000.00",
+                 *                   "currency": "EUR"
+                 *                 }
+                 *               }
+                 *             ]
+                 *           }
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["GrantApplicationChanges"];
+                /**
+                 * @example {
+                 *       "title": "Taalcafé in de wijk",
+                 *       "part": "a",
+                 *       "durationMonths": 12,
+                 *       "alignedOn": "2026-03-02",
+                 *       "alignedWithId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                 *       "answers": {
+                 *         "goal": "Meer lezers"
+                 *       },
+                 *       "partners": [
+                 *         {
+                 *           "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                 *           "signatoryIds": [
+                 *             "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                 *           ]
+                 *         }
+                 *       ],
+                 *       "budget": {
+                 *         "lines": [
+                 *           {
+                 *             "code": "project-lead",
+                 *             "description": "Projectleider, 0,2 fte gedurende een jaar",
+                 *             "category": "staff",
+                 *             "amount": {
+                 *               "amount": "15000.00",
+                 *               "currency": "EUR"
+                 *             },
+                 *             "vatIncluded": true,
+                 *             "shares": [
+                 *               {
+                 *                 "source": "call",
+                 *                 "funderOrganisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                 *                 "amount": {
+                 *                   "amount": "15000.00",
+                 *                   "currency": "EUR"
+                 *                 }
+                 *               }
+                 *             ]
+                 *           }
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["GrantApplicationChanges"];
+            };
+        };
+        responses: {
+            /** @description Een aanvraag bewaren — *English:* Save an application */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "callId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "status": "draft",
+                     *       "stage": "concept",
+                     *       "title": "Taalcafé in de wijk",
+                     *       "part": "a",
+                     *       "durationMonths": 12,
+                     *       "alignedOn": "2026-03-02",
+                     *       "alignedWithId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "phaseId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "formId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "formVersion": 1,
+                     *       "answers": {
+                     *         "goal": "Meer lezers"
+                     *       },
+                     *       "fellAway": [
+                     *         "goal"
+                     *       ],
+                     *       "openQuestions": [
+                     *         {
+                     *           "name": "answers.goal",
+                     *           "severity": "error",
+                     *           "text": {
+                     *             "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *             "en": "The idea fits the network agenda."
+                     *           }
+                     *         }
+                     *       ],
+                     *       "partners": [
+                     *         {
+                     *           "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "signatoryIds": [
+                     *             "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                     *           ],
+                     *           "signOff": "none",
+                     *           "personId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "at": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "budget": {
+                     *         "lines": [
+                     *           {
+                     *             "code": "project-lead",
+                     *             "description": "Projectleider, 0,2 fte gedurende een jaar",
+                     *             "category": "staff",
+                     *             "amount": {
+                     *               "amount": "15000.00",
+                     *               "currency": "EUR"
+                     *             },
+                     *             "vatIncluded": true,
+                     *             "shares": [
+                     *               {
+                     *                 "source": "call",
+                     *                 "funderOrganisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *                 "amount": {
+                     *                   "amount": "15000.00",
+                     *                   "currency": "EUR"
+                     *                 }
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "requested": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "suspendedAt": "2026-03-02T09:30:00.000Z",
+                     *       "submittedAt": "2026-03-02T09:30:00.000Z",
+                     *       "position": 1,
+                     *       "rejection": {
+                     *         "reason": "ceiling-reached",
+                     *         "explanation": {
+                     *           "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *           "en": "The idea fits the network agenda."
+                     *         }
+                     *       },
+                     *       "awardId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GrantApplication"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Aanvraag ligt vast — *English:* Application is fixed; Begroting klopt niet — *English:* Budget is faulty; Partners kloppen niet — *English:* Partners are faulty */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    getApplicationBudget: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description De aanvraag. The application.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description De totalen van een begroting — *English:* The totals of a budget */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "total": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "requested": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "gap": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "perFunder": [
+                     *         {
+                     *           "source": "call",
+                     *           "funderOrganisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "amount": {
+                     *             "amount": "15000.00",
+                     *             "currency": "EUR"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "perCategory": [
+                     *         {
+                     *           "category": "staff",
+                     *           "amount": {
+                     *             "amount": "15000.00",
+                     *             "currency": "EUR"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "gaps": [
+                     *         {
+                     *           "code": "project-lead",
+                     *           "gap": {
+                     *             "amount": "15000.00",
+                     *             "currency": "EUR"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BudgetTotals"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    getAward: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description De toekenning. The award.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                awardId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Een toekenning lezen — *English:* Read an award */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "applicationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "callId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "schemeId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "funderOrganisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "phaseId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "status": "granted",
+                     *       "amount": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "grantedOn": "2026-03-02",
+                     *       "explanation": {
+                     *         "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *         "en": "The idea fits the network agenda."
+                     *       },
+                     *       "conditions": [
+                     *         "Deel de resultaten."
+                     *       ],
+                     *       "signedBy": [
+                     *         "funder"
+                     *       ],
+                     *       "instalments": [
+                     *         {
+                     *           "number": 1,
+                     *           "on": "agreement-signed",
+                     *           "amount": {
+                     *             "amount": "15000.00",
+                     *             "currency": "EUR"
+                     *           },
+                     *           "state": "due",
+                     *           "releasedOn": "2026-03-02",
+                     *           "paidOn": "2026-03-02"
+                     *         }
+                     *       ],
+                     *       "paid": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "toRecover": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "recovered": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "approvedSpending": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "finalReportApproved": false,
+                     *       "openChangeRequestIds": [
+                     *         "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                     *       ],
+                     *       "settledAmount": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "withdrawalReason": "by-recipient",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Award"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    getCall: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description De openstelling. The call.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                callId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Een openstelling lezen — *English:* Read a call */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "schemeId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "funderOrganisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "status": "announced",
+                     *       "title": {
+                     *         "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *         "en": "The idea fits the network agenda."
+                     *       },
+                     *       "window": {
+                     *         "opensAt": "2026-03-02T09:30:00.000Z",
+                     *         "conceptsUntilAt": "2026-03-02T09:30:00.000Z",
+                     *         "closesAt": "2026-03-02T09:30:00.000Z"
+                     *       },
+                     *       "ceiling": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "ceilingIncludesVat": true,
+                     *       "parts": [
+                     *         {
+                     *           "code": "a",
+                     *           "title": {
+                     *             "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *             "en": "The idea fits the network agenda."
+                     *           },
+                     *           "maxAmount": {
+                     *             "amount": "15000.00",
+                     *             "currency": "EUR"
+                     *           },
+                     *           "maxDurationMonths": 24,
+                     *           "expectedAwards": 3
+                     *         }
+                     *       ],
+                     *       "allowedApplicantKinds": [
+                     *         "library"
+                     *       ],
+                     *       "excludedApplicantKinds": [
+                     *         "poi"
+                     *       ],
+                     *       "provinces": [
+                     *         "NL-UT"
+                     *       ],
+                     *       "stages": "one",
+                     *       "distribution": {
+                     *         "method": "ranking",
+                     *         "ties": "earlier-arrival",
+                     *         "whenNotFitting": "skip",
+                     *         "minPartial": {
+                     *           "amount": "15000.00",
+                     *           "currency": "EUR"
+                     *         },
+                     *         "firstComeShare": 40
+                     *       },
+                     *       "criteria": [
+                     *         {
+                     *           "code": "innovative-power",
+                     *           "text": {
+                     *             "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *             "en": "The idea fits the network agenda."
+                     *           },
+                     *           "weight": 20
+                     *         }
+                     *       ],
+                     *       "decisionWeeks": 13,
+                     *       "instalmentPlan": [
+                     *         {
+                     *           "share": 50,
+                     *           "on": "agreement-signed"
+                     *         }
+                     *       ],
+                     *       "form": {
+                     *         "formId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *         "version": 1
+                     *       },
+                     *       "maxApplicationsPerApplicant": 2,
+                     *       "partnership": {
+                     *         "minPartners": 1
+                     *       },
+                     *       "alignment": {
+                     *         "withKind": "library",
+                     *         "daysBefore": 30
+                     *       },
+                     *       "minScore": 60,
+                     *       "advisedBy": "Onafhankelijke adviescommissie Innovatiefonds",
+                     *       "conceptForm": {
+                     *         "formId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *         "version": 1
+                     *       },
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FundingCall"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    updateCall: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalIdempotencyKey"];
+                /**
+                 * @description De ETag van de versie die u wijzigt. The ETag of the version that you change.
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description De openstelling. The call.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                callId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": {
+                 *         "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                 *         "en": "The idea fits the network agenda."
+                 *       },
+                 *       "window": {
+                 *         "opensAt": "2026-03-02T09:30:00.000Z",
+                 *         "conceptsUntilAt": "2026-03-02T09:30:00.000Z",
+                 *         "closesAt": "2026-03-02T09:30:00.000Z"
+                 *       },
+                 *       "ceiling": {
+                 *         "amount": "15000.00",
+                 *         "currency": "EUR"
+                 *       },
+                 *       "ceilingIncludesVat": true,
+                 *       "parts": [
+                 *         {
+                 *           "code": "a",
+                 *           "title": {
+                 *             "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                 *             "en": "The idea fits the network agenda."
+                 *           },
+                 *           "maxAmount": {
+                 *             "amount": "15000.00",
+                 *             "currency": "EUR"
+                 *           },
+                 *           "maxDurationMonths": 24,
+                 *           "expectedAwards": 3
+                 *         }
+                 *       ],
+                 *       "allowedApplicantKinds": [
+                 *         "library"
+                 *       ],
+                 *       "excludedApplicantKinds": [
+                 *         "poi"
+                 *       ],
+                 *       "provinces": [
+                 *         "NL-UT"
+                 *       ],
+                 *       "stages": "one",
+                 *       "distribution": {
+                 *         "method": "ranking",
+                 *         "ties": "earlier-arrival",
+                 *         "whenNotFitting": "skip",
+                 *         "minPartial": {
+                 *           "amount": "15000.00",
+                 *           "currency": "EUR"
+                 *         },
+                 *         "firstComeShare": 40
+                 *       },
+                 *       "criteria": [
+                 *         {
+                 *           "code": "innovative-power",
+                 *           "text": {
+                 *             "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                 *             "en": "The idea fits the network agenda."
+                 *           },
+                 *           "weight": 20
+                 *         }
+                 *       ],
+                 *       "decisionWeeks": 13,
+                 *       "instalmentPlan": [
+                 *         {
+                 *           "share": 50,
+                 *           "on": "agreement-signed"
+                 *         }
+                 *       ],
+                 *       "form": {
+                 *         "formId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                 *         "version": 1
+                 *       },
+                 *       "maxApplicationsPerApplicant": 2,
+                 *       "partnership": "tekst",
+                 *       "alignment": "tekst",
+                 *       "minScore": 60,
+                 *       "advisedBy": "Onafhankelijke adviescommissie Innovatiefonds",
+                 *       "conceptForm": {
+                 *         "formId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                 *         "version": 1
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["FundingCallChanges"];
+                /**
+                 * @example {
+                 *       "title": {
+                 *         "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                 *         "en": "The idea fits the network agenda."
+                 *       },
+                 *       "window": {
+                 *         "opensAt": "2026-03-02T09:30:00.000Z",
+                 *         "conceptsUntilAt": "2026-03-02T09:30:00.000Z",
+                 *         "closesAt": "2026-03-02T09:30:00.000Z"
+                 *       },
+                 *       "ceiling": {
+                 *         "amount": "15000.00",
+                 *         "currency": "EUR"
+                 *       },
+                 *       "ceilingIncludesVat": true,
+                 *       "parts": [
+                 *         {
+                 *           "code": "a",
+                 *           "title": {
+                 *             "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                 *             "en": "The idea fits the network agenda."
+                 *           },
+                 *           "maxAmount": {
+                 *             "amount": "15000.00",
+                 *             "currency": "EUR"
+                 *           },
+                 *           "maxDurationMonths": 24,
+                 *           "expectedAwards": 3
+                 *         }
+                 *       ],
+                 *       "allowedApplicantKinds": [
+                 *         "library"
+                 *       ],
+                 *       "excludedApplicantKinds": [
+                 *         "poi"
+                 *       ],
+                 *       "provinces": [
+                 *         "NL-UT"
+                 *       ],
+                 *       "stages": "one",
+                 *       "distribution": {
+                 *         "method": "ranking",
+                 *         "ties": "earlier-arrival",
+                 *         "whenNotFitting": "skip",
+                 *         "minPartial": {
+                 *           "amount": "15000.00",
+                 *           "currency": "EUR"
+                 *         },
+                 *         "firstComeShare": 40
+                 *       },
+                 *       "criteria": [
+                 *         {
+                 *           "code": "innovative-power",
+                 *           "text": {
+                 *             "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                 *             "en": "The idea fits the network agenda."
+                 *           },
+                 *           "weight": 20
+                 *         }
+                 *       ],
+                 *       "decisionWeeks": 13,
+                 *       "instalmentPlan": [
+                 *         {
+                 *           "share": 50,
+                 *           "on": "agreement-signed"
+                 *         }
+                 *       ],
+                 *       "form": {
+                 *         "formId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                 *         "version": 1
+                 *       },
+                 *       "maxApplicationsPerApplicant": 2,
+                 *       "partnership": "tekst",
+                 *       "alignment": "tekst",
+                 *       "minScore": 60,
+                 *       "advisedBy": "Onafhankelijke adviescommissie Innovatiefonds",
+                 *       "conceptForm": {
+                 *         "formId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                 *         "version": 1
+                 *       }
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["FundingCallChanges"];
+            };
+        };
+        responses: {
+            /** @description Een openstelling wijzigen — *English:* Change a call */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "schemeId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "funderOrganisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "status": "announced",
+                     *       "title": {
+                     *         "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *         "en": "The idea fits the network agenda."
+                     *       },
+                     *       "window": {
+                     *         "opensAt": "2026-03-02T09:30:00.000Z",
+                     *         "conceptsUntilAt": "2026-03-02T09:30:00.000Z",
+                     *         "closesAt": "2026-03-02T09:30:00.000Z"
+                     *       },
+                     *       "ceiling": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "ceilingIncludesVat": true,
+                     *       "parts": [
+                     *         {
+                     *           "code": "a",
+                     *           "title": {
+                     *             "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *             "en": "The idea fits the network agenda."
+                     *           },
+                     *           "maxAmount": {
+                     *             "amount": "15000.00",
+                     *             "currency": "EUR"
+                     *           },
+                     *           "maxDurationMonths": 24,
+                     *           "expectedAwards": 3
+                     *         }
+                     *       ],
+                     *       "allowedApplicantKinds": [
+                     *         "library"
+                     *       ],
+                     *       "excludedApplicantKinds": [
+                     *         "poi"
+                     *       ],
+                     *       "provinces": [
+                     *         "NL-UT"
+                     *       ],
+                     *       "stages": "one",
+                     *       "distribution": {
+                     *         "method": "ranking",
+                     *         "ties": "earlier-arrival",
+                     *         "whenNotFitting": "skip",
+                     *         "minPartial": {
+                     *           "amount": "15000.00",
+                     *           "currency": "EUR"
+                     *         },
+                     *         "firstComeShare": 40
+                     *       },
+                     *       "criteria": [
+                     *         {
+                     *           "code": "innovative-power",
+                     *           "text": {
+                     *             "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *             "en": "The idea fits the network agenda."
+                     *           },
+                     *           "weight": 20
+                     *         }
+                     *       ],
+                     *       "decisionWeeks": 13,
+                     *       "instalmentPlan": [
+                     *         {
+                     *           "share": 50,
+                     *           "on": "agreement-signed"
+                     *         }
+                     *       ],
+                     *       "form": {
+                     *         "formId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *         "version": 1
+                     *       },
+                     *       "maxApplicationsPerApplicant": 2,
+                     *       "partnership": {
+                     *         "minPartners": 1
+                     *       },
+                     *       "alignment": {
+                     *         "withKind": "library",
+                     *         "daysBefore": 30
+                     *       },
+                     *       "minScore": 60,
+                     *       "advisedBy": "Onafhankelijke adviescommissie Innovatiefonds",
+                     *       "conceptForm": {
+                     *         "formId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *         "version": 1
+                     *       },
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FundingCall"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Openstelling klopt niet — *English:* Call is not consistent; Openstelling is al begonnen — *English:* Call has opened already */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    getCallLedger: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description De openstelling. The call.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                callId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Het grootboek van een openstelling — *English:* The ledger of a call */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "callId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "ceiling": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "allocated": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "reserved": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "left": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "positionsWithoutHoles": true,
+                     *       "entries": [
+                     *         {
+                     *           "applicationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "position": 1,
+                     *           "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "requested": {
+                     *             "amount": "15000.00",
+                     *             "currency": "EUR"
+                     *           },
+                     *           "receivedAt": "2026-03-02T09:30:00.000Z",
+                     *           "state": "reserved",
+                     *           "reserved": {
+                     *             "amount": "15000.00",
+                     *             "currency": "EUR"
+                     *           },
+                     *           "awarded": {
+                     *             "amount": "15000.00",
+                     *             "currency": "EUR"
+                     *           },
+                     *           "rank": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CallLedger"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    getCallRanking: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description De openstelling. The call.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                callId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description De rangschikking lezen — *English:* Read the ranking */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "callId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "rankedAt": "2026-03-02T09:30:00.000Z",
+                     *       "lotSeed": "notaris-2026-04-01",
+                     *       "applications": [
+                     *         {
+                     *           "applicationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "position": 1,
+                     *           "rank": 1,
+                     *           "total": 7525,
+                     *           "outcome": "within",
+                     *           "reserved": {
+                     *             "amount": "15000.00",
+                     *             "currency": "EUR"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CallRanking"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description Nog niet gerangschikt — *English:* Not ranked yet */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    getChangeRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Het wijzigingsverzoek. The change request.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                changeRequestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Een wijzigingsverzoek lezen — *English:* Read a change request */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "awardId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "status": "needed",
+                     *       "cause": "recipient",
+                     *       "needsConsent": true,
+                     *       "shift": 24.5,
+                     *       "lines": [
+                     *         {
+                     *           "code": "project-lead",
+                     *           "description": "Projectleider, 0,2 fte gedurende een jaar",
+                     *           "category": "staff",
+                     *           "amount": {
+                     *             "amount": "15000.00",
+                     *             "currency": "EUR"
+                     *           },
+                     *           "vatIncluded": true,
+                     *           "shares": [
+                     *             {
+                     *               "source": "call",
+                     *               "funderOrganisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *               "amount": {
+                     *                 "amount": "15000.00",
+                     *                 "currency": "EUR"
+                     *               }
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "reason": "De projectleider valt uit; een bureau neemt het over.",
+                     *       "explanation": {
+                     *         "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *         "en": "The idea fits the network agenda."
+                     *       },
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ChangeRequest"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    getDecisionTerm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description De aanvraag. The application.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description De beslistermijn lezen — *English:* Read the decision term */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "applicationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "callId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "startsOn": "2026-03-02",
+                     *       "weeks": 6,
+                     *       "suspensions": [
+                     *         {
+                     *           "fromOn": "2026-03-02",
+                     *           "untilOn": "2026-03-02",
+                     *           "reason": "De begroting ontbreekt."
+                     *         }
+                     *       ],
+                     *       "extensions": [
+                     *         {
+                     *           "weeks": 6,
+                     *           "extendedOn": "2026-03-02",
+                     *           "reason": "De begroting ontbreekt."
+                     *         }
+                     *       ],
+                     *       "dueOn": "2026-06-30",
+                     *       "daysLeft": 30,
+                     *       "state": "running",
+                     *       "metOn": "2026-03-02",
+                     *       "explanation": {
+                     *         "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *         "en": "The idea fits the network agenda."
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DecisionTerm"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    getFinancialReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description De verantwoording. The financial report.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                financialReportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Een verantwoording lezen — *English:* Read a financial report */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "awardId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "kind": "interim",
+                     *       "status": "expected",
+                     *       "dueOn": "2026-03-02",
+                     *       "periodUntilOn": "2026-03-02",
+                     *       "lines": [
+                     *         {
+                     *           "code": "project-lead",
+                     *           "budgeted": {
+                     *             "amount": "15000.00",
+                     *             "currency": "EUR"
+                     *           },
+                     *           "realised": {
+                     *             "amount": "15000.00",
+                     *             "currency": "EUR"
+                     *           },
+                     *           "overspent": {
+                     *             "amount": "15000.00",
+                     *             "currency": "EUR"
+                     *           },
+                     *           "unspent": {
+                     *             "amount": "15000.00",
+                     *             "currency": "EUR"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "budgeted": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "realised": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "explanation": "De materialen waren duurder.",
+                     *       "returnReason": {
+                     *         "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *         "en": "The idea fits the network agenda."
+                     *       },
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FinancialReport"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    getForm: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Welke versie. Which version.
+                 * @example 1
+                 */
+                version?: number;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Het formulier. The form.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Een formulier lezen — *English:* Read a form */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "name": {
+                     *         "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *         "en": "The idea fits the network agenda."
+                     *       },
+                     *       "stage": "concept",
+                     *       "publishedVersion": 1,
+                     *       "version": 1,
+                     *       "content": {
+                     *         "jsonSchema": {
+                     *           "type": "object",
+                     *           "properties": {
+                     *             "goal": {
+                     *               "type": "string",
+                     *               "title": "Doel",
+                     *               "maxLength": 2000
+                     *             }
+                     *           },
+                     *           "required": [
+                     *             "goal"
+                     *           ]
+                     *         },
+                     *         "rules": [
+                     *           {
+                     *             "code": "long-projects-explain",
+                     *             "when": {
+                     *               ">": [
+                     *                 {
+                     *                   "var": "durationMonths"
+                     *                 },
+                     *                 12
+                     *               ]
+                     *             },
+                     *             "text": {
+                     *               "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *               "en": "The idea fits the network agenda."
+                     *             },
+                     *             "severity": "error"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Form"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409No10"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    updateForm: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalIdempotencyKey"];
+                /**
+                 * @description De ETag van de versie die u wijzigt. The ETag of the version that you change.
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Het formulier. The form.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": {
+                 *         "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                 *         "en": "The idea fits the network agenda."
+                 *       },
+                 *       "jsonSchema": {
+                 *         "type": "object",
+                 *         "properties": {
+                 *           "goal": {
+                 *             "type": "string",
+                 *             "title": "Doel",
+                 *             "maxLength": 2000
+                 *           }
+                 *         },
+                 *         "required": [
+                 *           "goal"
+                 *         ]
+                 *       },
+                 *       "rules": [
+                 *         {
+                 *           "code": "long-projects-explain",
+                 *           "when": {
+                 *             ">": [
+                 *               {
+                 *                 "var": "durationMonths"
+                 *               },
+                 *               12
+                 *             ]
+                 *           },
+                 *           "text": {
+                 *             "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                 *             "en": "The idea fits the network agenda."
+                 *           },
+                 *           "severity": "error"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["FormChanges"];
+                /**
+                 * @example {
+                 *       "name": {
+                 *         "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                 *         "en": "The idea fits the network agenda."
+                 *       },
+                 *       "jsonSchema": {
+                 *         "type": "object",
+                 *         "properties": {
+                 *           "goal": {
+                 *             "type": "string",
+                 *             "title": "Doel",
+                 *             "maxLength": 2000
+                 *           }
+                 *         },
+                 *         "required": [
+                 *           "goal"
+                 *         ]
+                 *       },
+                 *       "rules": [
+                 *         {
+                 *           "code": "long-projects-explain",
+                 *           "when": {
+                 *             ">": [
+                 *               {
+                 *                 "var": "durationMonths"
+                 *               },
+                 *               12
+                 *             ]
+                 *           },
+                 *           "text": {
+                 *             "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                 *             "en": "The idea fits the network agenda."
+                 *           },
+                 *           "severity": "error"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["FormChanges"];
+            };
+        };
+        responses: {
+            /** @description Het concept van een formulier wijzigen — *English:* Change the draft of a form */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "name": {
+                     *         "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *         "en": "The idea fits the network agenda."
+                     *       },
+                     *       "stage": "concept",
+                     *       "publishedVersion": 1,
+                     *       "version": 1,
+                     *       "content": {
+                     *         "jsonSchema": {
+                     *           "type": "object",
+                     *           "properties": {
+                     *             "goal": {
+                     *               "type": "string",
+                     *               "title": "Doel",
+                     *               "maxLength": 2000
+                     *             }
+                     *           },
+                     *           "required": [
+                     *             "goal"
+                     *           ]
+                     *         },
+                     *         "rules": [
+                     *           {
+                     *             "code": "long-projects-explain",
+                     *             "when": {
+                     *               ">": [
+                     *                 {
+                     *                   "var": "durationMonths"
+                     *                 },
+                     *                 12
+                     *               ]
+                     *             },
+                     *             "text": {
+                     *               "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *               "en": "The idea fits the network agenda."
+                     *             },
+                     *             "severity": "error"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Form"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409No11"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    getScheme: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description De regeling. The scheme.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                schemeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Een regeling lezen — *English:* Read a scheme */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "funderOrganisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "name": {
+                     *         "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *         "en": "The idea fits the network agenda."
+                     *       },
+                     *       "legalSource": "Stcrt. 2018, 71953",
+                     *       "term": {
+                     *         "fromOn": "2026-03-02",
+                     *         "untilOn": "2026-03-02"
+                     *       },
+                     *       "rules": [
+                     *         {
+                     *           "code": "ranking",
+                     *           "text": {
+                     *             "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *             "en": "The idea fits the network agenda."
+                     *           },
+                     *           "source": "Stcrt. 2018, 71953, artikel 6"
+                     *         }
+                     *       ],
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Scheme"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    updateScheme: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalIdempotencyKey"];
+                /**
+                 * @description De ETag van de versie die u wijzigt. The ETag of the version that you change.
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description De regeling. The scheme.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                schemeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": {
+                 *         "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                 *         "en": "The idea fits the network agenda."
+                 *       },
+                 *       "legalSource": "Stcrt. 2018, 71953",
+                 *       "term": {
+                 *         "fromOn": "2026-03-02",
+                 *         "untilOn": "2026-03-02"
+                 *       },
+                 *       "rules": [
+                 *         {
+                 *           "code": "ranking",
+                 *           "text": {
+                 *             "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                 *             "en": "The idea fits the network agenda."
+                 *           },
+                 *           "source": "Stcrt. 2018, 71953, artikel 6"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["SchemeChanges"];
+                /**
+                 * @example {
+                 *       "name": {
+                 *         "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                 *         "en": "The idea fits the network agenda."
+                 *       },
+                 *       "legalSource": "Stcrt. 2018, 71953",
+                 *       "term": {
+                 *         "fromOn": "2026-03-02",
+                 *         "untilOn": "2026-03-02"
+                 *       },
+                 *       "rules": [
+                 *         {
+                 *           "code": "ranking",
+                 *           "text": {
+                 *             "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                 *             "en": "The idea fits the network agenda."
+                 *           },
+                 *           "source": "Stcrt. 2018, 71953, artikel 6"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["SchemeChanges"];
+            };
+        };
+        responses: {
+            /** @description Een regeling wijzigen — *English:* Change a scheme */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "funderOrganisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "name": {
+                     *         "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *         "en": "The idea fits the network agenda."
+                     *       },
+                     *       "legalSource": "Stcrt. 2018, 71953",
+                     *       "term": {
+                     *         "fromOn": "2026-03-02",
+                     *         "untilOn": "2026-03-02"
+                     *       },
+                     *       "rules": [
+                     *         {
+                     *           "code": "ranking",
+                     *           "text": {
+                     *             "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *             "en": "The idea fits the network agenda."
+                     *           },
+                     *           "source": "Stcrt. 2018, 71953, artikel 6"
+                     *         }
+                     *       ],
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Scheme"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Looptijd klopt niet — *English:* Term is not in order; Er is een openstelling open — *English:* A call is open; Openstellingen vallen buiten de looptijd — *English:* Calls lie outside the term */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    grantAward: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description De aanvraag. The application.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "amount": {
+                 *         "amount": "15000.00",
+                 *         "currency": "EUR"
+                 *       },
+                 *       "motivation": "Sterk plan met een breed draagvlak.",
+                 *       "explanation": {
+                 *         "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                 *         "en": "The idea fits the network agenda."
+                 *       },
+                 *       "conditions": [
+                 *         "Deel de resultaten openbaar."
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewAward"];
+            };
+        };
+        responses: {
+            /** @description Toekennen — *English:* Grant an award */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "applicationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "callId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "schemeId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "funderOrganisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "phaseId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "status": "granted",
+                     *       "amount": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "grantedOn": "2026-03-02",
+                     *       "explanation": {
+                     *         "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *         "en": "The idea fits the network agenda."
+                     *       },
+                     *       "conditions": [
+                     *         "Deel de resultaten."
+                     *       ],
+                     *       "signedBy": [
+                     *         "funder"
+                     *       ],
+                     *       "instalments": [
+                     *         {
+                     *           "number": 1,
+                     *           "on": "agreement-signed",
+                     *           "amount": {
+                     *             "amount": "15000.00",
+                     *             "currency": "EUR"
+                     *           },
+                     *           "state": "due",
+                     *           "releasedOn": "2026-03-02",
+                     *           "paidOn": "2026-03-02"
+                     *         }
+                     *       ],
+                     *       "paid": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "toRecover": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "recovered": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "approvedSpending": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "finalReportApproved": false,
+                     *       "openChangeRequestIds": [
+                     *         "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                     *       ],
+                     *       "settledAmount": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "withdrawalReason": "by-recipient",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Award"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403No2"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Er is al een toekenning — *English:* There is an award already; Aanvraag is niet ingediend — *English:* Application was not submitted; Aanvraag is niet ontvangen — *English:* Application was not received; Al toegekend — *English:* Awarded already; Meer dan het maximum — *English:* More than the maximum; Plafond bereikt — *English:* Ceiling reached; Niet aan de beurt — *English:* Not its turn; Nog niet gerangschikt — *English:* Not ranked yet; Onder de drempel — *English:* Below the threshold */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    listAwards: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Van welke openstelling. Of which call.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                callId?: string;
+                /**
+                 * @description Van welke aanvraag. Of which application.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                applicationId?: string;
+                /**
+                 * @description Van welke ontvanger. Of which recipient.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                organisationId?: string;
+                /**
+                 * @description Voor welk Fieldlab. For which Fieldlab.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                fieldlabId?: string;
+                /**
+                 * @description Stand. State.
+                 * @example granted
+                 */
+                status?: "granted" | "active" | "settled" | "withdrawn";
+                /** @description Waar de vorige bladzijde ophield. Where the previous page ended. */
+                cursor?: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+                /** @description Volgorde; met een minteken aflopend. Order; descending with a minus sign. */
+                sort?: "createdAt" | "-createdAt";
+                /** @description Alleen deze velden, met komma’s ertussen. Only these fields, separated by commas. */
+                fields?: string;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Toekenningen bekijken — *English:* List awards */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "applicationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "callId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "schemeId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "funderOrganisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "phaseId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "status": "granted",
+                     *           "amount": {
+                     *             "amount": "15000.00",
+                     *             "currency": "EUR"
+                     *           },
+                     *           "grantedOn": "2026-03-02",
+                     *           "explanation": {
+                     *             "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *             "en": "The idea fits the network agenda."
+                     *           },
+                     *           "conditions": [
+                     *             "Deel de resultaten."
+                     *           ],
+                     *           "signedBy": [
+                     *             "funder"
+                     *           ],
+                     *           "instalments": [
+                     *             {
+                     *               "number": 1,
+                     *               "on": "agreement-signed",
+                     *               "amount": {
+                     *                 "amount": "15000.00",
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "state": "due",
+                     *               "releasedOn": "2026-03-02",
+                     *               "paidOn": "2026-03-02"
+                     *             }
+                     *           ],
+                     *           "paid": {
+                     *             "amount": "15000.00",
+                     *             "currency": "EUR"
+                     *           },
+                     *           "toRecover": {
+                     *             "amount": "15000.00",
+                     *             "currency": "EUR"
+                     *           },
+                     *           "recovered": {
+                     *             "amount": "15000.00",
+                     *             "currency": "EUR"
+                     *           },
+                     *           "approvedSpending": {
+                     *             "amount": "15000.00",
+                     *             "currency": "EUR"
+                     *           },
+                     *           "finalReportApproved": false,
+                     *           "openChangeRequestIds": [
+                     *             "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                     *           ],
+                     *           "settledAmount": {
+                     *             "amount": "15000.00",
+                     *             "currency": "EUR"
+                     *           },
+                     *           "withdrawalReason": "by-recipient",
+                     *           "createdAt": "2026-03-02T09:30:00.000Z",
+                     *           "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "eyJhdCI6IjIwMjYtMDMtMDIifQ"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AwardPage"];
+                };
+            };
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    listChangeRequests: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Van welke toekenning. Of which award.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                awardId?: string;
+                /**
+                 * @description Stand. State.
+                 * @example needed
+                 */
+                status?: "needed" | "asked" | "noted" | "approved" | "refused";
+                /** @description Waar de vorige bladzijde ophield. Where the previous page ended. */
+                cursor?: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+                /** @description Volgorde; met een minteken aflopend. Order; descending with a minus sign. */
+                sort?: "createdAt" | "-createdAt";
+                /** @description Alleen deze velden, met komma’s ertussen. Only these fields, separated by commas. */
+                fields?: string;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Wijzigingsverzoeken bekijken — *English:* List change requests */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "awardId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "status": "needed",
+                     *           "cause": "recipient",
+                     *           "needsConsent": true,
+                     *           "shift": 24.5,
+                     *           "lines": [
+                     *             {
+                     *               "code": "project-lead",
+                     *               "description": "Projectleider, 0,2 fte gedurende een jaar",
+                     *               "category": "staff",
+                     *               "amount": {
+                     *                 "amount": "15000.00",
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "vatIncluded": true,
+                     *               "shares": [
+                     *                 {
+                     *                   "source": "call",
+                     *                   "funderOrganisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *                   "amount": {
+                     *                     "amount": "15000.00",
+                     *                     "currency": "EUR"
+                     *                   }
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "reason": "De projectleider valt uit; een bureau neemt het over.",
+                     *           "explanation": {
+                     *             "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *             "en": "The idea fits the network agenda."
+                     *           },
+                     *           "createdAt": "2026-03-02T09:30:00.000Z",
+                     *           "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "eyJhdCI6IjIwMjYtMDMtMDIifQ"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ChangeRequestPage"];
+                };
+            };
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    listFinancialReports: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Van welke toekenning. Of which award.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                awardId?: string;
+                /**
+                 * @description Stand. State.
+                 * @example expected
+                 */
+                status?: "expected" | "submitted" | "returned" | "approved" | "lapsed";
+                /**
+                 * @description Welke soort. Which kind.
+                 * @example interim
+                 */
+                kind?: "interim" | "final";
+                /** @description Waar de vorige bladzijde ophield. Where the previous page ended. */
+                cursor?: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+                /** @description Volgorde; met een minteken aflopend. Order; descending with a minus sign. */
+                sort?: "dueOn" | "-dueOn" | "createdAt" | "-createdAt";
+                /** @description Alleen deze velden, met komma’s ertussen. Only these fields, separated by commas. */
+                fields?: string;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Verantwoordingen bekijken — *English:* List financial reports */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "awardId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "kind": "interim",
+                     *           "status": "expected",
+                     *           "dueOn": "2026-03-02",
+                     *           "periodUntilOn": "2026-03-02",
+                     *           "lines": [
+                     *             {
+                     *               "code": "project-lead",
+                     *               "budgeted": {
+                     *                 "amount": "15000.00",
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "realised": {
+                     *                 "amount": "15000.00",
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "overspent": {
+                     *                 "amount": "15000.00",
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "unspent": {
+                     *                 "amount": "15000.00",
+                     *                 "currency": "EUR"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "budgeted": {
+                     *             "amount": "15000.00",
+                     *             "currency": "EUR"
+                     *           },
+                     *           "realised": {
+                     *             "amount": "15000.00",
+                     *             "currency": "EUR"
+                     *           },
+                     *           "explanation": "De materialen waren duurder.",
+                     *           "returnReason": {
+                     *             "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *             "en": "The idea fits the network agenda."
+                     *           },
+                     *           "createdAt": "2026-03-02T09:30:00.000Z",
+                     *           "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "eyJhdCI6IjIwMjYtMDMtMDIifQ"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FinancialReportPage"];
+                };
+            };
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    listPublicAwards: {
+        parameters: {
+            query?: {
+                /**
+                 * @description In welk jaar toegekend. Awarded in which year.
+                 * @example 2026
+                 */
+                year?: number;
+                /**
+                 * @description Provincie volgens ISO 3166-2:NL, of NL voor heel het land. Province by ISO 3166-2:NL, or NL for the whole country.
+                 * @example NL-UT
+                 */
+                region?: "NL" | "NL-DR" | "NL-FL" | "NL-FR" | "NL-GE" | "NL-GR" | "NL-LI" | "NL-NB" | "NL-NH" | "NL-OV" | "NL-UT" | "NL-ZE" | "NL-ZH";
+                /**
+                 * @description Van welke openstelling. Of which call.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                callId?: string;
+                /**
+                 * @description Van welke regeling. Of which scheme.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                schemeId?: string;
+                /** @description Waar de vorige bladzijde ophield. Where the previous page ended. */
+                cursor?: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+                /** @description Volgorde; met een minteken aflopend. Order; descending with a minus sign. */
+                sort?: "grantedOn" | "-grantedOn";
+                /** @description Alleen deze velden, met komma’s ertussen. Only these fields, separated by commas. */
+                fields?: string;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Het openbare subsidieregister — *English:* The public register of awards */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "schemeId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "callId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "organisationName": "De Bibliotheek Utrecht",
+                     *           "region": "NL-UT",
+                     *           "amount": {
+                     *             "amount": "15000.00",
+                     *             "currency": "EUR"
+                     *           },
+                     *           "settledAmount": {
+                     *             "amount": "15000.00",
+                     *             "currency": "EUR"
+                     *           },
+                     *           "grantedOn": "2026-03-02",
+                     *           "status": "granted",
+                     *           "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "explanation": {
+                     *             "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *             "en": "The idea fits the network agenda."
+                     *           }
+                     *         }
+                     *       ],
+                     *       "next": "eyJhdCI6IjIwMjYtMDMtMDIifQ"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PublicAwardPage"];
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Problem400No3"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    migrateApplicationForm: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description De ETag van de versie die u wijzigt. The ETag of the version that you change.
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description De aanvraag. The application.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Overgaan naar een andere versie van het formulier — *English:* Move to another version of the form */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "callId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "status": "draft",
+                     *       "stage": "concept",
+                     *       "title": "Taalcafé in de wijk",
+                     *       "part": "a",
+                     *       "durationMonths": 12,
+                     *       "alignedOn": "2026-03-02",
+                     *       "alignedWithId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "phaseId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "formId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "formVersion": 1,
+                     *       "answers": {
+                     *         "goal": "Meer lezers"
+                     *       },
+                     *       "fellAway": [
+                     *         "goal"
+                     *       ],
+                     *       "openQuestions": [
+                     *         {
+                     *           "name": "answers.goal",
+                     *           "severity": "error",
+                     *           "text": {
+                     *             "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *             "en": "The idea fits the network agenda."
+                     *           }
+                     *         }
+                     *       ],
+                     *       "partners": [
+                     *         {
+                     *           "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "signatoryIds": [
+                     *             "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                     *           ],
+                     *           "signOff": "none",
+                     *           "personId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "at": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "budget": {
+                     *         "lines": [
+                     *           {
+                     *             "code": "project-lead",
+                     *             "description": "Projectleider, 0,2 fte gedurende een jaar",
+                     *             "category": "staff",
+                     *             "amount": {
+                     *               "amount": "15000.00",
+                     *               "currency": "EUR"
+                     *             },
+                     *             "vatIncluded": true,
+                     *             "shares": [
+                     *               {
+                     *                 "source": "call",
+                     *                 "funderOrganisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *                 "amount": {
+                     *                   "amount": "15000.00",
+                     *                   "currency": "EUR"
+                     *                 }
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "requested": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "suspendedAt": "2026-03-02T09:30:00.000Z",
+                     *       "submittedAt": "2026-03-02T09:30:00.000Z",
+                     *       "position": 1,
+                     *       "rejection": {
+                     *         "reason": "ceiling-reached",
+                     *         "explanation": {
+                     *           "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *           "en": "The idea fits the network agenda."
+                     *         }
+                     *       },
+                     *       "awardId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GrantApplication"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Aanvraag ligt vast — *English:* Application is fixed; Formulier is al bij — *English:* Form is up to date */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    publishForm: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description De ETag van de versie die u wijzigt. The ETag of the version that you change.
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Het formulier. The form.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Een versie van een formulier vaststellen — *English:* Publish a version of a form */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "name": {
+                     *         "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *         "en": "The idea fits the network agenda."
+                     *       },
+                     *       "stage": "concept",
+                     *       "publishedVersion": 1,
+                     *       "version": 1,
+                     *       "content": {
+                     *         "jsonSchema": {
+                     *           "type": "object",
+                     *           "properties": {
+                     *             "goal": {
+                     *               "type": "string",
+                     *               "title": "Doel",
+                     *               "maxLength": 2000
+                     *             }
+                     *           },
+                     *           "required": [
+                     *             "goal"
+                     *           ]
+                     *         },
+                     *         "rules": [
+                     *           {
+                     *             "code": "long-projects-explain",
+                     *             "when": {
+                     *               ">": [
+                     *                 {
+                     *                   "var": "durationMonths"
+                     *                 },
+                     *                 12
+                     *               ]
+                     *             },
+                     *             "text": {
+                     *               "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *               "en": "The idea fits the network agenda."
+                     *             },
+                     *             "severity": "error"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Form"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Al vastgesteld — *English:* Published already; Te veel versies — *English:* Too many versions */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    recordPayment: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description De toekenning. The award.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                awardId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "instalmentNumber": 1,
+                 *       "paidOn": "2026-03-02",
+                 *       "reference": "BET-2026-0031"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewPayment"];
+            };
+        };
+        responses: {
+            /** @description Een betaling vastleggen — *English:* Record a payment */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "applicationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "callId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "schemeId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "funderOrganisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "phaseId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "status": "granted",
+                     *       "amount": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "grantedOn": "2026-03-02",
+                     *       "explanation": {
+                     *         "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *         "en": "The idea fits the network agenda."
+                     *       },
+                     *       "conditions": [
+                     *         "Deel de resultaten."
+                     *       ],
+                     *       "signedBy": [
+                     *         "funder"
+                     *       ],
+                     *       "instalments": [
+                     *         {
+                     *           "number": 1,
+                     *           "on": "agreement-signed",
+                     *           "amount": {
+                     *             "amount": "15000.00",
+                     *             "currency": "EUR"
+                     *           },
+                     *           "state": "due",
+                     *           "releasedOn": "2026-03-02",
+                     *           "paidOn": "2026-03-02"
+                     *         }
+                     *       ],
+                     *       "paid": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "toRecover": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "recovered": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "approvedSpending": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "finalReportApproved": false,
+                     *       "openChangeRequestIds": [
+                     *         "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                     *       ],
+                     *       "settledAmount": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "withdrawalReason": "by-recipient",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Award"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Toekenning is afgelopen — *English:* Award is over; Termijn kan niet worden betaald — *English:* Instalment cannot be paid; Er loopt een wijzigingsverzoek — *English:* A change request is open */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    recordRecoveryReceipt: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description De toekenning. The award.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                awardId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "amount": {
+                 *         "amount": "15000.00",
+                 *         "currency": "EUR"
+                 *       },
+                 *       "receivedOn": "2026-03-02"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewRecoveryReceipt"];
+            };
+        };
+        responses: {
+            /** @description Teruggevorderd geld vastleggen — *English:* Record recovered money */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "applicationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "callId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "schemeId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "funderOrganisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "phaseId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "status": "granted",
+                     *       "amount": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "grantedOn": "2026-03-02",
+                     *       "explanation": {
+                     *         "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *         "en": "The idea fits the network agenda."
+                     *       },
+                     *       "conditions": [
+                     *         "Deel de resultaten."
+                     *       ],
+                     *       "signedBy": [
+                     *         "funder"
+                     *       ],
+                     *       "instalments": [
+                     *         {
+                     *           "number": 1,
+                     *           "on": "agreement-signed",
+                     *           "amount": {
+                     *             "amount": "15000.00",
+                     *             "currency": "EUR"
+                     *           },
+                     *           "state": "due",
+                     *           "releasedOn": "2026-03-02",
+                     *           "paidOn": "2026-03-02"
+                     *         }
+                     *       ],
+                     *       "paid": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "toRecover": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "recovered": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "approvedSpending": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "finalReportApproved": false,
+                     *       "openChangeRequestIds": [
+                     *         "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                     *       ],
+                     *       "settledAmount": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "withdrawalReason": "by-recipient",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Award"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Meer dan er terug te krijgen is — *English:* More than there is to recover */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    rejectApplication: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description De aanvraag. The application.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "ceiling-reached",
+                 *       "motivation": "De kosten zijn onvoldoende onderbouwd.",
+                 *       "explanation": {
+                 *         "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                 *         "en": "The idea fits the network agenda."
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewApplicationRejection"];
+            };
+        };
+        responses: {
+            /** @description Een aanvraag afwijzen — *English:* Reject an application */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "callId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "status": "draft",
+                     *       "stage": "concept",
+                     *       "title": "Taalcafé in de wijk",
+                     *       "part": "a",
+                     *       "durationMonths": 12,
+                     *       "alignedOn": "2026-03-02",
+                     *       "alignedWithId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "phaseId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "formId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "formVersion": 1,
+                     *       "answers": {
+                     *         "goal": "Meer lezers"
+                     *       },
+                     *       "fellAway": [
+                     *         "goal"
+                     *       ],
+                     *       "openQuestions": [
+                     *         {
+                     *           "name": "answers.goal",
+                     *           "severity": "error",
+                     *           "text": {
+                     *             "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *             "en": "The idea fits the network agenda."
+                     *           }
+                     *         }
+                     *       ],
+                     *       "partners": [
+                     *         {
+                     *           "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "signatoryIds": [
+                     *             "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                     *           ],
+                     *           "signOff": "none",
+                     *           "personId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "at": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "budget": {
+                     *         "lines": [
+                     *           {
+                     *             "code": "project-lead",
+                     *             "description": "Projectleider, 0,2 fte gedurende een jaar",
+                     *             "category": "staff",
+                     *             "amount": {
+                     *               "amount": "15000.00",
+                     *               "currency": "EUR"
+                     *             },
+                     *             "vatIncluded": true,
+                     *             "shares": [
+                     *               {
+                     *                 "source": "call",
+                     *                 "funderOrganisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *                 "amount": {
+                     *                   "amount": "15000.00",
+                     *                   "currency": "EUR"
+                     *                 }
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "requested": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "suspendedAt": "2026-03-02T09:30:00.000Z",
+                     *       "submittedAt": "2026-03-02T09:30:00.000Z",
+                     *       "position": 1,
+                     *       "rejection": {
+                     *         "reason": "ceiling-reached",
+                     *         "explanation": {
+                     *           "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *           "en": "The idea fits the network agenda."
+                     *         }
+                     *       },
+                     *       "awardId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GrantApplication"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Aanvraag is niet ingediend — *English:* Application was not submitted; Al toegekend — *English:* Awarded already */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    resumeApplication: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description De aanvraag. The application.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Een aanvraag weer oppakken — *English:* Take an application up again */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "callId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "status": "draft",
+                     *       "stage": "concept",
+                     *       "title": "Taalcafé in de wijk",
+                     *       "part": "a",
+                     *       "durationMonths": 12,
+                     *       "alignedOn": "2026-03-02",
+                     *       "alignedWithId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "phaseId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "formId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "formVersion": 1,
+                     *       "answers": {
+                     *         "goal": "Meer lezers"
+                     *       },
+                     *       "fellAway": [
+                     *         "goal"
+                     *       ],
+                     *       "openQuestions": [
+                     *         {
+                     *           "name": "answers.goal",
+                     *           "severity": "error",
+                     *           "text": {
+                     *             "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *             "en": "The idea fits the network agenda."
+                     *           }
+                     *         }
+                     *       ],
+                     *       "partners": [
+                     *         {
+                     *           "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "signatoryIds": [
+                     *             "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                     *           ],
+                     *           "signOff": "none",
+                     *           "personId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "at": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "budget": {
+                     *         "lines": [
+                     *           {
+                     *             "code": "project-lead",
+                     *             "description": "Projectleider, 0,2 fte gedurende een jaar",
+                     *             "category": "staff",
+                     *             "amount": {
+                     *               "amount": "15000.00",
+                     *               "currency": "EUR"
+                     *             },
+                     *             "vatIncluded": true,
+                     *             "shares": [
+                     *               {
+                     *                 "source": "call",
+                     *                 "funderOrganisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *                 "amount": {
+                     *                   "amount": "15000.00",
+                     *                   "currency": "EUR"
+                     *                 }
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "requested": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "suspendedAt": "2026-03-02T09:30:00.000Z",
+                     *       "submittedAt": "2026-03-02T09:30:00.000Z",
+                     *       "position": 1,
+                     *       "rejection": {
+                     *         "reason": "ceiling-reached",
+                     *         "explanation": {
+                     *           "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *           "en": "The idea fits the network agenda."
+                     *         }
+                     *       },
+                     *       "awardId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GrantApplication"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Aanvraag ligt vast — *English:* Application is fixed; Aanvraag rust niet — *English:* Application does not rest */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    resumeDecisionTerm: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description De aanvraag. The application.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description De klok weer laten lopen — *English:* Let the clock run again */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "applicationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "callId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "startsOn": "2026-03-02",
+                     *       "weeks": 6,
+                     *       "suspensions": [
+                     *         {
+                     *           "fromOn": "2026-03-02",
+                     *           "untilOn": "2026-03-02",
+                     *           "reason": "De begroting ontbreekt."
+                     *         }
+                     *       ],
+                     *       "extensions": [
+                     *         {
+                     *           "weeks": 6,
+                     *           "extendedOn": "2026-03-02",
+                     *           "reason": "De begroting ontbreekt."
+                     *         }
+                     *       ],
+                     *       "dueOn": "2026-06-30",
+                     *       "daysLeft": 30,
+                     *       "state": "running",
+                     *       "metOn": "2026-03-02",
+                     *       "explanation": {
+                     *         "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *         "en": "The idea fits the network agenda."
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DecisionTerm"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; De termijn is voorbij — *English:* The term is over; De klok loopt al — *English:* The clock runs already */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    returnFinancialReport: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description De verantwoording. The financial report.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                financialReportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": {
+                 *         "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                 *         "en": "The idea fits the network agenda."
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewReportReturn"];
+            };
+        };
+        responses: {
+            /** @description Een verantwoording teruggeven — *English:* Give a financial report back */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "awardId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "kind": "interim",
+                     *       "status": "expected",
+                     *       "dueOn": "2026-03-02",
+                     *       "periodUntilOn": "2026-03-02",
+                     *       "lines": [
+                     *         {
+                     *           "code": "project-lead",
+                     *           "budgeted": {
+                     *             "amount": "15000.00",
+                     *             "currency": "EUR"
+                     *           },
+                     *           "realised": {
+                     *             "amount": "15000.00",
+                     *             "currency": "EUR"
+                     *           },
+                     *           "overspent": {
+                     *             "amount": "15000.00",
+                     *             "currency": "EUR"
+                     *           },
+                     *           "unspent": {
+                     *             "amount": "15000.00",
+                     *             "currency": "EUR"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "budgeted": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "realised": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "explanation": "De materialen waren duurder.",
+                     *       "returnReason": {
+                     *         "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *         "en": "The idea fits the network agenda."
+                     *       },
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FinancialReport"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409No9"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    settleAward: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description De toekenning. The award.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                awardId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "amount": {
+                 *         "amount": "15000.00",
+                 *         "currency": "EUR"
+                 *       },
+                 *       "explanation": {
+                 *         "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                 *         "en": "The idea fits the network agenda."
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewSettlement"];
+            };
+        };
+        responses: {
+            /** @description Een toekenning vaststellen — *English:* Settle an award */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "applicationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "callId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "schemeId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "funderOrganisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "phaseId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "status": "granted",
+                     *       "amount": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "grantedOn": "2026-03-02",
+                     *       "explanation": {
+                     *         "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *         "en": "The idea fits the network agenda."
+                     *       },
+                     *       "conditions": [
+                     *         "Deel de resultaten."
+                     *       ],
+                     *       "signedBy": [
+                     *         "funder"
+                     *       ],
+                     *       "instalments": [
+                     *         {
+                     *           "number": 1,
+                     *           "on": "agreement-signed",
+                     *           "amount": {
+                     *             "amount": "15000.00",
+                     *             "currency": "EUR"
+                     *           },
+                     *           "state": "due",
+                     *           "releasedOn": "2026-03-02",
+                     *           "paidOn": "2026-03-02"
+                     *         }
+                     *       ],
+                     *       "paid": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "toRecover": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "recovered": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "approvedSpending": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "finalReportApproved": false,
+                     *       "openChangeRequestIds": [
+                     *         "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                     *       ],
+                     *       "settledAmount": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "withdrawalReason": "by-recipient",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Award"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Overeenkomst is niet getekend — *English:* Agreement was not signed; Eindverantwoording ontbreekt — *English:* Final report is missing; Er loopt een wijzigingsverzoek — *English:* A change request is open; Meer dan kan worden vastgesteld — *English:* More than can be settled */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    signAgreement: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description De toekenning. The award.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                awardId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "side": "funder",
+                 *       "reference": "2026-031"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewAgreementSignature"];
+            };
+        };
+        responses: {
+            /** @description De overeenkomst tekenen — *English:* Sign the agreement */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "applicationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "callId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "schemeId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "funderOrganisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "phaseId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "status": "granted",
+                     *       "amount": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "grantedOn": "2026-03-02",
+                     *       "explanation": {
+                     *         "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *         "en": "The idea fits the network agenda."
+                     *       },
+                     *       "conditions": [
+                     *         "Deel de resultaten."
+                     *       ],
+                     *       "signedBy": [
+                     *         "funder"
+                     *       ],
+                     *       "instalments": [
+                     *         {
+                     *           "number": 1,
+                     *           "on": "agreement-signed",
+                     *           "amount": {
+                     *             "amount": "15000.00",
+                     *             "currency": "EUR"
+                     *           },
+                     *           "state": "due",
+                     *           "releasedOn": "2026-03-02",
+                     *           "paidOn": "2026-03-02"
+                     *         }
+                     *       ],
+                     *       "paid": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "toRecover": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "recovered": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "approvedSpending": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "finalReportApproved": false,
+                     *       "openChangeRequestIds": [
+                     *         "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                     *       ],
+                     *       "settledAmount": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "withdrawalReason": "by-recipient",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Award"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            /** @description Niet toegestaan — *English:* Not allowed; Token mist een scope — *English:* Token lacks a scope; Geen vastgelegde machtiging — *English:* No recorded delegation; U tekent niet voor deze kant — *English:* You do not sign for this side */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Toekenning is afgelopen — *English:* Award is over; Al getekend — *English:* Signed already */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    signOffApplication: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description De ETag van de versie die u wijzigt. The ETag of the version that you change.
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description De aanvraag. The application.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "agree": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewSignOff"];
+            };
+        };
+        responses: {
+            /** @description Als partner tekenen of weigeren — *English:* Sign or refuse as a partner */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "callId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "status": "draft",
+                     *       "stage": "concept",
+                     *       "title": "Taalcafé in de wijk",
+                     *       "part": "a",
+                     *       "durationMonths": 12,
+                     *       "alignedOn": "2026-03-02",
+                     *       "alignedWithId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "phaseId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "formId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "formVersion": 1,
+                     *       "answers": {
+                     *         "goal": "Meer lezers"
+                     *       },
+                     *       "fellAway": [
+                     *         "goal"
+                     *       ],
+                     *       "openQuestions": [
+                     *         {
+                     *           "name": "answers.goal",
+                     *           "severity": "error",
+                     *           "text": {
+                     *             "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *             "en": "The idea fits the network agenda."
+                     *           }
+                     *         }
+                     *       ],
+                     *       "partners": [
+                     *         {
+                     *           "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "signatoryIds": [
+                     *             "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                     *           ],
+                     *           "signOff": "none",
+                     *           "personId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "at": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "budget": {
+                     *         "lines": [
+                     *           {
+                     *             "code": "project-lead",
+                     *             "description": "Projectleider, 0,2 fte gedurende een jaar",
+                     *             "category": "staff",
+                     *             "amount": {
+                     *               "amount": "15000.00",
+                     *               "currency": "EUR"
+                     *             },
+                     *             "vatIncluded": true,
+                     *             "shares": [
+                     *               {
+                     *                 "source": "call",
+                     *                 "funderOrganisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *                 "amount": {
+                     *                   "amount": "15000.00",
+                     *                   "currency": "EUR"
+                     *                 }
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "requested": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "suspendedAt": "2026-03-02T09:30:00.000Z",
+                     *       "submittedAt": "2026-03-02T09:30:00.000Z",
+                     *       "position": 1,
+                     *       "rejection": {
+                     *         "reason": "ceiling-reached",
+                     *         "explanation": {
+                     *           "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *           "en": "The idea fits the network agenda."
+                     *         }
+                     *       },
+                     *       "awardId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GrantApplication"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            /** @description Niet toegestaan — *English:* Not allowed; Token mist een scope — *English:* Token lacks a scope; Geen vastgelegde machtiging — *English:* No recorded delegation; U tekent niet voor een partner — *English:* You do not sign for a partner */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Aanvraag ligt vast — *English:* Application is fixed */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    submitApplication: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description De ETag van de versie die u wijzigt. The ETag of the version that you change.
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description De aanvraag. The application.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Een aanvraag indienen — *English:* Submit an application */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "callId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "status": "draft",
+                     *       "stage": "concept",
+                     *       "title": "Taalcafé in de wijk",
+                     *       "part": "a",
+                     *       "durationMonths": 12,
+                     *       "alignedOn": "2026-03-02",
+                     *       "alignedWithId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "phaseId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "formId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "formVersion": 1,
+                     *       "answers": {
+                     *         "goal": "Meer lezers"
+                     *       },
+                     *       "fellAway": [
+                     *         "goal"
+                     *       ],
+                     *       "openQuestions": [
+                     *         {
+                     *           "name": "answers.goal",
+                     *           "severity": "error",
+                     *           "text": {
+                     *             "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *             "en": "The idea fits the network agenda."
+                     *           }
+                     *         }
+                     *       ],
+                     *       "partners": [
+                     *         {
+                     *           "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "signatoryIds": [
+                     *             "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                     *           ],
+                     *           "signOff": "none",
+                     *           "personId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "at": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "budget": {
+                     *         "lines": [
+                     *           {
+                     *             "code": "project-lead",
+                     *             "description": "Projectleider, 0,2 fte gedurende een jaar",
+                     *             "category": "staff",
+                     *             "amount": {
+                     *               "amount": "15000.00",
+                     *               "currency": "EUR"
+                     *             },
+                     *             "vatIncluded": true,
+                     *             "shares": [
+                     *               {
+                     *                 "source": "call",
+                     *                 "funderOrganisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *                 "amount": {
+                     *                   "amount": "15000.00",
+                     *                   "currency": "EUR"
+                     *                 }
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "requested": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "suspendedAt": "2026-03-02T09:30:00.000Z",
+                     *       "submittedAt": "2026-03-02T09:30:00.000Z",
+                     *       "position": 1,
+                     *       "rejection": {
+                     *         "reason": "ceiling-reached",
+                     *         "explanation": {
+                     *           "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *           "en": "The idea fits the network agenda."
+                     *         }
+                     *       },
+                     *       "awardId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GrantApplication"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Aanvraag ligt vast — *English:* Application is fixed; Aanvraag rust — *English:* Application rests; Eerst een concept — *English:* A concept first; Openstelling is niet open — *English:* Call is not open; Er zijn nog vragen open — *English:* Questions are still open; Begroting is niet gedekt — *English:* Budget is not covered; Niet iedereen heeft getekend — *English:* Not everybody has signed; Aanvraag past niet bij de openstelling — *English:* Application does not fit the call; Te veel aanvragen — *English:* Too many applications; Openstelling is vol — *English:* Call is full */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    submitChangeRequest: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Het wijzigingsverzoek. The change request.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                changeRequestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "lines": [
+                 *         {
+                 *           "code": "project-lead",
+                 *           "description": "Projectleider, 0,2 fte gedurende een jaar",
+                 *           "category": "staff",
+                 *           "amount": {
+                 *             "amount": "15000.00",
+                 *             "currency": "EUR"
+                 *           },
+                 *           "vatIncluded": true,
+                 *           "shares": [
+                 *             {
+                 *               "source": "call",
+                 *               "funderOrganisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                 *               "amount": {
+                 *                 "amount": "15000.00",
+                 *                 "currency": "EUR"
+                 *               }
+                 *             }
+                 *           ]
+                 *         }
+                 *       ],
+                 *       "reason": "De projectleider valt uit; een bureau neemt het over.",
+                 *       "substantial": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewChangeRequest"];
+            };
+        };
+        responses: {
+            /** @description Een nodig wijzigingsverzoek indienen — *English:* Submit a change request that is needed */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "awardId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "status": "needed",
+                     *       "cause": "recipient",
+                     *       "needsConsent": true,
+                     *       "shift": 24.5,
+                     *       "lines": [
+                     *         {
+                     *           "code": "project-lead",
+                     *           "description": "Projectleider, 0,2 fte gedurende een jaar",
+                     *           "category": "staff",
+                     *           "amount": {
+                     *             "amount": "15000.00",
+                     *             "currency": "EUR"
+                     *           },
+                     *           "vatIncluded": true,
+                     *           "shares": [
+                     *             {
+                     *               "source": "call",
+                     *               "funderOrganisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *               "amount": {
+                     *                 "amount": "15000.00",
+                     *                 "currency": "EUR"
+                     *               }
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "reason": "De projectleider valt uit; een bureau neemt het over.",
+                     *       "explanation": {
+                     *         "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *         "en": "The idea fits the network agenda."
+                     *       },
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ChangeRequest"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Dit verzoek wacht niet op u — *English:* This request does not wait for you; Meer dan is toegekend — *English:* More than was awarded; Begroting klopt niet — *English:* Budget is faulty */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    submitConcept: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description De ETag van de versie die u wijzigt. The ETag of the version that you change.
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description De aanvraag. The application.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Een concept indienen — *English:* Submit a concept */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "callId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "status": "draft",
+                     *       "stage": "concept",
+                     *       "title": "Taalcafé in de wijk",
+                     *       "part": "a",
+                     *       "durationMonths": 12,
+                     *       "alignedOn": "2026-03-02",
+                     *       "alignedWithId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "phaseId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "formId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "formVersion": 1,
+                     *       "answers": {
+                     *         "goal": "Meer lezers"
+                     *       },
+                     *       "fellAway": [
+                     *         "goal"
+                     *       ],
+                     *       "openQuestions": [
+                     *         {
+                     *           "name": "answers.goal",
+                     *           "severity": "error",
+                     *           "text": {
+                     *             "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *             "en": "The idea fits the network agenda."
+                     *           }
+                     *         }
+                     *       ],
+                     *       "partners": [
+                     *         {
+                     *           "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "signatoryIds": [
+                     *             "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                     *           ],
+                     *           "signOff": "none",
+                     *           "personId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "at": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "budget": {
+                     *         "lines": [
+                     *           {
+                     *             "code": "project-lead",
+                     *             "description": "Projectleider, 0,2 fte gedurende een jaar",
+                     *             "category": "staff",
+                     *             "amount": {
+                     *               "amount": "15000.00",
+                     *               "currency": "EUR"
+                     *             },
+                     *             "vatIncluded": true,
+                     *             "shares": [
+                     *               {
+                     *                 "source": "call",
+                     *                 "funderOrganisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *                 "amount": {
+                     *                   "amount": "15000.00",
+                     *                   "currency": "EUR"
+                     *                 }
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "requested": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "suspendedAt": "2026-03-02T09:30:00.000Z",
+                     *       "submittedAt": "2026-03-02T09:30:00.000Z",
+                     *       "position": 1,
+                     *       "rejection": {
+                     *         "reason": "ceiling-reached",
+                     *         "explanation": {
+                     *           "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *           "en": "The idea fits the network agenda."
+                     *         }
+                     *       },
+                     *       "awardId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GrantApplication"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Aanvraag ligt vast — *English:* Application is fixed; Aanvraag rust — *English:* Application rests; Geen concept nodig — *English:* No concept needed; Concepten kunnen niet meer of nog niet — *English:* Concepts are not possible now; Er zijn nog vragen open — *English:* Questions are still open; Aanvraag past niet bij de openstelling — *English:* Application does not fit the call */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    submitFinancialReport: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description De verantwoording. The financial report.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                financialReportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "periodUntilOn": "2026-03-02",
+                 *       "lines": [
+                 *         {
+                 *           "code": "project-lead",
+                 *           "realised": {
+                 *             "amount": "15000.00",
+                 *             "currency": "EUR"
+                 *           }
+                 *         }
+                 *       ],
+                 *       "explanation": "De materialen waren duurder."
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewReportSubmission"];
+            };
+        };
+        responses: {
+            /** @description Verantwoorden — *English:* Submit a financial report */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "awardId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "kind": "interim",
+                     *       "status": "expected",
+                     *       "dueOn": "2026-03-02",
+                     *       "periodUntilOn": "2026-03-02",
+                     *       "lines": [
+                     *         {
+                     *           "code": "project-lead",
+                     *           "budgeted": {
+                     *             "amount": "15000.00",
+                     *             "currency": "EUR"
+                     *           },
+                     *           "realised": {
+                     *             "amount": "15000.00",
+                     *             "currency": "EUR"
+                     *           },
+                     *           "overspent": {
+                     *             "amount": "15000.00",
+                     *             "currency": "EUR"
+                     *           },
+                     *           "unspent": {
+                     *             "amount": "15000.00",
+                     *             "currency": "EUR"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "budgeted": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "realised": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "explanation": "De materialen waren duurder.",
+                     *       "returnReason": {
+                     *         "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *         "en": "The idea fits the network agenda."
+                     *       },
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FinancialReport"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Er wordt nu niets verwacht — *English:* Nothing is expected now; Regels passen niet bij de begroting — *English:* Lines do not fit the budget */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    suspendApplication: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description De aanvraag. The application.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Een aanvraag laten rusten — *English:* Let an application rest */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "callId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "status": "draft",
+                     *       "stage": "concept",
+                     *       "title": "Taalcafé in de wijk",
+                     *       "part": "a",
+                     *       "durationMonths": 12,
+                     *       "alignedOn": "2026-03-02",
+                     *       "alignedWithId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "phaseId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "formId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "formVersion": 1,
+                     *       "answers": {
+                     *         "goal": "Meer lezers"
+                     *       },
+                     *       "fellAway": [
+                     *         "goal"
+                     *       ],
+                     *       "openQuestions": [
+                     *         {
+                     *           "name": "answers.goal",
+                     *           "severity": "error",
+                     *           "text": {
+                     *             "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *             "en": "The idea fits the network agenda."
+                     *           }
+                     *         }
+                     *       ],
+                     *       "partners": [
+                     *         {
+                     *           "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "signatoryIds": [
+                     *             "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                     *           ],
+                     *           "signOff": "none",
+                     *           "personId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "at": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "budget": {
+                     *         "lines": [
+                     *           {
+                     *             "code": "project-lead",
+                     *             "description": "Projectleider, 0,2 fte gedurende een jaar",
+                     *             "category": "staff",
+                     *             "amount": {
+                     *               "amount": "15000.00",
+                     *               "currency": "EUR"
+                     *             },
+                     *             "vatIncluded": true,
+                     *             "shares": [
+                     *               {
+                     *                 "source": "call",
+                     *                 "funderOrganisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *                 "amount": {
+                     *                   "amount": "15000.00",
+                     *                   "currency": "EUR"
+                     *                 }
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "requested": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "suspendedAt": "2026-03-02T09:30:00.000Z",
+                     *       "submittedAt": "2026-03-02T09:30:00.000Z",
+                     *       "position": 1,
+                     *       "rejection": {
+                     *         "reason": "ceiling-reached",
+                     *         "explanation": {
+                     *           "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *           "en": "The idea fits the network agenda."
+                     *         }
+                     *       },
+                     *       "awardId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GrantApplication"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Aanvraag ligt vast — *English:* Application is fixed; Aanvraag rust al — *English:* Application rests already */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    suspendDecisionTerm: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description De aanvraag. The application.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "De begroting ontbreekt."
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewTermSuspension"];
+            };
+        };
+        responses: {
+            /** @description De klok stilzetten — *English:* Stop the clock */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "applicationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "callId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "startsOn": "2026-03-02",
+                     *       "weeks": 6,
+                     *       "suspensions": [
+                     *         {
+                     *           "fromOn": "2026-03-02",
+                     *           "untilOn": "2026-03-02",
+                     *           "reason": "De begroting ontbreekt."
+                     *         }
+                     *       ],
+                     *       "extensions": [
+                     *         {
+                     *           "weeks": 6,
+                     *           "extendedOn": "2026-03-02",
+                     *           "reason": "De begroting ontbreekt."
+                     *         }
+                     *       ],
+                     *       "dueOn": "2026-06-30",
+                     *       "daysLeft": 30,
+                     *       "state": "running",
+                     *       "metOn": "2026-03-02",
+                     *       "explanation": {
+                     *         "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *         "en": "The idea fits the network agenda."
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DecisionTerm"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; De termijn is voorbij — *English:* The term is over; De termijn is verlopen — *English:* The term has passed; De klok staat al stil — *English:* The clock stands still already; Te vaak opgeschort — *English:* Suspended too often */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    withdrawApplication: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description De aanvraag. The application.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                applicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Een aanvraag intrekken — *English:* Withdraw an application */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "callId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "status": "draft",
+                     *       "stage": "concept",
+                     *       "title": "Taalcafé in de wijk",
+                     *       "part": "a",
+                     *       "durationMonths": 12,
+                     *       "alignedOn": "2026-03-02",
+                     *       "alignedWithId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "phaseId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "formId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "formVersion": 1,
+                     *       "answers": {
+                     *         "goal": "Meer lezers"
+                     *       },
+                     *       "fellAway": [
+                     *         "goal"
+                     *       ],
+                     *       "openQuestions": [
+                     *         {
+                     *           "name": "answers.goal",
+                     *           "severity": "error",
+                     *           "text": {
+                     *             "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *             "en": "The idea fits the network agenda."
+                     *           }
+                     *         }
+                     *       ],
+                     *       "partners": [
+                     *         {
+                     *           "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "signatoryIds": [
+                     *             "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                     *           ],
+                     *           "signOff": "none",
+                     *           "personId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "at": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "budget": {
+                     *         "lines": [
+                     *           {
+                     *             "code": "project-lead",
+                     *             "description": "Projectleider, 0,2 fte gedurende een jaar",
+                     *             "category": "staff",
+                     *             "amount": {
+                     *               "amount": "15000.00",
+                     *               "currency": "EUR"
+                     *             },
+                     *             "vatIncluded": true,
+                     *             "shares": [
+                     *               {
+                     *                 "source": "call",
+                     *                 "funderOrganisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *                 "amount": {
+                     *                   "amount": "15000.00",
+                     *                   "currency": "EUR"
+                     *                 }
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       },
+                     *       "requested": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "suspendedAt": "2026-03-02T09:30:00.000Z",
+                     *       "submittedAt": "2026-03-02T09:30:00.000Z",
+                     *       "position": 1,
+                     *       "rejection": {
+                     *         "reason": "ceiling-reached",
+                     *         "explanation": {
+                     *           "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *           "en": "The idea fits the network agenda."
+                     *         }
+                     *       },
+                     *       "awardId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GrantApplication"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Aanvraag is al afgelopen — *English:* Application is over already; Al toegekend — *English:* Awarded already */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    withdrawAward: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description De toekenning. The award.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                awardId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "by-recipient",
+                 *       "explanation": {
+                 *         "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                 *         "en": "The idea fits the network agenda."
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewAwardWithdrawal"];
+            };
+        };
+        responses: {
+            /** @description Een toekenning intrekken — *English:* Withdraw an award */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "applicationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "callId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "schemeId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "funderOrganisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "phaseId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "status": "granted",
+                     *       "amount": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "grantedOn": "2026-03-02",
+                     *       "explanation": {
+                     *         "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *         "en": "The idea fits the network agenda."
+                     *       },
+                     *       "conditions": [
+                     *         "Deel de resultaten."
+                     *       ],
+                     *       "signedBy": [
+                     *         "funder"
+                     *       ],
+                     *       "instalments": [
+                     *         {
+                     *           "number": 1,
+                     *           "on": "agreement-signed",
+                     *           "amount": {
+                     *             "amount": "15000.00",
+                     *             "currency": "EUR"
+                     *           },
+                     *           "state": "due",
+                     *           "releasedOn": "2026-03-02",
+                     *           "paidOn": "2026-03-02"
+                     *         }
+                     *       ],
+                     *       "paid": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "toRecover": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "recovered": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "approvedSpending": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "finalReportApproved": false,
+                     *       "openChangeRequestIds": [
+                     *         "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                     *       ],
+                     *       "settledAmount": {
+                     *         "amount": "15000.00",
+                     *         "currency": "EUR"
+                     *       },
+                     *       "withdrawalReason": "by-recipient",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Award"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Toekenning is afgelopen — *English:* Award is over */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

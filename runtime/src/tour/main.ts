@@ -22,9 +22,9 @@ async function takeTour(run: RunFile): Promise<number> {
     } else say('The steps that build on it were not taken.');
   }
   const failed = tour.failed + broken;
-  const { ideaId = null, decisionId = null, fieldlabId = null } = end;
+  const { ideaId = null, decisionId = null, fieldlabId = null, awardId = null } = end;
   const { steps, traceIds } = tour;
-  say(JSON.stringify({ steps, failed, ideaId, decisionId, fieldlabId, traceIds }));
+  say(JSON.stringify({ steps, failed, ideaId, decisionId, fieldlabId, awardId, traceIds }));
   return failed === 0 ? 0 : 1;
 }
 

@@ -1,16 +1,26 @@
 import { dayOf, daysAfter } from '@innovatienetwerk/values';
 import { coordinator, member, specialist, type TourFieldlab } from './fieldlab-begins.ts';
+import { asked, instalmentPaid } from './money-is-found.ts';
 import { PATIENCE_MS } from './patience.ts';
 import type { Tour } from './steps.ts';
 
 const euros = (amount: string) => ({ amount, currency: 'EUR' });
 
-/** A phase is planned, run, measured, reported and decided on: what works is to be scaled up. */
+interface PhaseCourse {
+  /** Finds the money of a phase that is planned. @returns the id of the award */
+  readonly beforeItStarts: (phaseId: string) => Promise<string>;
+  readonly whileItRuns: () => Promise<void>;
+}
+
+/**
+ * A phase is planned, paid for, run, measured, reported and decided on: what works is to be scaled up.
+ * @returns the id of the award
+ */
 export async function phaseRuns(
   tour: Tour,
   fieldlab: TourFieldlab,
-  whileItRuns: () => Promise<void>,
-): Promise<void> {
+  { beforeItStarts, whileItRuns }: PhaseCourse,
+): Promise<string> {
   const today = dayOf(new Date());
   const { body: phase } = await tour.step({
     who: specialist,
@@ -27,18 +37,21 @@ export async function phaseRuns(
         },
         plannedFromOn: today,
         plannedUntilOn: daysAfter(today, 55),
-        budget: euros('0.00'),
+        budget: asked,
         coachHoursPerWeek: 2,
       },
     },
   });
   const path = `${fieldlab.path}/phases/${phase.id}`;
+  const awardId = await beforeItStarts(phase.id);
   await tour.step({
     who: coordinator,
-    what: 'starts the phase',
+    what: 'starts the phase with the money of the award',
     call: { method: 'POST', path: `${path}/starts` },
     until: ({ body }) => body.status === 'running',
+    withinMs: PATIENCE_MS,
   });
+  await instalmentPaid(tour, awardId, 2, '12000.00');
   await whileItRuns();
   await experiment(tour, fieldlab, today);
   await measurements(tour, fieldlab, today);
@@ -57,7 +70,7 @@ export async function phaseRuns(
       body: {
         results: 'In tien van twaalf wachtkamers werd elke dag voorgelezen.',
         lessons: 'Ouders lezen thuis vaker voor als zij het verhaal meekrijgen.',
-        spent: euros('0.00'),
+        spent: euros('29400.00'),
       },
     },
   });
@@ -79,6 +92,7 @@ export async function phaseRuns(
     },
     withinMs: PATIENCE_MS,
   });
+  return awardId;
 }
 
 async function experiment(tour: Tour, fieldlab: TourFieldlab, today: string): Promise<void> {

@@ -5,6 +5,8 @@ import { expertHelps } from './expert-helps.ts';
 import { fieldlabBegins } from './fieldlab-begins.ts';
 import { ideaIsSubmitted } from './idea-is-submitted.ts';
 import { librariesAdopt } from './libraries-adopt.ts';
+import { moneyIsAccountedFor } from './money-is-accounted-for.ts';
+import { callOpens, moneyIsFound } from './money-is-found.ts';
 import { phaseRuns } from './phase-runs.ts';
 import type { Tour } from './steps.ts';
 
@@ -13,6 +15,7 @@ export interface StoryEnd {
   ideaId?: string;
   decisionId?: string;
   fieldlabId?: string;
+  awardId?: string;
 }
 
 /** An idea travels from a library in Utrecht to the council's decision and back, into a Fieldlab, and to libraries elsewhere. */
@@ -23,8 +26,13 @@ export async function tellStory(tour: Tour, run: RunFile, end: StoryEnd): Promis
   await everybodyHears(tour, run, idea, end.decisionId);
   const fieldlab = await fieldlabBegins(tour, idea);
   end.fieldlabId = fieldlab.id;
-  await phaseRuns(tour, fieldlab, async () => {
-    await expertHelps(tour, fieldlab);
+  const callId = await callOpens(tour);
+  end.awardId = await phaseRuns(tour, fieldlab, {
+    beforeItStarts: (phaseId) => moneyIsFound(tour, fieldlab, phaseId, callId),
+    whileItRuns: async () => {
+      await expertHelps(tour, fieldlab);
+    },
   });
+  await moneyIsAccountedFor(tour, end.awardId, callId);
   await librariesAdopt(tour, fieldlab);
 }

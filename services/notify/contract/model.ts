@@ -11,6 +11,13 @@ export const notificationKinds = [
   'invitation-reminder',
   'invitation-cancelled',
   'profile-expiring',
+  'sign-off-asked',
+  'application-reminder',
+  'application-received',
+  'application-awarded',
+  'application-rejected',
+  'change-needed',
+  'report-due',
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 

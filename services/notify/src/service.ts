@@ -7,6 +7,14 @@ import { mailSchedule } from './mail/schedule.ts';
 import { mails } from './mail/state.ts';
 import * as notificationHandlers from './notification/handlers.ts';
 import { notifications } from './notification/state.ts';
+import {
+  onApplicationAwarded,
+  onApplicationChanged,
+  onApplicationRejected,
+  onApplicationReminded,
+  onApplicationSubmitted,
+} from './policies/on-application.ts';
+import { onChangeNeeded, onReportReminded } from './policies/on-award-accounts.ts';
 import { onEndorsementGiven } from './policies/on-endorsement-given.ts';
 import { onIdeaDecided } from './policies/on-idea-decided.ts';
 import { onIdeaSubmitted } from './policies/on-idea-submitted.ts';
@@ -35,6 +43,13 @@ export const createService = (smtpUrl: string) =>
       onInvitationReminded,
       onInvitationCancelled,
       onProfileExpiring,
+      onApplicationChanged,
+      onApplicationReminded,
+      onApplicationSubmitted,
+      onApplicationAwarded,
+      onApplicationRejected,
+      onChangeNeeded,
+      onReportReminded,
     ],
     views: [supportersView, decidedIdeasView, delegationsView],
     schedules: [mailSchedule(smtpUrl)],

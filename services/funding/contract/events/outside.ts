@@ -11,6 +11,11 @@ const about = {
   phaseId: Type.Optional(id('De fase. The phase.')),
 } as const;
 const ofApplication = { applicationId: id('De aanvraag. The application.'), ...about } as const;
+/** Who works on it for the applicant, and so hears what becomes of it. */
+const personIds = Type.Array(id('Een persoon. A person.'), {
+  description: 'Wie het moet horen. Who must hear it.',
+  maxItems: 50,
+});
 const ofAward = { awardId: id('De toekenning. The award.'), ...ofApplication } as const;
 
 export const applicationSubmitted = defineEvent({
@@ -20,6 +25,7 @@ export const applicationSubmitted = defineEvent({
   summary: text('Een aanvraag is ingediend.', 'An application was submitted.'),
   data: object({
     ...ofApplication,
+    personIds,
     requested: Money,
     position: Type.Integer({
       minimum: 1,
@@ -34,7 +40,7 @@ export const applicationRejected = defineEvent({
   name: 'rejected',
   version: 1,
   summary: text('Een aanvraag is afgewezen.', 'An application was rejected.'),
-  data: object({ ...ofApplication, reason: oneOf(rejectionReasons, 'Waarom. Why.') }),
+  data: object({ ...ofApplication, personIds, reason: oneOf(rejectionReasons, 'Waarom. Why.') }),
 });
 
 export const applicationWithdrawn = defineEvent({

@@ -22,6 +22,13 @@ const subjects: { readonly [Kind in NotificationKind]: readonly SubjectOf<Kind>[
   'invitation-reminder': [{ invitationId: ideaId, fieldlabId: ideaId, dueOn }],
   'invitation-cancelled': [{ invitationId: ideaId, fieldlabId: ideaId }],
   'profile-expiring': [{ expiresOn: dueOn }],
+  'sign-off-asked': [{ applicationId: ideaId }],
+  'application-reminder': [{ applicationId: ideaId, daysLeft: 3 }],
+  'application-received': [{ applicationId: ideaId }],
+  'application-awarded': [{ applicationId: ideaId }],
+  'application-rejected': [{ applicationId: ideaId }],
+  'change-needed': [{ applicationId: ideaId }],
+  'report-due': [{ applicationId: ideaId }, { applicationId: ideaId, dueOn, when: 'overdue' }],
 };
 const ideaKinds = ['idea-received', 'idea-in-triage', 'idea-decided'] as const;
 const sampleOf = (kind: NotificationKind): Subject => subjects[kind].at(-1) ?? received;
@@ -90,7 +97,7 @@ describe('every message', () => {
       for (const subject of subjects[kind]) {
         const { title, body } = messageFor(kind, language, subject);
         expect(`${title} ${body}`).not.toMatch(
-          /undefined|null|NaN|[{}$<>]|[0-9a-f]{8}-[0-9a-f]{4}|\d{4}-\d\d/i,
+          /undefined|null|\bNaN\b|[{}$<>]|[0-9a-f]{8}-[0-9a-f]{4}|\d{4}-\d\d/i,
         );
       }
     },

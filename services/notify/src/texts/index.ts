@@ -2,6 +2,7 @@ import type { Language } from '@innovatienetwerk/contract';
 import type { NotificationKind } from '../../contract/index.ts';
 import { dutchInvitations, dutchProfile, englishInvitations, englishProfile } from './experts.ts';
 import { dutchFieldlabs, englishFieldlabs } from './fieldlabs.ts';
+import { dutchFunding, englishFunding } from './funding.ts';
 import { dutchIdeas, englishIdeas } from './ideas.ts';
 import type { Message, Subject } from './subject.ts';
 
@@ -11,12 +12,14 @@ const dutch = {
   ...dutchIdeas,
   ...dutchFieldlabs,
   ...dutchInvitations,
+  ...dutchFunding,
   'profile-expiring': dutchProfile,
 } as const;
 const english: { readonly [Kind in keyof typeof dutch]: (typeof dutch)[Kind] } = {
   ...englishIdeas,
   ...englishFieldlabs,
   ...englishInvitations,
+  ...englishFunding,
   'profile-expiring': englishProfile,
 };
 

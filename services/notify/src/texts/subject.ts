@@ -23,11 +23,19 @@ export interface InvitationSubject extends FieldlabSubject {
   readonly invitationId: string;
 }
 
+export interface ApplicationSubject {
+  readonly applicationId: string;
+  readonly dueOn?: string;
+  readonly when?: FieldlabSubject['when'];
+  /** How many days are left. */
+  readonly daysLeft?: number;
+}
+
 export interface ProfileSubject {
   readonly expiresOn: string;
 }
 
-export type Subject = IdeaSubject | FieldlabSubject | InvitationSubject | ProfileSubject;
+export type Subject = IdeaSubject | FieldlabSubject | InvitationSubject | ApplicationSubject | ProfileSubject;
 
 export interface Message {
   readonly title: string;
@@ -40,12 +48,18 @@ export type Template<S> = (subject: S) => Message;
 /** The short names by which people know things: the end of an id. */
 const referenceOf = (letter: string, id: string): string => `${letter}-${id.slice(-8).toUpperCase()}`;
 export const ideaReference = (ideaId: string): string => referenceOf('I', ideaId);
+export const applicationReference = (applicationId: string): string => referenceOf('A', applicationId);
 export const fieldlabReference = (fieldlabId: string): string => referenceOf('F', fieldlabId);
+
+const told = (...parts: readonly (string | number | undefined)[]): string =>
+  parts.filter((part) => part !== undefined).join('/');
 
 /** Which message about its subject it is: one that tells something else is another. */
 export function keyOf(subject: Subject): string {
   if ('ideaId' in subject) return subject.ideaId;
   if ('expiresOn' in subject) return subject.expiresOn;
+  if ('applicationId' in subject)
+    return told(subject.applicationId, subject.dueOn, subject.when, subject.daysLeft);
   const id = 'invitationId' in subject ? subject.invitationId : subject.fieldlabId;
-  return [id, subject.dueOn, subject.since, subject.when].filter((part) => part !== undefined).join('/');
+  return told(id, subject.dueOn, subject.since, subject.when);
 }

@@ -1,0 +1,35 @@
+import { defineProblem, text } from '@innovatienetwerk/contract';
+
+export const aboveAward = defineProblem({
+  code: 'change-request.above-award',
+  status: 409,
+  title: text('Meer dan is toegekend', 'More than was awarded'),
+  detail: text(
+    'Uit deze toekenning kan hoogstens {amount} euro worden betaald. Dek de rest met andere bijdragen.',
+    'At most {amount} euros can be paid from this award. Cover the rest with other contributions.',
+  ),
+});
+
+export const linesFaulty = defineProblem({
+  code: 'change-request.budget-faulty',
+  status: 409,
+  title: text('Begroting klopt niet', 'Budget is faulty'),
+  detail: text(
+    'Elke regel is precies gedekt en heeft een eigen kenmerk; `invalidParams` noemt wat niet klopt.',
+    'Every line is covered exactly and has a code of its own; `invalidParams` names what is wrong.',
+  ),
+});
+
+export const notWaitingForRecipient = defineProblem({
+  code: 'change-request.not-needed',
+  status: 409,
+  title: text('Dit verzoek wacht niet op u', 'This request does not wait for you'),
+  detail: text('Het wijzigingsverzoek is {status}.', 'The change request is {status}.'),
+});
+
+export const notWaitingForDecision = defineProblem({
+  code: 'change-request.not-asked',
+  status: 409,
+  title: text('Er valt niets te beslissen', 'There is nothing to decide'),
+  detail: text('Het wijzigingsverzoek is {status}.', 'The change request is {status}.'),
+});

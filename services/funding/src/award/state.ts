@@ -1,0 +1,222 @@
+import type { LocalisedText, Money, NewEventOf, RegionCode } from '@innovatienetwerk/contract';
+import { defineAggregate, derivedId } from '@innovatienetwerk/service';
+import { add, nothing } from '@innovatienetwerk/values';
+import type {
+  AgreementSide,
+  AwardStatus,
+  BudgetLine,
+  events,
+  Instalment,
+  InstalmentMoment,
+  WithdrawalReason,
+} from '../../contract/index.ts';
+
+export interface AwardState {
+  readonly applicationId: string;
+  readonly callId: string;
+  readonly schemeId: string;
+  readonly organisationId: string;
+  readonly organisationName: string;
+  readonly funderOrganisationId: string;
+  readonly region: RegionCode;
+  /** Who works on it for the recipient, and so hears of it. */
+  readonly personIds: readonly string[];
+  readonly fieldlabId?: string;
+  readonly phaseId?: string;
+  readonly status: AwardStatus;
+  readonly amount: Money;
+  readonly grantedOn: string;
+  readonly motivation: string;
+  readonly explanation: LocalisedText;
+  readonly conditions: readonly string[];
+  /** The budget as it was awarded, or as it was changed since. */
+  readonly lines: readonly BudgetLine[];
+  readonly signatures: Readonly<Partial<Record<AgreementSide, string>>>;
+  readonly instalments: readonly Instalment[];
+  /** What has happened, also what happened before the agreement was signed. */
+  readonly reached: readonly InstalmentMoment[];
+  readonly toRecover: Money;
+  readonly recovered: Money;
+  readonly reportIds: readonly string[];
+  readonly approvedSpending?: Money;
+  readonly finalReportApproved: boolean;
+  readonly openChangeRequestIds: readonly string[];
+  readonly settledAmount?: Money;
+  readonly withdrawalReason?: WithdrawalReason;
+}
+
+type Granted = Pick<
+  AwardState,
+  | 'schemeId'
+  | 'organisationName'
+  | 'funderOrganisationId'
+  | 'region'
+  | 'personIds'
+  | 'grantedOn'
+  | 'motivation'
+  | 'explanation'
+  | 'conditions'
+  | 'lines'
+  | 'instalments'
+>;
+
+export type AwardEvent =
+  | NewEventOf<typeof events.awardGranted, Granted>
+  | NewEventOf<typeof events.awardWithdrawn, { readonly explanation?: LocalisedText }>
+  | NewEventOf<typeof events.agreementSigned, { readonly reference: string }>
+  | NewEventOf<typeof events.momentReached>
+  | NewEventOf<typeof events.instalmentReleased>
+  | NewEventOf<typeof events.instalmentsLapsed>
+  | NewEventOf<typeof events.paymentRecorded, { readonly reference: string }>
+  | NewEventOf<typeof events.recoveryOrdered>
+  | NewEventOf<typeof events.recoveryReceived>
+  | NewEventOf<typeof events.awardSettled, { readonly explanation: LocalisedText }>
+  | NewEventOf<typeof events.awardHeld>
+  | NewEventOf<typeof events.awardFreed, { readonly lines?: readonly BudgetLine[] }>
+  | NewEventOf<typeof events.spendingApproved>;
+
+export const noAward: AwardState = {
+  applicationId: '',
+  callId: '',
+  schemeId: '',
+  organisationId: '',
+  organisationName: '',
+  funderOrganisationId: '',
+  region: 'NL',
+  personIds: [],
+  status: 'granted',
+  amount: nothing,
+  grantedOn: '',
+  motivation: '',
+  explanation: { nl: '' },
+  conditions: [],
+  lines: [],
+  signatures: {},
+  instalments: [],
+  reached: [],
+  toRecover: nothing,
+  recovered: nothing,
+  reportIds: [],
+  finalReportApproved: false,
+  openChangeRequestIds: [],
+};
+
+/** One award for an application: a second one would have the same id. */
+export const awardIdOf = (applicationId: string): string => derivedId('award', applicationId);
+
+type Of<Type extends AwardEvent['type']> = Extract<AwardEvent, { type: Type }>;
+
+function granted(state: AwardState, { data, kept }: Of<'award.granted.v1'>): AwardState {
+  const { applicationId, callId, organisationId, fieldlabId, phaseId, amount } = data;
+  return {
+    ...state,
+    ...kept,
+    applicationId,
+    callId,
+    organisationId,
+    ...(fieldlabId === undefined ? {} : { fieldlabId }),
+    ...(phaseId === undefined ? {} : { phaseId }),
+    amount,
+  };
+}
+
+function signed(state: AwardState, { data: { side }, kept }: Of<'award.agreement-signed.v1'>): AwardState {
+  const signatures = { ...state.signatures, [side]: kept.reference };
+  const isComplete = signatures.funder !== undefined && signatures.recipient !== undefined;
+  return { ...state, signatures, status: isComplete ? 'active' : state.status };
+}
+
+/** An instalment of the plan is released; what a settlement adds is one of its own. */
+function released(state: AwardState, { data }: Of<'award.instalment-released.v1'>): AwardState {
+  const { number, on, amount, releasedOn } = data;
+  const instalment: Instalment = { number, on, amount, state: 'released', releasedOn };
+  const isPlanned = state.instalments.some((one) => one.number === number);
+  return {
+    ...state,
+    instalments: isPlanned
+      ? state.instalments.map((one) => (one.number === number ? instalment : one))
+      : [...state.instalments, instalment],
+  };
+}
+
+const lapsed = (instalments: readonly Instalment[]): readonly Instalment[] =>
+  instalments.map((one) =>
+    one.state === 'due' || one.state === 'released' ? { ...one, state: 'lapsed' } : one,
+  );
+
+const freed = (state: AwardState, { data, kept }: Of<'award.freed.v1'>): AwardState => ({
+  ...state,
+  openChangeRequestIds: state.openChangeRequestIds.filter((id) => id !== data.changeRequestId),
+  lines: kept.lines ?? state.lines,
+});
+
+export function evolve(state: AwardState, event: AwardEvent): AwardState {
+  switch (event.type) {
+    case 'award.granted.v1':
+      return granted(state, event);
+    case 'award.withdrawn.v1':
+      return {
+        ...state,
+        status: 'withdrawn',
+        withdrawalReason: event.data.reason,
+        instalments: lapsed(state.instalments),
+      };
+    case 'award.agreement-signed.v1':
+      return signed(state, event);
+    case 'award.moment-reached.v1':
+      return { ...state, reached: [...state.reached, event.data.moment] };
+    case 'award.instalment-released.v1':
+      return released(state, event);
+    case 'award.instalments-lapsed.v1':
+      return { ...state, instalments: lapsed(state.instalments) };
+    case 'award.payment-recorded.v1': {
+      const { number, paidOn } = event.data;
+      const instalments = state.instalments.map((one) =>
+        one.number === number ? { ...one, state: 'paid' as const, paidOn } : one,
+      );
+      return { ...state, instalments };
+    }
+    case 'award.recovery-ordered.v1':
+      return { ...state, toRecover: add(state.toRecover, event.data.amount) };
+    case 'award.recovery-received.v1':
+      return { ...state, recovered: add(state.recovered, event.data.amount) };
+    case 'award.settled.v1':
+      return { ...state, status: 'settled', settledAmount: event.data.amount };
+    case 'award.held.v1': {
+      const { changeRequestId } = event.data;
+      return { ...state, openChangeRequestIds: [...state.openChangeRequestIds, changeRequestId] };
+    }
+    case 'award.freed.v1':
+      return freed(state, event);
+    case 'award.spending-approved.v1': {
+      const { reportId, spending, final } = event.data;
+      return {
+        ...state,
+        reportIds: [...state.reportIds, reportId],
+        approvedSpending: spending,
+        finalReportApproved: state.finalReportApproved || final,
+      };
+    }
+  }
+}
+
+export const awards = defineAggregate<AwardState, AwardEvent>({
+  name: 'award',
+  collection: 'awards',
+  param: 'awardId',
+  initial: noAward,
+  evolve,
+  scope: ({ region, organisationId, personIds }) => ({ region, organisationId, personIds }),
+  indexes: [
+    { key: { 'state.callId': 1, createdAt: 1, _id: 1 } },
+    { key: { 'state.applicationId': 1, createdAt: 1, _id: 1 } },
+    { key: { 'state.organisationId': 1, createdAt: 1, _id: 1 } },
+    { key: { 'state.fieldlabId': 1, createdAt: 1, _id: 1 } },
+    { key: { 'state.phaseId': 1, createdAt: 1, _id: 1 } },
+    { key: { 'state.status': 1, createdAt: 1, _id: 1 } },
+    { key: { createdAt: 1, _id: 1 } },
+    { key: { 'state.grantedOn': 1, _id: 1 } },
+    { key: { 'state.schemeId': 1, 'state.grantedOn': 1, _id: 1 } },
+    { key: { 'state.region': 1, 'state.grantedOn': 1, _id: 1 } },
+  ],
+});

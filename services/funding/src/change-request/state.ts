@@ -1,0 +1,80 @@
+import type { LocalisedText, NewEventOf, RegionCode } from '@innovatienetwerk/contract';
+import { defineAggregate, derivedId } from '@innovatienetwerk/service';
+import type { BudgetLine, ChangeCause, ChangeRequestStatus, events } from '../../contract/index.ts';
+
+/** That of its award: who sees the one sees the other. */
+export interface Place {
+  readonly organisationId: string;
+  readonly region: RegionCode;
+  readonly personIds: readonly string[];
+}
+
+export interface ChangeRequestState {
+  readonly awardId: string;
+  readonly applicationId: string;
+  readonly place: Place;
+  readonly status: ChangeRequestStatus;
+  readonly cause: ChangeCause;
+  readonly shift: number;
+  readonly lines?: readonly BudgetLine[];
+  readonly reason?: string;
+  readonly explanation?: LocalisedText;
+}
+
+interface Proposed {
+  readonly place: Place;
+  readonly lines: readonly BudgetLine[];
+  readonly reason: string;
+}
+
+export type ChangeRequestEvent =
+  | NewEventOf<typeof events.changeNeeded, { readonly place: Place }>
+  | NewEventOf<typeof events.changeAsked, Proposed>
+  | NewEventOf<typeof events.changeNoted, Proposed>
+  | NewEventOf<typeof events.changeDecided, { readonly explanation: LocalisedText }>;
+
+export const noChangeRequest: ChangeRequestState = {
+  awardId: '',
+  applicationId: '',
+  place: { organisationId: '', region: 'NL', personIds: [] },
+  status: 'needed',
+  cause: 'recipient',
+  shift: 0,
+};
+
+/** One for each cause. */
+export const changeRequestIdOf = (awardId: string, causeId: string): string =>
+  derivedId('change-request', awardId, causeId);
+
+export function evolve(state: ChangeRequestState, event: ChangeRequestEvent): ChangeRequestState {
+  const { awardId, applicationId } = event.data;
+  const known = { ...state, awardId, applicationId };
+  switch (event.type) {
+    case 'change-request.needed.v1':
+      return { ...known, ...event.kept, status: 'needed', cause: event.data.cause, shift: event.data.shift };
+    case 'change-request.asked.v1':
+      return { ...known, ...event.kept, status: 'asked', shift: event.data.shift };
+    case 'change-request.noted.v1':
+      return { ...known, ...event.kept, status: 'noted', shift: event.data.shift };
+    case 'change-request.decided.v1':
+      return {
+        ...known,
+        ...event.kept,
+        status: event.data.outcome === 'approve' ? 'approved' : 'refused',
+      };
+  }
+}
+
+export const changeRequests = defineAggregate<ChangeRequestState, ChangeRequestEvent>({
+  name: 'change-request',
+  collection: 'change-requests',
+  param: 'changeRequestId',
+  initial: noChangeRequest,
+  evolve,
+  scope: ({ place }) => place,
+  indexes: [
+    { key: { 'state.awardId': 1, createdAt: 1, _id: 1 } },
+    { key: { 'state.status': 1, createdAt: 1, _id: 1 } },
+    { key: { createdAt: 1, _id: 1 } },
+  ],
+});
