@@ -53,6 +53,13 @@ const objects: Readonly<Record<string, readonly [service: string, collection: st
   invitationId: ['experts', 'invitations'],
   lendingId: ['experts', 'lendings'],
   assignmentId: ['experts', 'assignments'],
+  schemeId: ['funding', 'schemes'],
+  formId: ['funding', 'forms'],
+  callId: ['funding', 'calls'],
+  applicationId: ['funding', 'applications'],
+  awardId: ['funding', 'awards'],
+  changeRequestId: ['funding', 'change-requests'],
+  financialReportId: ['funding', 'financial-reports'],
   personId: ['notify', 'contacts'],
   notificationId: ['notify', 'notifications'],
 };

@@ -12,6 +12,8 @@ export interface TourReport {
   readonly failed: number;
   readonly ideaId: string;
   readonly decisionId: string;
+  readonly fieldlabId: string;
+  readonly awardId: string;
   readonly traceIds: readonly string[];
   readonly exitCode: number;
 }

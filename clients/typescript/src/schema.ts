@@ -29484,17 +29484,17 @@ export interface operations {
     };
     compareForms: {
         parameters: {
-            query: {
+            query?: {
                 /**
                  * @description Van versie. From version.
                  * @example 1
                  */
-                from: number;
+                from?: number;
                 /**
                  * @description Naar versie. To version.
                  * @example 1
                  */
-                to: number;
+                to?: number;
             };
             header?: {
                 /**
@@ -32259,8 +32259,13 @@ export interface operations {
                  *         "version": 1
                  *       },
                  *       "maxApplicationsPerApplicant": 2,
-                 *       "partnership": "tekst",
-                 *       "alignment": "tekst",
+                 *       "partnership": {
+                 *         "minPartners": 1
+                 *       },
+                 *       "alignment": {
+                 *         "withKind": "library",
+                 *         "daysBefore": 30
+                 *       },
                  *       "minScore": 60,
                  *       "advisedBy": "Onafhankelijke adviescommissie Innovatiefonds",
                  *       "conceptForm": {
@@ -32343,8 +32348,13 @@ export interface operations {
                  *         "version": 1
                  *       },
                  *       "maxApplicationsPerApplicant": 2,
-                 *       "partnership": "tekst",
-                 *       "alignment": "tekst",
+                 *       "partnership": {
+                 *         "minPartners": 1
+                 *       },
+                 *       "alignment": {
+                 *         "withKind": "library",
+                 *         "daysBefore": 30
+                 *       },
                  *       "minScore": 60,
                  *       "advisedBy": "Onafhankelijke adviescommissie Innovatiefonds",
                  *       "conceptForm": {

@@ -224,7 +224,7 @@ export function exampleOf(schema: TSchema): unknown {
     default?: unknown;
     const?: unknown;
     enum?: unknown[];
-    type?: string;
+    type?: string | readonly string[];
     properties?: Record<string, TSchema>;
     items?: TSchema;
     anyOf?: TSchema[];
@@ -236,7 +236,8 @@ export function exampleOf(schema: TSchema): unknown {
   if (node.default !== undefined) return node.default;
   if (node.enum !== undefined) return node.enum[0];
   if (node.anyOf?.[0] !== undefined) return exampleOf(node.anyOf[0]);
-  switch (node.type ?? 'string') {
+  // What may be taken away with `null` is shown as what it is.
+  switch (Array.isArray(node.type) ? node.type[0] : (node.type ?? 'string')) {
     case 'object':
       return Object.fromEntries(
         Object.entries(node.properties ?? {}).map(([key, value]) => [key, exampleOf(value)]),

@@ -22,6 +22,7 @@ export async function expertHelps(tour: Tour, fieldlab: TourFieldlab): Promise<s
       path: `/assignments/${assignmentId}/hours`,
       body: { week: weekOf(dayOf(new Date())), hours: 2 },
     },
+    withinMs: PATIENCE_MS,
   });
   return assignmentId;
 }

@@ -3,6 +3,7 @@ import { reasonOf } from '../failure.ts';
 import { signIn } from '../identity/sign-in.ts';
 import { callApi, type Answer, type Call } from '../rest.ts';
 import type { RunFile } from '../supervisor/run-file.ts';
+import { PATIENCE_MS } from './patience.ts';
 
 /** A step whose answer is not what the story needs. */
 class Unexpected extends Error {
@@ -40,6 +41,7 @@ export interface Tour {
 }
 
 const POLL_MS = 150;
+const UNAVAILABLE = 503;
 const SHOWN_OF_BODY = 400;
 
 export function createTour(run: RunFile, say: (line: string) => void): Tour {
@@ -60,8 +62,16 @@ export function createTour(run: RunFile, say: (line: string) => void): Tour {
       `${String(steps).padStart(2)} ${good ? 'ok  ' : 'FAIL'} ${who.padEnd(9)} ${what.padEnd(62)} ${detail}`,
     );
   };
-  const ask = async (who: string, call: Omit<Call, 'token'>): Promise<Answer> =>
-    await callApi(run.url, { ...call, token: await tokenOf(who) });
+  /** Asks again, as the same request, while a part of the platform is away for a moment: as a client is told to do. */
+  const ask = async (who: string, call: Omit<Call, 'token'>): Promise<Answer> => {
+    const same = { idempotencyKey: crypto.randomUUID(), ...call, token: await tokenOf(who) };
+    const giveUpAt = Date.now() + PATIENCE_MS;
+    for (;;) {
+      const answer = await callApi(run.url, same);
+      if (answer.status !== UNAVAILABLE || Date.now() >= giveUpAt) return answer;
+      await delay(POLL_MS);
+    }
+  };
 
   const answerTo = async (step: TourStep): Promise<Answer> => {
     const deadline = Date.now() + (step.withinMs ?? 0);

@@ -103,7 +103,10 @@ export const compareForms = defineOperation({
     'Which fields and rules were added, fell away or ask for something else.',
   ),
   params,
-  query: object({ from: version('Van versie. From version.'), to: version('Naar versie. To version.') }),
+  query: object({
+    from: Type.Optional(version('Van versie. From version.')),
+    to: Type.Optional(version('Naar versie. To version.')),
+  }),
   success: { status: 200, body: model.FormComparison },
   problems: [problems.versionUnknown],
   allow: enquires,

@@ -3,7 +3,7 @@ import { problems } from '../../contract/index.ts';
 import { totalGapOf } from '../budget/totals.ts';
 import { withoutFunder } from '../budget/lines.ts';
 import { about, fixed, type ApplicationDecision } from './drafting.ts';
-import { isDraft, type ApplicationState } from './state.ts';
+import { isOpen, type ApplicationState } from './state.ts';
 
 /** A partner agrees with the application as it is now, or does not. */
 export function signOff(
@@ -41,7 +41,7 @@ export function lapsePartner(
   const pays = state.lines.some(({ shares }) =>
     shares.some(({ funderOrganisationId }) => funderOrganisationId === partnerId),
   );
-  if (!isDraft(state) || (!isPartner && !pays)) return [];
+  if (!isOpen(state) || state.status === 'submitted' || (!isPartner && !pays)) return [];
   return [
     {
       type: 'application.partner-lapsed.v1',

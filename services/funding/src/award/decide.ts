@@ -71,7 +71,7 @@ export function grant(
   );
 }
 
-const isOver = ({ status }: AwardState): boolean => status === 'settled' || status === 'withdrawn';
+export const isOver = ({ status }: AwardState): boolean => status === 'settled' || status === 'withdrawn';
 const over = (state: AwardState) =>
   isOver(state) ? refuse(problems.awardOver, { status: state.status }) : undefined;
 
@@ -114,24 +114,28 @@ export function sign(
   return withReleases(awardId, state, [event], now);
 }
 
-/** Something happened on which an instalment is released. It may be told before the agreement is signed, and more than once. */
+/** Something happened on which an instalment is released. It may be told before the agreement is signed, after the settlement, and more than once. */
 export function reach(
   awardId: string,
   state: AwardState,
   moment: InstalmentMoment,
   now: Date,
 ): AwardDecision {
-  if (isOver(state) || state.reached.includes(moment)) return [];
+  if (state.status === 'withdrawn' || state.reached.includes(moment)) return [];
   const event: AwardEvent = { type: 'award.moment-reached.v1', data: { ...about(awardId, state), moment } };
   return withReleases(awardId, state, [event], now);
 }
 
-/** What has not been released yet is not paid any more: the rest follows at the settlement. */
-export function lapse(awardId: string, state: AwardState): AwardDecision {
+export function lapsing(awardId: string, state: AwardState): readonly AwardEvent[] {
   const amount = totalIn(state.instalments, 'due');
-  if (isOver(state) || isNothing(amount)) return [];
-  return [{ type: 'award.instalments-lapsed.v1', data: { ...about(awardId, state), amount } }];
+  return isNothing(amount)
+    ? []
+    : [{ type: 'award.instalments-lapsed.v1', data: { ...about(awardId, state), amount } }];
 }
+
+/** What has not been released yet is not paid any more: the rest follows at the settlement. */
+export const lapse = (awardId: string, state: AwardState): AwardDecision =>
+  isOver(state) ? [] : lapsing(awardId, state);
 
 export function pay(
   awardId: string,

@@ -1,8 +1,7 @@
 import { refuse, type Money } from '@innovatienetwerk/contract';
 import { dayOf, isMore, isNothing, least, nothing, remainder } from '@innovatienetwerk/values';
 import { problems, type BudgetLine, type NewSettlement } from '../../contract/index.ts';
-import { about, paidIn, recovery, type AwardDecision } from './decide.ts';
-import { totalIn } from './instalments.ts';
+import { about, isOver, lapsing, paidIn, recovery, type AwardDecision } from './decide.ts';
 import type { AwardEvent, AwardState } from './state.ts';
 
 /** No more than was awarded, and no more than was accounted for. */
@@ -20,7 +19,7 @@ function notSettleable(state: AwardState, amount: Money) {
     : undefined;
 }
 
-/** What of the settled amount was not paid yet, as an instalment of its own. */
+/** What of the settled amount was not paid yet, as an instalment of its own: it takes the place of what was released before. */
 function balance(awardId: string, state: AwardState, amount: Money, now: Date): readonly AwardEvent[] {
   if (isNothing(amount)) return [];
   const number = state.instalments.length + 1;
@@ -42,16 +41,8 @@ export function settle(
   const refused = notSettleable(state, amount);
   if (refused !== undefined) return refused;
   const paid = paidIn(state);
-  const unpaid = totalIn(state.instalments, 'due', 'released');
   return [
-    ...(isNothing(unpaid)
-      ? []
-      : [
-          {
-            type: 'award.instalments-lapsed.v1',
-            data: { ...about(awardId, state), amount: unpaid },
-          } as const,
-        ]),
+    ...lapsing(awardId, state),
     {
       type: 'award.settled.v1',
       data: { ...about(awardId, state), amount, unspent: remainder(state.amount, amount) },
@@ -62,9 +53,9 @@ export function settle(
   ];
 }
 
-/** A change request came to be needed: until it is decided on, nothing is paid or settled. */
+/** A change request came to be needed: until it is decided on, nothing is paid or settled. What was settled is paid whatever comes later. */
 export function hold(awardId: string, state: AwardState, changeRequestId: string): AwardDecision {
-  if (state.openChangeRequestIds.includes(changeRequestId)) return [];
+  if (isOver(state) || state.openChangeRequestIds.includes(changeRequestId)) return [];
   return [{ type: 'award.held.v1', data: { ...about(awardId, state), changeRequestId } }];
 }
 

@@ -139,10 +139,11 @@ function released(state: AwardState, { data }: Of<'award.instalment-released.v1'
   };
 }
 
-const lapsed = (instalments: readonly Instalment[]): readonly Instalment[] =>
-  instalments.map((one) =>
-    one.state === 'due' || one.state === 'released' ? { ...one, state: 'lapsed' } : one,
-  );
+const lapsed = (
+  instalments: readonly Instalment[],
+  ...states: readonly Instalment['state'][]
+): readonly Instalment[] =>
+  instalments.map((one) => (states.includes(one.state) ? { ...one, state: 'lapsed' } : one));
 
 const freed = (state: AwardState, { data, kept }: Of<'award.freed.v1'>): AwardState => ({
   ...state,
@@ -159,7 +160,7 @@ export function evolve(state: AwardState, event: AwardEvent): AwardState {
         ...state,
         status: 'withdrawn',
         withdrawalReason: event.data.reason,
-        instalments: lapsed(state.instalments),
+        instalments: lapsed(state.instalments, 'due', 'released'),
       };
     case 'award.agreement-signed.v1':
       return signed(state, event);
@@ -168,7 +169,7 @@ export function evolve(state: AwardState, event: AwardEvent): AwardState {
     case 'award.instalment-released.v1':
       return released(state, event);
     case 'award.instalments-lapsed.v1':
-      return { ...state, instalments: lapsed(state.instalments) };
+      return { ...state, instalments: lapsed(state.instalments, 'due') };
     case 'award.payment-recorded.v1': {
       const { number, paidOn } = event.data;
       const instalments = state.instalments.map((one) =>
@@ -181,7 +182,12 @@ export function evolve(state: AwardState, event: AwardEvent): AwardState {
     case 'award.recovery-received.v1':
       return { ...state, recovered: add(state.recovered, event.data.amount) };
     case 'award.settled.v1':
-      return { ...state, status: 'settled', settledAmount: event.data.amount };
+      return {
+        ...state,
+        status: 'settled',
+        settledAmount: event.data.amount,
+        instalments: lapsed(state.instalments, 'due', 'released'),
+      };
     case 'award.held.v1': {
       const { changeRequestId } = event.data;
       return { ...state, openChangeRequestIds: [...state.openChangeRequestIds, changeRequestId] };
@@ -216,6 +222,7 @@ export const awards = defineAggregate<AwardState, AwardEvent>({
     { key: { 'state.status': 1, createdAt: 1, _id: 1 } },
     { key: { createdAt: 1, _id: 1 } },
     { key: { 'state.grantedOn': 1, _id: 1 } },
+    { key: { 'state.callId': 1, 'state.grantedOn': 1, _id: 1 } },
     { key: { 'state.schemeId': 1, 'state.grantedOn': 1, _id: 1 } },
     { key: { 'state.region': 1, 'state.grantedOn': 1, _id: 1 } },
   ],

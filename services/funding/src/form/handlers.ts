@@ -59,14 +59,21 @@ export const listForms = list(operations.listForms, forms, {
   view: asPublished,
 });
 
+/** The versions that are compared; without numbers the last with the one before it. */
+function comparedIn(
+  state: FormState,
+  { from, to = state.versions.length }: { readonly from?: number; readonly to?: number },
+) {
+  const [before, after] = [versionOf(state, from ?? to - 1), versionOf(state, to)];
+  return before === undefined || after === undefined ? undefined : ([before, after] as const);
+}
+
 export const compareForms = read(operations.compareForms, forms, {
-  guard: async ({ state }, { query: { from, to } }) =>
-    versionOf(state, from) === undefined || versionOf(state, to) === undefined ? unknown : undefined,
+  guard: async ({ state }, { query }) => (comparedIn(state, query) === undefined ? unknown : undefined),
   view: ({ id, state }, { query }) => {
-    const from = versionOf(state, query.from);
-    const to = versionOf(state, query.to);
+    const compared = comparedIn(state, query);
     // The guard let nobody in without both.
-    if (from === undefined || to === undefined) throw new TypeError('a version that was there is gone');
-    return compareVersions(id, from, to);
+    if (compared === undefined) throw new TypeError('a version that was there is gone');
+    return compareVersions(id, ...compared);
   },
 });
