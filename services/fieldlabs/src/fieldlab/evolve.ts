@@ -154,8 +154,12 @@ function apply(state: FieldlabState, event: FieldlabEvent): FieldlabState {
       const { scaleUpId, waitingFor } = event.data;
       return { ...state, scaleUp: { scaleUpId, waitingFor } };
     }
-    case 'fieldlab.scaled.v1':
-      return { ...state, status: 'scaled' };
+    case 'fieldlab.scaled.v1': {
+      const { scaleUp } = state;
+      // Whatever wait was heard of last, it is over, and the same is kept in any order of events.
+      if (scaleUp === undefined) return { ...state, status: 'scaled' };
+      return { ...state, status: 'scaled', scaleUp: { ...scaleUp, waitingFor: 'scale-up-completion' } };
+    }
     case 'fieldlab.person-joined.v1': {
       const { participantId, personId } = event.data;
       return { ...state, people: [...state.people, { participantId, personId }] };
