@@ -1,5 +1,5 @@
+import { euros } from '@innovatienetwerk/values';
 import {
-  euros,
   longText,
   question,
   said,

@@ -22,7 +22,6 @@ export interface Window {
   readonly closesAt: string;
 }
 
-export const euros = (amount: string) => ({ amount, currency: 'EUR' });
 export const said = (nl: string, en: string) => ({ nl, en });
 
 const startOf = (day: string): string => new Date(Date.parse(endOfDay(daysAfter(day, -1))) + 1).toISOString();

@@ -45,6 +45,13 @@ export const id = (description: string) =>
   Type.String({ format: 'uuid', description, examples: [EXAMPLE_ID] });
 
 /** A moment: any offset goes in, UTC comes out. Names of moments end in `At`. */
+/** The persons whom an event concerns, for whoever tells them. */
+export const hearerIds = () =>
+  Type.Array(id('Een persoon. A person.'), {
+    description: 'Wie het moet horen. Who must hear it.',
+    maxItems: 50,
+  });
+
 export const moment = (description: string) =>
   Type.String({ format: 'date-time', description, examples: [EXAMPLE_MOMENT] });
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { ProblemError } from '@innovatienetwerk/contract';
 import { describe, expect, it } from 'vitest';
-import { decodeCursor, encodeCursor } from './query.ts';
+import { asked, decodeCursor, encodeCursor } from './query.ts';
 
 const cursorOf = (content: unknown): string => Buffer.from(JSON.stringify(content)).toString('base64url');
 
@@ -40,5 +40,16 @@ describe('a cursor', () => {
     ['a list for a value', cursorOf(['title', ['a'], 'id'])],
   ])('that holds %s is refused, and nothing of it reaches the database', (_, cursor) => {
     expect(() => decodeCursor(cursor, 'title')).toThrow(ProblemError);
+  });
+});
+
+describe('the filters that were asked for', () => {
+  it('are those with a value, also one that is false, empty or nothing', () => {
+    expect(asked({ one: undefined, two: false, three: '', four: 0, five: null })).toEqual({
+      two: false,
+      three: '',
+      four: 0,
+      five: null,
+    });
   });
 });

@@ -56,6 +56,10 @@ export interface ListOptions<O extends Operation, State, Facts> {
   readonly view: (stored: Stored<State>, request: RequestContext<O>, facts: Facts) => ItemOf<O>;
 }
 
+/** The filters that were asked for: those of the query that have a value. What every reader must be held to stands outside it. */
+export const asked = (filters: Readonly<Record<string, unknown>>): Filter =>
+  Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined));
+
 interface Position {
   readonly sort: string;
   readonly value: unknown;

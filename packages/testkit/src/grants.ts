@@ -5,6 +5,7 @@ import type { Client } from './platform.ts';
 /** What the stories of the funding share: a call that is open, and applications that are ready for it. */
 const DAY_MS = 86_400_000;
 const dayFrom = (days: number): string => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
+/** As it is sent, whether it is an amount or not: a test may say something that is none. */
 export const euros = (amount: string) => ({ amount, currency: 'EUR' });
 
 function wanted(answer: Answer, status: number): Answer {

@@ -1,6 +1,16 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { asPercentage, compare, euros, percentageOf, remainder, split, subtract, sum } from './money.ts';
+import {
+  asPercentage,
+  compare,
+  euros,
+  isMoreThanPercentage,
+  percentageOf,
+  remainder,
+  split,
+  subtract,
+  sum,
+} from './money.ts';
 
 const cents = fc.integer({ min: 0, max: 100_000_000_00 });
 const amount = cents.map((count) => euros((count / 100).toFixed(2)));
@@ -25,6 +35,17 @@ describe('money', () => {
   test('says what percentage a part is, and of nothing it is none', () => {
     expect(asPercentage(euros('1.00'), euros('3.00'))).toBe(33.33);
     expect(asPercentage(euros('1.00'), euros('0.00'))).toBe(0);
+  });
+
+  test('compares with a percentage as whole cents do, without rounding', () => {
+    expect(isMoreThanPercentage(euros('200.00'), euros('1000.00'), 20)).toBe(false);
+    expect(isMoreThanPercentage(euros('200.01'), euros('1000.00'), 20)).toBe(true);
+    fc.assert(
+      fc.property(amount, amount, fc.integer({ min: 0, max: 100 }), (part, whole, percentage) => {
+        const isMore = inCents(part) * 100n > inCents(whole) * BigInt(percentage);
+        expect(isMoreThanPercentage(part, whole, percentage)).toBe(isMore);
+      }),
+    );
   });
 
   test('a sum is always the sum of its cents, in whatever order', () => {

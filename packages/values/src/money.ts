@@ -56,6 +56,10 @@ export const percentageOf = (whole: Money, percentage: number | string): Money =
 export const asPercentage = (part: Money, whole: Money): number =>
   isNothing(whole) ? 0 : decimal(part).times(100).dividedBy(decimal(whole)).toDecimalPlaces(2).toNumber();
 
+/** Whether the part is more than so many percent of the whole, to the last digit: nothing is rounded before it is compared. */
+export const isMoreThanPercentage = (part: Money, whole: Money, percentage: number): boolean =>
+  decimal(part).times(100).greaterThan(decimal(whole).times(percentage));
+
 /** An amount for each unit, rounded to the cent. @param units above 0 */
 export const perUnit = (whole: Money, units: number): Money => money(decimal(whole).dividedBy(units));
 

@@ -1,10 +1,8 @@
-import { dayOf } from '@innovatienetwerk/values';
+import { dayOf, euros } from '@innovatienetwerk/values';
 import { organisations, type OrganisationKey } from '../../sample/organisations.ts';
 import { coordinator, specialist, steward, type TourFieldlab } from './fieldlab-begins.ts';
 import { PATIENCE_MS } from './patience.ts';
 import type { Tour } from './steps.ts';
-
-const euros = (amount: string) => ({ amount, currency: 'EUR' });
 
 /** Libraries in three provinces, and how many people each reaches in a year. */
 const adopters: readonly (readonly [OrganisationKey, string, number])[] = [

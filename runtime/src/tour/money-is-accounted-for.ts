@@ -1,10 +1,8 @@
-import { dayOf } from '@innovatienetwerk/values';
+import { dayOf, euros } from '@innovatienetwerk/values';
 import { specialist, steward } from './fieldlab-begins.ts';
 import { instalmentPaid } from './money-is-found.ts';
 import { PATIENCE_MS } from './patience.ts';
 import type { Tour } from './steps.ts';
-
-const euros = (amount: string) => ({ amount, currency: 'EUR' });
 
 /** The spending is accounted for against the budget, the award is settled, and what is left goes back to the call. */
 export async function moneyIsAccountedFor(tour: Tour, awardId: string, callId: string): Promise<void> {

@@ -1,11 +1,9 @@
-import { dayOf, daysAfter } from '@innovatienetwerk/values';
+import { dayOf, daysAfter, euros } from '@innovatienetwerk/values';
 import { organisations } from '../../sample/organisations.ts';
 import { idOf } from './cast.ts';
 import { coordinator, specialist, steward, type TourFieldlab } from './fieldlab-begins.ts';
 import { PATIENCE_MS } from './patience.ts';
 import type { Tour } from './steps.ts';
-
-const euros = (amount: string) => ({ amount, currency: 'EUR' });
 
 /** What a phase asks of the call. The rest of its costs is paid by the library, its partner and the POI. */
 export const asked = euros('30000.00');

@@ -1,10 +1,8 @@
-import { dayOf, daysAfter } from '@innovatienetwerk/values';
+import { dayOf, daysAfter, euros } from '@innovatienetwerk/values';
 import { coordinator, member, specialist, type TourFieldlab } from './fieldlab-begins.ts';
 import { asked, instalmentPaid } from './money-is-found.ts';
 import { PATIENCE_MS } from './patience.ts';
 import type { Tour } from './steps.ts';
-
-const euros = (amount: string) => ({ amount, currency: 'EUR' });
 
 interface PhaseCourse {
   /** Finds the money of a phase that is planned. @returns the id of the award */

@@ -1,4 +1,4 @@
-import { delegationsView } from '@innovatienetwerk/network/contract';
+import { delegationsView, organisationsView } from '@innovatienetwerk/network/contract';
 import { defineService } from '@innovatienetwerk/service';
 import { contract } from '../contract/index.ts';
 import * as adoptionHandlers from './adoption/handlers.ts';
@@ -46,7 +46,6 @@ import * as steeringGroupHandlers from './steering-group/handlers.ts';
 import { steeringGroups } from './steering-group/state.ts';
 import { expertRequestsView } from './views/expert-requests.ts';
 import { ideasView } from './views/ideas.ts';
-import { organisationsView } from './views/organisations.ts';
 
 export const service = defineService({
   contract,

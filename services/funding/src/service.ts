@@ -1,4 +1,4 @@
-import { delegationsView } from '@innovatienetwerk/network/contract';
+import { delegationsView, organisationsView } from '@innovatienetwerk/network/contract';
 import { defineService } from '@innovatienetwerk/service';
 import { contract } from '../contract/index.ts';
 import * as applicationHandlers from './application/handlers.ts';
@@ -37,7 +37,6 @@ import {
 import { onApplicationSubmitted, onDecided } from './policies/on-term.ts';
 import * as schemeHandlers from './scheme/handlers.ts';
 import { schemes } from './scheme/state.ts';
-import { organisationsView } from './views/organisations.ts';
 
 export const service = defineService({
   contract,

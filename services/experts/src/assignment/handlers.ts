@@ -1,4 +1,4 @@
-import { command, list, ownWork, read, type Parts } from '@innovatienetwerk/service';
+import { asked, command, list, ownWork, read, type Parts } from '@innovatienetwerk/service';
 import type { Stored } from '@innovatienetwerk/store';
 import { dayOf } from '@innovatienetwerk/values';
 import { operations, type Assignment } from '../../contract/index.ts';
@@ -45,11 +45,8 @@ async function hoursElsewhere(
 export const getExpertAssignment = read(operations.getExpertAssignment, assignments, { view: toAssignment });
 
 export const listExpertAssignments = list(operations.listExpertAssignments, assignments, {
-  filter: ({ query: { fieldlabId, profileId, status } }) => ({
-    ...(fieldlabId === undefined ? {} : { 'state.fieldlabId': fieldlabId }),
-    ...(profileId === undefined ? {} : { 'state.profileId': profileId }),
-    ...(status === undefined ? {} : { 'state.status': status }),
-  }),
+  filter: ({ query: { fieldlabId, profileId, status } }) =>
+    asked({ 'state.fieldlabId': fieldlabId, 'state.profileId': profileId, 'state.status': status }),
   sort: { createdAt: 'createdAt', untilOn: 'state.untilOn' },
   view: toAssignment,
 });

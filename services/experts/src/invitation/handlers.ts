@@ -1,5 +1,5 @@
 import { ProblemError } from '@innovatienetwerk/contract';
-import { command, creation, list, read, type RequestContext } from '@innovatienetwerk/service';
+import { asked, command, creation, list, read, type RequestContext } from '@innovatienetwerk/service';
 import type { Stored } from '@innovatienetwerk/store';
 import { dayOf } from '@innovatienetwerk/values';
 import { operations, problems, type Invitation } from '../../contract/index.ts';
@@ -99,11 +99,8 @@ export const inviteExpert = creation(operations.inviteExpert, invitations, {
 export const getInvitation = read(operations.getInvitation, invitations, { view: toInvitation });
 
 export const listInvitations = list(operations.listInvitations, invitations, {
-  filter: ({ query: { requestId, profileId, status } }) => ({
-    ...(requestId === undefined ? {} : { 'state.requestId': requestId }),
-    ...(profileId === undefined ? {} : { 'state.profileId': profileId }),
-    ...(status === undefined ? {} : { 'state.status': status }),
-  }),
+  filter: ({ query: { requestId, profileId, status } }) =>
+    asked({ 'state.requestId': requestId, 'state.profileId': profileId, 'state.status': status }),
   sort: { createdAt: 'createdAt' },
   view: toInvitation,
 });

@@ -1,4 +1,4 @@
-import { command, list, read, type Parts } from '@innovatienetwerk/service';
+import { asked, command, list, read, type Parts } from '@innovatienetwerk/service';
 import type { Stored } from '@innovatienetwerk/store';
 import { operations, type Lending } from '../../contract/index.ts';
 import { assignmentIdOf } from '../invitation/decide.ts';
@@ -25,10 +25,8 @@ const statusOf = async (parts: Parts, invitationId: string) =>
 export const getLending = read(operations.getLending, lendings, { view: toLending });
 
 export const listLendings = list(operations.listLendings, lendings, {
-  filter: ({ query: { status, employerId } }) => ({
-    ...(status === undefined ? {} : { 'state.status': status }),
-    ...(employerId === undefined ? {} : { 'state.employerId': employerId }),
-  }),
+  filter: ({ query: { status, employerId } }) =>
+    asked({ 'state.status': status, 'state.employerId': employerId }),
   sort: { createdAt: 'createdAt' },
   view: toLending,
 });

@@ -1,11 +1,10 @@
-import { policy, type Reaction } from '@innovatienetwerk/service';
+import { allOf, policy, type Reaction } from '@innovatienetwerk/service';
 import { dayOf } from '@innovatienetwerk/values';
 import { events } from '../../contract/index.ts';
 import { breakOff } from '../assignment/decide.ts';
 import { assignments } from '../assignment/state.ts';
 import { lapse } from '../invitation/decide.ts';
 import { invitations, unsettled } from '../invitation/state.ts';
-import { findAll } from '../walk.ts';
 
 /** The profile has let go of the hours already; what was promised of them ends here, and the next on each list is asked. */
 async function letGo(
@@ -14,11 +13,11 @@ async function letGo(
   reaction: Reaction,
 ): Promise<void> {
   const open = { ...filter, 'state.status': { $in: [...unsettled] } };
-  for (const { id } of await findAll(reaction, invitations, open)) {
+  for (const { id } of await allOf(reaction.parts, invitations, open)) {
     // oxlint-disable-next-line no-await-in-loop -- gently on the database
     await reaction.change(invitations, id, (state) => lapse(id, state, reason));
   }
-  for (const { id } of await findAll(reaction, assignments, { ...filter, 'state.status': 'running' })) {
+  for (const { id } of await allOf(reaction.parts, assignments, { ...filter, 'state.status': 'running' })) {
     // oxlint-disable-next-line no-await-in-loop
     await reaction.change(assignments, id, (state, now) => breakOff(id, state, reason, dayOf(now)));
   }

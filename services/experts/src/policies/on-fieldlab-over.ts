@@ -1,12 +1,11 @@
 import { events as fieldlabs } from '@innovatienetwerk/fieldlabs/contract';
-import { policy, type Reaction } from '@innovatienetwerk/service';
+import { allOf, policy, type Reaction } from '@innovatienetwerk/service';
 import { closeWithFieldlab } from '../request/decide.ts';
 import { requests } from '../request/state.ts';
-import { findAll } from '../walk.ts';
 
 /** What a Fieldlab asked for ends with it: its requests are closed, and by that invitations lapse and assignments end. */
 async function closeRequests(fieldlabId: string, reaction: Reaction): Promise<void> {
-  for (const { id } of await findAll(reaction, requests, { 'state.fieldlabId': fieldlabId })) {
+  for (const { id } of await allOf(reaction.parts, requests, { 'state.fieldlabId': fieldlabId })) {
     // oxlint-disable-next-line no-await-in-loop -- gently on the database
     await reaction.change(requests, id, (state) => closeWithFieldlab(id, state));
   }

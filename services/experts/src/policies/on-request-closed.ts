@@ -1,4 +1,4 @@
-import { policy } from '@innovatienetwerk/service';
+import { allOf, policy } from '@innovatienetwerk/service';
 import { dayOf } from '@innovatienetwerk/values';
 import { events } from '../../contract/index.ts';
 import { breakOff } from '../assignment/decide.ts';
@@ -6,7 +6,6 @@ import { assignments } from '../assignment/state.ts';
 import { lapse } from '../invitation/decide.ts';
 import { invitationsOf } from '../invitation/of-request.ts';
 import { invitations } from '../invitation/state.ts';
-import { findAll } from '../walk.ts';
 
 /** Invitations lapse. An assignment ends too: a request with one is closed only when its Fieldlab is over. */
 export const onRequestClosed = policy(
@@ -18,7 +17,7 @@ export const onRequestClosed = policy(
       // oxlint-disable-next-line no-await-in-loop -- gently on the database
       await change(invitations, id, (state) => lapse(id, state, 'request-closed'));
     }
-    for (const { id } of await findAll(reaction, assignments, { 'state.requestId': requestId })) {
+    for (const { id } of await allOf(reaction.parts, assignments, { 'state.requestId': requestId })) {
       // oxlint-disable-next-line no-await-in-loop
       await change(assignments, id, (state, now) => breakOff(id, state, 'fieldlab-over', dayOf(now)));
     }

@@ -1,5 +1,13 @@
 import { ProblemError } from '@innovatienetwerk/contract';
-import { command, creation, list, read, type Parts, type RequestContext } from '@innovatienetwerk/service';
+import {
+  asked,
+  command,
+  creation,
+  list,
+  read,
+  type Parts,
+  type RequestContext,
+} from '@innovatienetwerk/service';
 import type { Stored } from '@innovatienetwerk/store';
 import { dayOf, mondayOf, weekOf, weeksAfter, weeksIn } from '@innovatienetwerk/values';
 import {
@@ -63,11 +71,8 @@ export const createExpertProfile = creation(operations.createExpertProfile, prof
 export const getExpertProfile = read(operations.getExpertProfile, profiles, { view: toReader });
 
 export const listExpertProfiles = list(operations.listExpertProfiles, profiles, {
-  filter: ({ query: { skill, region, status } }) => ({
-    ...(skill === undefined ? {} : { 'state.skills.code': skill }),
-    ...(region === undefined ? {} : { 'state.regions': region }),
-    ...(status === undefined ? {} : { 'state.status': status }),
-  }),
+  filter: ({ query: { skill, region, status } }) =>
+    asked({ 'state.skills.code': skill, 'state.regions': region, 'state.status': status }),
   sort: { createdAt: 'createdAt', expiresOn: 'state.expiresOn' },
   view: toListed,
 });

@@ -1,4 +1,4 @@
-import { command, creation, list, ownWork, read } from '@innovatienetwerk/service';
+import { asked, command, creation, list, ownWork, read } from '@innovatienetwerk/service';
 import type { Stored } from '@innovatienetwerk/store';
 import { dayOf } from '@innovatienetwerk/values';
 import { operations, type ExpertRequest } from '../../contract/index.ts';
@@ -39,11 +39,8 @@ export const createExpertRequest = creation(operations.createExpertRequest, requ
 export const getExpertRequest = read(operations.getExpertRequest, requests, { view: toRequest });
 
 export const listExpertRequests = list(operations.listExpertRequests, requests, {
-  filter: ({ query: { fieldlabId, status, work } }) => ({
-    ...(fieldlabId === undefined ? {} : { 'state.fieldlabId': fieldlabId }),
-    ...(status === undefined ? {} : { 'state.status': status }),
-    ...(work === undefined ? {} : { 'state.work': work }),
-  }),
+  filter: ({ query: { fieldlabId, status, work } }) =>
+    asked({ 'state.fieldlabId': fieldlabId, 'state.status': status, 'state.work': work }),
   sort: { createdAt: 'createdAt', fromOn: 'state.fromOn' },
   view: toRequest,
 });

@@ -1,4 +1,4 @@
-import { id, Money, moment, day, object, oneOf, Province, text } from '@innovatienetwerk/contract';
+import { id, Money, moment, day, object, oneOf, Province, text, hearerIds } from '@innovatienetwerk/contract';
 import { Type } from 'typebox';
 import { fieldlabKinds, goalTypes, phaseEndings, phaseOutcomes, stages, waits } from '../model/words.ts';
 import { defineEvent } from './define.ts';
@@ -258,9 +258,6 @@ export const processStuck = defineEvent({
     fieldlabId,
     waitingFor: oneOf(waits, 'Waarop het wacht. What it waits for.'),
     since: moment('Sinds wanneer. Since when.'),
-    personIds: Type.Array(id('Een persoon. A person.'), {
-      description: 'Wie het moet horen. Who must hear it.',
-      maxItems: 50,
-    }),
+    personIds: hearerIds(),
   }),
 });

@@ -1,5 +1,4 @@
-import { day, id, Money, object, oneOf, text } from '@innovatienetwerk/contract';
-import { Type } from 'typebox';
+import { day, id, Money, object, oneOf, text, hearerIds } from '@innovatienetwerk/contract';
 import { reminderMoments } from '../model/phase.ts';
 import { stages } from '../model/words.ts';
 import { defineEvent } from './define.ts';
@@ -47,9 +46,6 @@ export const closureReminded = defineEvent({
     phaseId,
     closureDueOn: day('Uiterste dag van de afronding. Last day for the closing report.'),
     when: oneOf(reminderMoments, 'Hoe dichtbij. How near.'),
-    personIds: Type.Array(id('Een persoon. A person.'), {
-      description: 'Wie het moet horen. Who must hear it.',
-      maxItems: 50,
-    }),
+    personIds: hearerIds(),
   }),
 });

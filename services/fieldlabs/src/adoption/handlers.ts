@@ -4,13 +4,12 @@ import {
   provinceCodes,
   type ProvinceCode,
 } from '@innovatienetwerk/contract';
-import { command, creation, list, query, read, type Parts } from '@innovatienetwerk/service';
+import { organisationsView, type KnownOrganisation } from '@innovatienetwerk/network/contract';
+import { allOf, asked, command, creation, list, query, read, type Parts } from '@innovatienetwerk/service';
 import type { Stored } from '@innovatienetwerk/store';
 import { operations, problems, type Adoption } from '../../contract/index.ts';
 import { fieldlabs } from '../fieldlab/state.ts';
-import { allOf } from '../learning/all-of.ts';
 import { scaleUps } from '../scale-up/state.ts';
-import { organisationsView, type Organisation } from '../views/organisations.ts';
 import { coverageOf } from './coverage.ts';
 import * as decide from './decide.ts';
 import { adoptionIdOf, adoptions, type AdoptionState } from './state.ts';
@@ -30,10 +29,10 @@ function toAdoption({ id, state, createdAt, updatedAt }: Stored<AdoptionState>):
 }
 
 /** Where an organisation counts: one that works in several provinces in the first that it named. */
-const homeOf = ({ regions }: Pick<Organisation, 'regions'>): ProvinceCode | undefined =>
+const homeOf = ({ regions }: Pick<KnownOrganisation, 'regions'>): ProvinceCode | undefined =>
   provinceCodes.find((province) => province === regions.find((region) => region !== 'NL'));
 
-function adopterOf(organisation: Organisation | null): decide.Adopter | undefined {
+function adopterOf(organisation: KnownOrganisation | null): decide.Adopter | undefined {
   const province = organisation === null ? undefined : homeOf(organisation);
   const kind = organisation?.kind;
   if (province === undefined || (kind !== 'library' && kind !== 'poi')) return undefined;
@@ -65,11 +64,8 @@ export const changeAdoption = command(operations.changeAdoption, adoptions, {
 export const getAdoption = read(operations.getAdoption, adoptions, { view: toAdoption });
 
 export const listAdoptions = list(operations.listAdoptions, adoptions, {
-  filter: ({ query: { scaleUpId, province, status } }) => ({
-    ...(scaleUpId === undefined ? {} : { 'state.scaleUpId': scaleUpId }),
-    ...(province === undefined ? {} : { 'state.province': province }),
-    ...(status === undefined ? {} : { 'state.status': status }),
-  }),
+  filter: ({ query: { scaleUpId, province, status } }) =>
+    asked({ 'state.scaleUpId': scaleUpId, 'state.province': province, 'state.status': status }),
   sort: { createdAt: 'createdAt', updatedAt: 'updatedAt' },
   view: toAdoption,
 });

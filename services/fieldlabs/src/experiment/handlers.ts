@@ -1,4 +1,4 @@
-import { command, creation, list, read } from '@innovatienetwerk/service';
+import { asked, command, creation, list, read } from '@innovatienetwerk/service';
 import type { Stored } from '@innovatienetwerk/store';
 import { operations, type Experiment } from '../../contract/index.ts';
 import { isOver } from '../fieldlab/phases.ts';
@@ -64,9 +64,11 @@ const withWords = (q: string) => {
 
 export const listExperiments = list(operations.listExperiments, experiments, {
   filter: ({ query: { fieldlabId, outcome, status, q } }) => ({
-    ...(fieldlabId === undefined ? {} : { 'state.belonging.fieldlabId': fieldlabId }),
-    ...(outcome === undefined ? {} : { 'state.result.outcome': outcome }),
-    ...(status === undefined ? {} : { 'state.status': status }),
+    ...asked({
+      'state.belonging.fieldlabId': fieldlabId,
+      'state.result.outcome': outcome,
+      'state.status': status,
+    }),
     ...(q === undefined ? {} : withWords(q)),
   }),
   sort: { createdAt: 'createdAt', updatedAt: 'updatedAt' },

@@ -1,4 +1,5 @@
 import { effectiveGrants } from '@innovatienetwerk/contract';
+import { organisationsView } from '@innovatienetwerk/network/contract';
 import { ownWork, type Parts, type RequestContext } from '@innovatienetwerk/service';
 import type { Stored } from '@innovatienetwerk/store';
 import type { NewThematicFieldlab } from '../../contract/index.ts';
@@ -6,7 +7,6 @@ import { signatories } from '../participant/decide.ts';
 import { participants } from '../participant/state.ts';
 import { steeringGroups, type SteeringGroupState } from '../steering-group/state.ts';
 import { ideasView } from '../views/ideas.ts';
-import { organisationsView } from '../views/organisations.ts';
 import type { BundleFacts, Decider, DescribeFacts } from './decide.ts';
 import { fieldlabIdOf } from './identity.ts';
 import type { Directory } from './region-rules.ts';

@@ -1,4 +1,4 @@
-import { command, creation, list, read } from '@innovatienetwerk/service';
+import { asked, command, creation, list, read } from '@innovatienetwerk/service';
 import { operations, problems } from '../../contract/index.ts';
 import * as decide from './decide.ts';
 import { bundleFacts, deciderOf, describeFacts } from './facts.ts';
@@ -44,14 +44,11 @@ const stuckFilter = (stuck: boolean | undefined, now: Date) => {
 
 export const listFieldlabs = list(operations.listFieldlabs, fieldlabs, {
   filter: ({ query, now }) => ({
-    ...(query.status === undefined ? {} : { 'state.status': query.status }),
-    ...(query.kind === undefined ? {} : { 'state.kind': query.kind }),
-    ...(query.province === undefined ? {} : { 'state.provinces': query.province }),
+    ...asked({ 'state.status': query.status, 'state.kind': query.kind, 'state.provinces': query.province }),
     ...(query.leadOrganisationId === undefined
       ? {}
       : { 'state.leadOrganisationId': query.leadOrganisationId }),
-    ...(query.ideaId === undefined ? {} : { 'state.ideaIds': query.ideaId }),
-    ...(query.waitingFor === undefined ? {} : { 'state.waiting.for': query.waitingFor }),
+    ...asked({ 'state.ideaIds': query.ideaId, 'state.waiting.for': query.waitingFor }),
     ...stuckFilter(query.stuck, now),
   }),
   sort: { createdAt: 'createdAt', updatedAt: 'updatedAt' },

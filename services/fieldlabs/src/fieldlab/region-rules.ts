@@ -1,8 +1,8 @@
 import { refuse, type ProvinceCode, type Refusal, type RegionCode } from '@innovatienetwerk/contract';
+import type { KnownOrganisation } from '@innovatienetwerk/network/contract';
 import { problems, type FieldlabKind } from '../../contract/index.ts';
-import type { Organisation } from '../views/organisations.ts';
 
-type Known = Pick<Organisation, '_id' | 'kind' | 'regions'>;
+type Known = Pick<KnownOrganisation, '_id' | 'kind' | 'regions'>;
 
 /** What must be known of the network to say where a Fieldlab may work: its lead, and which POI supports which province. */
 export interface Directory {

@@ -1,7 +1,6 @@
-import type { Parts } from '@innovatienetwerk/service';
+import { allOf, type Parts } from '@innovatienetwerk/service';
 import type { Filter, Stored } from '@innovatienetwerk/store';
 import type { FieldlabState } from '../fieldlab/state.ts';
-import { allOf } from '../learning/all-of.ts';
 import { steeringGroups } from '../steering-group/state.ts';
 import type { Coaching } from './decide.ts';
 import { hoursEntries, type HoursState } from './state.ts';

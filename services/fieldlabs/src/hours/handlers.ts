@@ -1,4 +1,4 @@
-import { command, creation, list, read } from '@innovatienetwerk/service';
+import { asked, command, creation, list, read } from '@innovatienetwerk/service';
 import { dayOf } from '@innovatienetwerk/values';
 import type { Stored } from '@innovatienetwerk/store';
 import { operations, problems, type HoursEntry } from '../../contract/index.ts';
@@ -57,8 +57,7 @@ export const listHours = list(operations.listHours, hoursEntries, {
     await request.require(fieldlabs, params.fieldlabId);
     return {
       'state.fieldlabId': params.fieldlabId,
-      ...(query.week === undefined ? {} : { 'state.week': query.week }),
-      ...(query.role === undefined ? {} : { 'state.role': query.role }),
+      ...asked({ 'state.week': query.week, 'state.role': query.role }),
     };
   },
   sort: { week: 'state.week', createdAt: 'createdAt' },

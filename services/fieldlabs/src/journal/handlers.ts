@@ -1,4 +1,4 @@
-import { creation, list, read } from '@innovatienetwerk/service';
+import { asked, creation, list, read } from '@innovatienetwerk/service';
 import type { Stored } from '@innovatienetwerk/store';
 import { operations, type JournalEntry } from '../../contract/index.ts';
 import { fieldlabs } from '../fieldlab/state.ts';
@@ -29,7 +29,7 @@ export const listJournalEntries = list(operations.listJournalEntries, journalEnt
     await require(fieldlabs, fieldlabId);
     return {
       'state.belonging.fieldlabId': fieldlabId,
-      ...(kind === undefined ? {} : { 'state.content.kind': kind }),
+      ...asked({ 'state.content.kind': kind }),
     };
   },
   sort: { happenedOn: 'state.content.happenedOn', createdAt: 'createdAt' },

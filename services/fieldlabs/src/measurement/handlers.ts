@@ -1,4 +1,4 @@
-import { creation, list, read } from '@innovatienetwerk/service';
+import { asked, creation, list, read } from '@innovatienetwerk/service';
 import type { Stored } from '@innovatienetwerk/store';
 import { operations, problems, type Measurement } from '../../contract/index.ts';
 import { freeze } from '../goal/decide.ts';
@@ -45,8 +45,7 @@ export const listMeasurements = list(operations.listMeasurements, measurements, 
     await require(goals, goalId);
     return {
       'state.goalId': goalId,
-      ...(indicatorCode === undefined ? {} : { 'state.content.indicatorCode': indicatorCode }),
-      ...(kind === undefined ? {} : { 'state.content.kind': kind }),
+      ...asked({ 'state.content.indicatorCode': indicatorCode, 'state.content.kind': kind }),
     };
   },
   sort: { measuredOn: 'state.content.measuredOn', createdAt: 'createdAt' },

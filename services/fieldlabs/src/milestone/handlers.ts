@@ -1,4 +1,4 @@
-import { command, creation, list, read } from '@innovatienetwerk/service';
+import { asked, command, creation, list, read } from '@innovatienetwerk/service';
 import type { Stored } from '@innovatienetwerk/store';
 import { operations, type Milestone } from '../../contract/index.ts';
 import { isOver } from '../fieldlab/phases.ts';
@@ -38,7 +38,7 @@ export const listMilestones = list(operations.listMilestones, milestones, {
     await require(fieldlabs, fieldlabId);
     return {
       'state.belonging.fieldlabId': fieldlabId,
-      ...(status === undefined ? {} : { 'state.status': status }),
+      ...asked({ 'state.status': status }),
     };
   },
   sort: { dueOn: 'state.dueOn', createdAt: 'createdAt' },

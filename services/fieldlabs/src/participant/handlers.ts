@@ -1,10 +1,10 @@
-import { command, creation, list, read } from '@innovatienetwerk/service';
+import { organisationsView } from '@innovatienetwerk/network/contract';
+import { asked, command, creation, list, read } from '@innovatienetwerk/service';
 import type { Stored } from '@innovatienetwerk/store';
 import { operations, problems, type Participant } from '../../contract/index.ts';
 import { isOver } from '../fieldlab/phases.ts';
 import { fieldlabs } from '../fieldlab/state.ts';
 import { belongingTo } from '../learning/belonging.ts';
-import { organisationsView } from '../views/organisations.ts';
 import * as decide from './decide.ts';
 import { participants, type ParticipantState } from './state.ts';
 
@@ -60,8 +60,7 @@ export const listParticipants = list(operations.listParticipants, participants, 
     await request.require(fieldlabs, params.fieldlabId);
     return {
       'state.fieldlabId': params.fieldlabId,
-      ...(query.role === undefined ? {} : { 'state.role': query.role }),
-      ...(query.status === undefined ? {} : { 'state.status': query.status }),
+      ...asked({ 'state.role': query.role, 'state.status': query.status }),
     };
   },
   sort: { createdAt: 'createdAt' },

@@ -1,4 +1,4 @@
-import { command, creation, list, read } from '@innovatienetwerk/service';
+import { asked, command, creation, list, read } from '@innovatienetwerk/service';
 import type { Stored } from '@innovatienetwerk/store';
 import { operations, type Risk } from '../../contract/index.ts';
 import { isOver } from '../fieldlab/phases.ts';
@@ -37,7 +37,7 @@ export const listRisks = list(operations.listRisks, risks, {
     await require(fieldlabs, fieldlabId);
     return {
       'state.belonging.fieldlabId': fieldlabId,
-      ...(status === undefined ? {} : { 'state.status': status }),
+      ...asked({ 'state.status': status }),
     };
   },
   sort: { priority: 'state.priority', createdAt: 'createdAt' },

@@ -1,12 +1,12 @@
 import { effectiveGrants, refuse } from '@innovatienetwerk/contract';
-import { command, creation, list, read, type RequestContext } from '@innovatienetwerk/service';
+import { organisationsView } from '@innovatienetwerk/network/contract';
+import { asked, command, creation, list, read, type RequestContext } from '@innovatienetwerk/service';
 import type { Stored } from '@innovatienetwerk/store';
 import { operations, problems, type ScaleUp } from '../../contract/index.ts';
 import { isOver } from '../fieldlab/phases.ts';
 import { openScaleUp as openInFieldlab, scale } from '../fieldlab/scale-up-steps.ts';
 import { fieldlabs, type FieldlabState } from '../fieldlab/state.ts';
 import { belongingTo } from '../learning/belonging.ts';
-import { organisationsView } from '../views/organisations.ts';
 import * as decide from './decide.ts';
 import * as financing from './financing.ts';
 import { scaleUpIdOf, scaleUps, type ScaleUpState } from './state.ts';
@@ -126,10 +126,8 @@ export const completeScaleUp = command(operations.completeScaleUp, scaleUps, {
 export const getScaleUp = read(operations.getScaleUp, scaleUps, { view: toScaleUp });
 
 export const listScaleUps = list(operations.listScaleUps, scaleUps, {
-  filter: ({ query: { fieldlabId, status } }) => ({
-    ...(fieldlabId === undefined ? {} : { 'state.belonging.fieldlabId': fieldlabId }),
-    ...(status === undefined ? {} : { 'state.status': status }),
-  }),
+  filter: ({ query: { fieldlabId, status } }) =>
+    asked({ 'state.belonging.fieldlabId': fieldlabId, 'state.status': status }),
   sort: { createdAt: 'createdAt', updatedAt: 'updatedAt' },
   view: toScaleUp,
 });

@@ -1,5 +1,4 @@
-import type { Schedule } from '@innovatienetwerk/service';
-import { allOf } from '../learning/all-of.ts';
+import { allOf, type Schedule } from '@innovatienetwerk/service';
 import { yearOf } from './decide.ts';
 import { review } from './financing.ts';
 import { scaleUps } from './state.ts';

@@ -1,9 +1,8 @@
-import { ownWork, type Parts } from '@innovatienetwerk/service';
+import { allOf, ownWork, type Parts } from '@innovatienetwerk/service';
 import type { Stored } from '@innovatienetwerk/store';
 import { fieldlabs, type FieldlabState } from '../fieldlab/state.ts';
 import { goals, type GoalState } from '../goal/state.ts';
 import { hoursEntries } from '../hours/state.ts';
-import { allOf } from '../learning/all-of.ts';
 import { measurements, type MeasurementState } from '../measurement/state.ts';
 import type { ScoredFieldlab } from './efficiency.ts';
 import type { ScoredGoal, ScoredMeasurement } from './measured.ts';

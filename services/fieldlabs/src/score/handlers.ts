@@ -1,8 +1,7 @@
-import { query } from '@innovatienetwerk/service';
+import { allOf, query } from '@innovatienetwerk/service';
 import { operations } from '../../contract/index.ts';
 import { fieldlabs } from '../fieldlab/state.ts';
 import { goals } from '../goal/state.ts';
-import { allOf } from '../learning/all-of.ts';
 import { measurements } from '../measurement/state.ts';
 import { effectivenessOf } from './effectiveness.ts';
 import { efficiencyOf } from './efficiency.ts';

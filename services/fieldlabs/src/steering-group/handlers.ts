@@ -1,4 +1,4 @@
-import { command, creation, list, read } from '@innovatienetwerk/service';
+import { asked, command, creation, list, read } from '@innovatienetwerk/service';
 import type { Stored } from '@innovatienetwerk/store';
 import { operations, type SteeringGroup } from '../../contract/index.ts';
 import * as decide from './decide.ts';
@@ -30,7 +30,7 @@ export const changeSteeringGroup = command(operations.changeSteeringGroup, steer
 export const getSteeringGroup = read(operations.getSteeringGroup, steeringGroups, { view: toSteeringGroup });
 
 export const listSteeringGroups = list(operations.listSteeringGroups, steeringGroups, {
-  filter: ({ query: { region } }) => (region === undefined ? {} : { 'state.region': region }),
+  filter: ({ query: { region } }) => asked({ 'state.region': region }),
   sort: { createdAt: 'createdAt' },
   view: toSteeringGroup,
 });

@@ -1,4 +1,4 @@
-import { id, Money, object, oneOf, text } from '@innovatienetwerk/contract';
+import { id, Money, object, oneOf, text, hearerIds } from '@innovatienetwerk/contract';
 import { Type } from 'typebox';
 import { conceptOutcomes, reminderDays } from '../model/application.ts';
 import { defineEvent } from './define.ts';
@@ -9,10 +9,7 @@ const about = {
   callId: id('De openstelling. The call.'),
   organisationId: id('De aanvrager. The applicant.'),
 } as const;
-const personIds = Type.Array(id('Een persoon. A person.'), {
-  description: 'Wie het moet horen. Who must hear it.',
-  maxItems: 50,
-});
+const personIds = hearerIds();
 const partnerId = id('De partner. The partner.');
 
 export const applicationDrafted = defineEvent({

@@ -1,4 +1,4 @@
-import { day, id, Money, object, oneOf, text } from '@innovatienetwerk/contract';
+import { day, id, Money, object, oneOf, text, hearerIds } from '@innovatienetwerk/contract';
 import { Type } from 'typebox';
 import { agreementSides, MAX_INSTALMENTS, releaseMoments } from '../model/award.ts';
 import { instalmentMoments } from '../model/call.ts';
@@ -11,10 +11,7 @@ const about = {
   callId: id('De openstelling. The call.'),
   organisationId: id('De ontvanger. The recipient.'),
 } as const;
-const personIds = Type.Array(id('Een persoon. A person.'), {
-  description: 'Wie het moet horen. Who must hear it.',
-  maxItems: 50,
-});
+const personIds = hearerIds();
 const number = Type.Integer({
   minimum: 1,
   maximum: MAX_INSTALMENTS,

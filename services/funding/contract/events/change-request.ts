@@ -1,4 +1,4 @@
-import { id, object, oneOf, text } from '@innovatienetwerk/contract';
+import { id, object, oneOf, text, hearerIds } from '@innovatienetwerk/contract';
 import { Type } from 'typebox';
 import { changeCauses, changeOutcomes } from '../model/change-request.ts';
 import { defineEvent } from './define.ts';
@@ -8,10 +8,7 @@ const about = {
   awardId: id('De toekenning. The award.'),
   applicationId: id('De aanvraag. The application.'),
 } as const;
-const personIds = Type.Array(id('Een persoon. A person.'), {
-  description: 'Wie het moet horen. Who must hear it.',
-  maxItems: 50,
-});
+const personIds = hearerIds();
 const shift = Type.Number({
   minimum: 0,
   description:

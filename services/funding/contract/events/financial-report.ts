@@ -1,5 +1,4 @@
-import { day, id, Money, object, oneOf, text } from '@innovatienetwerk/contract';
-import { Type } from 'typebox';
+import { day, id, Money, object, oneOf, text, hearerIds } from '@innovatienetwerk/contract';
 import { reminderWords } from '../model/deadline.ts';
 import { reportKinds } from '../model/financial-report.ts';
 import { defineEvent } from './define.ts';
@@ -10,10 +9,7 @@ const about = {
   applicationId: id('De aanvraag. The application.'),
   kind: oneOf(reportKinds, 'Tussentijds of eind. Interim or final.'),
 } as const;
-const personIds = Type.Array(id('Een persoon. A person.'), {
-  description: 'Wie het moet horen. Who must hear it.',
-  maxItems: 50,
-});
+const personIds = hearerIds();
 const dueOn = day('Uiterste dag. Last day.');
 
 export const reportExpected = defineEvent({

@@ -1,4 +1,4 @@
-import { id, Money, object, oneOf, text } from '@innovatienetwerk/contract';
+import { id, Money, object, oneOf, text, hearerIds } from '@innovatienetwerk/contract';
 import { Type } from 'typebox';
 import { rejectionReasons, withdrawalReasons } from '../model/words.ts';
 import { defineEvent } from './define.ts';
@@ -12,10 +12,7 @@ const about = {
 } as const;
 const ofApplication = { applicationId: id('De aanvraag. The application.'), ...about } as const;
 /** Who works on it for the applicant, and so hears what becomes of it. */
-const personIds = Type.Array(id('Een persoon. A person.'), {
-  description: 'Wie het moet horen. Who must hear it.',
-  maxItems: 50,
-});
+const personIds = hearerIds();
 const ofAward = { awardId: id('De toekenning. The award.'), ...ofApplication } as const;
 
 export const applicationSubmitted = defineEvent({

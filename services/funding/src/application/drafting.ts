@@ -12,6 +12,7 @@ import { requestedOf } from '../budget/totals.ts';
 import { fitAnswers } from '../form/migrate.ts';
 import { openQuestionsOf } from '../form/questions.ts';
 import type { FormVersion } from '../form/state.ts';
+import { ofPhase } from '../phase.ts';
 import {
   isDraft,
   type ApplicationEvent,
@@ -37,11 +38,6 @@ export const about = (applicationId: string, { callId, organisationId }: Applica
   applicationId,
   callId,
   organisationId,
-});
-
-export const ofPhase = ({ fieldlabId, phaseId }: Pick<ApplicationState, 'fieldlabId' | 'phaseId'>) => ({
-  ...(fieldlabId === undefined ? {} : { fieldlabId }),
-  ...(phaseId === undefined ? {} : { phaseId }),
 });
 
 export const fixed = (state: ApplicationState) =>
@@ -92,7 +88,7 @@ const firstLines = (amount: Money): readonly BudgetLine[] =>
       ];
 
 export function begin(beginning: Beginning): ApplicationDecision {
-  const { applicationId, callId, organisationId, fieldlabId, phaseId, form, amount = nothing } = beginning;
+  const { applicationId, callId, organisationId, form, amount = nothing } = beginning;
   const { region, stage, authorIds } = beginning;
   const lines = firstLines(amount);
   return [
@@ -102,8 +98,7 @@ export function begin(beginning: Beginning): ApplicationDecision {
         applicationId,
         callId,
         organisationId,
-        ...(fieldlabId === undefined ? {} : { fieldlabId }),
-        ...(phaseId === undefined ? {} : { phaseId }),
+        ...ofPhase(beginning),
         requested: amount,
       },
       kept: {

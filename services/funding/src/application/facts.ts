@@ -1,11 +1,11 @@
 import { ProblemError, type RegionCode } from '@innovatienetwerk/contract';
+import { organisationsView, type KnownOrganisation } from '@innovatienetwerk/network/contract';
 import type { Parts } from '@innovatienetwerk/service';
 import { problems, type Eligibility, type PinnedForm } from '../../contract/index.ts';
 import { calls, type CallState } from '../call/state.ts';
 import { check } from '../eligibility/check.ts';
 import { factsFor } from '../eligibility/facts.ts';
 import { forms, versionOf } from '../form/state.ts';
-import { organisationsView, type KnownOrganisation } from '../views/organisations.ts';
 import type { Form } from './drafting.ts';
 import type { ApplicationState } from './state.ts';
 import { questionOf } from './submission.ts';
@@ -45,7 +45,7 @@ export const pinnedBy = ({ formId, formVersion }: ApplicationState): PinnedForm 
 
 /** An organisation in one region lies there, any other in the whole country. */
 export const regionOf = ({ regions }: Pick<KnownOrganisation, 'regions'>): RegionCode =>
-  (regions.length === 1 ? (regions[0] as RegionCode | undefined) : undefined) ?? 'NL';
+  (regions.length === 1 ? regions[0] : undefined) ?? 'NL';
 
 export const organisationOf = async (parts: Parts, organisationId: string) =>
   await parts.view(organisationsView).get(organisationId);

@@ -1,5 +1,5 @@
 import { ProblemError } from '@innovatienetwerk/contract';
-import { command, creation, list, read, type DecideInput } from '@innovatienetwerk/service';
+import { asked, command, creation, list, read, type DecideInput } from '@innovatienetwerk/service';
 import type { Stored } from '@innovatienetwerk/store';
 import { operations, problems, type BudgetTotals } from '../../contract/index.ts';
 import { totalsOf } from '../budget/totals.ts';
@@ -48,12 +48,14 @@ export const updateApplication = command(operations.updateApplication, applicati
 export const getApplication = read(operations.getApplication, applications, { view: toApplication });
 
 export const listApplications = list(operations.listApplications, applications, {
-  filter: ({ query }) =>
-    Object.fromEntries(
-      (['callId', 'organisationId', 'status', 'fieldlabId', 'phaseId'] as const).flatMap((name) =>
-        query[name] === undefined ? [] : [[`state.${name}`, query[name]]],
-      ),
-    ),
+  filter: ({ query: { callId, organisationId, status, fieldlabId, phaseId } }) =>
+    asked({
+      'state.callId': callId,
+      'state.organisationId': organisationId,
+      'state.status': status,
+      'state.fieldlabId': fieldlabId,
+      'state.phaseId': phaseId,
+    }),
   sort: { createdAt: 'createdAt', updatedAt: 'updatedAt' },
   view: toApplication,
 });

@@ -1,6 +1,7 @@
 import { refuse, type Money } from '@innovatienetwerk/contract';
 import { problems, type NewConceptDecision, type NewRejection } from '../../contract/index.ts';
-import { about, fitted, ofPhase, type ApplicationDecision, type Form } from './drafting.ts';
+import { about, fitted, type ApplicationDecision, type Form } from './drafting.ts';
+import { ofPhase } from '../phase.ts';
 import { isOpen, type ApplicationEvent, type ApplicationState } from './state.ts';
 
 const rejected = (
@@ -39,7 +40,7 @@ export function decideConcept(
     ];
   const rejection = { reason: 'quality', ...words } as const;
   return [
-    { type: 'application.concept-decided.v1', data, kept: { ...words, rejection } },
+    { type: 'application.concept-decided.v1', data, kept: words },
     rejected(applicationId, state, rejection),
   ];
 }

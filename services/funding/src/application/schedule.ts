@@ -1,8 +1,7 @@
-import { ownWork, type Schedule } from '@innovatienetwerk/service';
+import { allOf, ownWork, type Schedule } from '@innovatienetwerk/service';
 import { daysAfter, dayOf } from '@innovatienetwerk/values';
 import { reminderDays } from '../../contract/index.ts';
 import { calls } from '../call/state.ts';
-import { findAll } from '../walk.ts';
 import { remind } from './reminders.ts';
 import { applications } from './state.ts';
 
@@ -25,7 +24,7 @@ export const draftsSchedule: Schedule = {
       const { closesAt } = call.terms.window;
       const filter = { 'state.callId': callId, 'state.status': { $in: ['draft', 'invited'] } };
       // oxlint-disable-next-line no-await-in-loop -- few at a time, and gently on the database
-      for (const { id } of await findAll(due, applications, filter))
+      for (const { id } of await allOf(due.parts, applications, filter))
         // oxlint-disable-next-line no-await-in-loop -- few at a time, and gently on the database
         await due
           .for(`remind/${id}/${dayOf(due.now)}`)

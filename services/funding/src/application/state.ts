@@ -10,6 +10,7 @@ import type {
   RejectionReason,
 } from '../../contract/index.ts';
 import { withoutFunder } from '../budget/lines.ts';
+import { ofPhase } from '../phase.ts';
 
 /** The form to which the answers belong, and what it still asks. */
 export interface Answered {
@@ -82,10 +83,12 @@ interface At {
 interface Fitted extends Answered {
   readonly fellAway: readonly string[];
 }
-type ConceptVerdict = { readonly motivation: string; readonly explanation: LocalisedText } & (
-  | { readonly fitted: Fitted }
-  | { readonly rejection: Rejection }
-);
+interface ConceptVerdict {
+  readonly motivation: string;
+  readonly explanation: LocalisedText;
+  /** What a concept that was invited becomes; one that was declined is rejected by an event of its own. */
+  readonly fitted?: Fitted;
+}
 
 export type ApplicationEvent =
   | NewEventOf<typeof events.applicationDrafted, Begun>
@@ -125,14 +128,13 @@ function drafted(
   state: ApplicationState,
   event: Extract<ApplicationEvent, { type: 'application.drafted.v1' }>,
 ): ApplicationState {
-  const { callId, organisationId, fieldlabId, phaseId } = event.data;
+  const { callId, organisationId } = event.data;
   return {
     ...state,
     ...event.kept,
     callId,
     organisationId,
-    ...(fieldlabId === undefined ? {} : { fieldlabId }),
-    ...(phaseId === undefined ? {} : { phaseId }),
+    ...ofPhase(event.data),
   };
 }
 
@@ -182,11 +184,11 @@ function conceptDecided(
   state: ApplicationState,
   event: Extract<ApplicationEvent, { type: 'application.concept-decided.v1' }>,
 ): ApplicationState {
-  const { motivation, explanation, ...verdict } = event.kept;
+  const { motivation, explanation, fitted } = event.kept;
   const concept = { answers: state.answers, motivation, explanation };
-  return 'fitted' in verdict
-    ? { ...state, concept, status: 'invited', stage: 'full', ...verdict.fitted }
-    : { ...state, concept };
+  return fitted === undefined
+    ? { ...state, concept }
+    : { ...state, concept, status: 'invited', stage: 'full', ...fitted };
 }
 
 export function evolve(state: ApplicationState, event: ApplicationEvent): ApplicationState {

@@ -8,8 +8,8 @@ import {
   type OpenQuestion,
 } from '../../contract/index.ts';
 import { requestedOf, totalGapOf, totalOf } from '../budget/totals.ts';
-import { hasErrors } from '../form/questions.ts';
-import { about, fixed, ofPhase, type ApplicationDecision } from './drafting.ts';
+import { about, fixed, type ApplicationDecision } from './drafting.ts';
+import { ofPhase } from '../phase.ts';
 import type { ApplicationState } from './state.ts';
 
 /** The same question that anybody can ask beforehand, about this application. */
@@ -41,7 +41,7 @@ const faultOf = (name: string, { nl, en = nl }: OpenQuestion['text']): Fault => 
 /** Every question that is still open, and every rule that is not met, at once. */
 function incomplete(state: ApplicationState) {
   const open = state.openQuestions.filter(({ severity }) => severity === 'error');
-  if (!hasErrors(open)) return undefined;
+  if (open.length === 0) return undefined;
   return refuse(
     problems.questionsOpen,
     {},

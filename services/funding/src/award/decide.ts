@@ -13,6 +13,7 @@ import {
 } from '../../contract/index.ts';
 import type { ApplicationState } from '../application/state.ts';
 import type { CallState } from '../call/state.ts';
+import { ofPhase } from '../phase.ts';
 import { planned, totalIn } from './instalments.ts';
 import { evolve, type AwardEvent, type AwardState } from './state.ts';
 
@@ -23,11 +24,6 @@ export const about = (awardId: string, state: AwardState) => ({
   applicationId: state.applicationId,
   callId: state.callId,
   organisationId: state.organisationId,
-});
-
-export const ofPhase = ({ fieldlabId, phaseId }: Pick<AwardState, 'fieldlabId' | 'phaseId'>) => ({
-  ...(fieldlabId === undefined ? {} : { fieldlabId }),
-  ...(phaseId === undefined ? {} : { phaseId }),
 });
 
 export interface Grant {
@@ -72,7 +68,7 @@ export function grant(
 }
 
 export const isOver = ({ status }: AwardState): boolean => status === 'settled' || status === 'withdrawn';
-const over = (state: AwardState) =>
+export const over = (state: AwardState) =>
   isOver(state) ? refuse(problems.awardOver, { status: state.status }) : undefined;
 
 /** What can be released now: the agreement is signed, and the moment has come. */

@@ -1,4 +1,4 @@
-import { command, creation, list, read, type RequestContext } from '@innovatienetwerk/service';
+import { asked, command, creation, list, read, type RequestContext } from '@innovatienetwerk/service';
 import type { Stored } from '@innovatienetwerk/store';
 import {
   operations,
@@ -10,7 +10,8 @@ import {
 import { organisationOf } from '../application/facts.ts';
 import { applications } from '../application/state.ts';
 import { allocate } from '../call/ledger.ts';
-import { calls, noCall } from '../call/state.ts';
+import { calls } from '../call/state.ts';
+import { ofPhase } from '../phase.ts';
 import * as decide from './decide.ts';
 import { settle } from './settlement.ts';
 import { awardIdOf, awards, type AwardState } from './state.ts';
@@ -27,7 +28,7 @@ function toAward({ id, state, createdAt, updatedAt }: Stored<AwardState>): Award
     schemeId: state.schemeId,
     organisationId: state.organisationId,
     funderOrganisationId: state.funderOrganisationId,
-    ...decide.ofPhase(state),
+    ...ofPhase(state),
     status: state.status,
     amount: state.amount,
     grantedOn: state.grantedOn,
@@ -55,14 +56,11 @@ async function grantFacts({
   parts,
   params,
   require,
-}: RequestContext<typeof operations.grantAward>): Promise<decide.Grant> {
+}: RequestContext<typeof operations.grantAward>): Promise<Omit<decide.Grant, 'call'>> {
   const { id: applicationId, state: application } = await require(applications, params.applicationId);
-  const [call, organisation] = await Promise.all([
-    parts.aggregates(calls).load(application.callId),
-    organisationOf(parts, application.organisationId),
-  ]);
+  const organisation = await organisationOf(parts, application.organisationId);
   const organisationName = organisation?.name ?? '–';
-  return { applicationId, application, organisationName, call: call?.state ?? noCall };
+  return { applicationId, application, organisationName };
 }
 
 /** The money leaves the ledger in the same write: however many awards are made at once, the ceiling holds. */
@@ -77,19 +75,22 @@ export const grantAward = creation(operations.grantAward, awards, {
       decide.notAwardable(application) ??
       allocate(call, { applicationId, awardId: id, amount: body.amount }, now),
   },
-  decide: (_, { id, request: { body }, facts, now }) => decide.grant(id, facts, body, now),
+  decide: (_, { id, request: { body }, facts, companion: call, now }) =>
+    decide.grant(id, { ...facts, call }, body, now),
   ...answer,
 });
 
 export const getAward = read(operations.getAward, awards, { view: toAward });
 
 export const listAwards = list(operations.listAwards, awards, {
-  filter: ({ query }) =>
-    Object.fromEntries(
-      (['callId', 'applicationId', 'organisationId', 'fieldlabId', 'status'] as const).flatMap((name) =>
-        query[name] === undefined ? [] : [[`state.${name}`, query[name]]],
-      ),
-    ),
+  filter: ({ query: { callId, applicationId, organisationId, fieldlabId, status } }) =>
+    asked({
+      'state.callId': callId,
+      'state.applicationId': applicationId,
+      'state.organisationId': organisationId,
+      'state.fieldlabId': fieldlabId,
+      'state.status': status,
+    }),
   sort: { createdAt: 'createdAt' },
   view: toAward,
 });
@@ -156,9 +157,7 @@ const toPublic = ({ id, state }: Stored<AwardState>): PublicAward => ({
 export const listPublicAwards = list(operations.listPublicAwards, awards, {
   filter: ({ query: { year, region, callId, schemeId } }) => ({
     ...(year === undefined ? {} : { 'state.grantedOn': { $gte: `${year}-01-01`, $lte: `${year}-12-31` } }),
-    ...(region === undefined ? {} : { 'state.region': region }),
-    ...(callId === undefined ? {} : { 'state.callId': callId }),
-    ...(schemeId === undefined ? {} : { 'state.schemeId': schemeId }),
+    ...asked({ 'state.region': region, 'state.callId': callId, 'state.schemeId': schemeId }),
   }),
   sort: { grantedOn: 'state.grantedOn' },
   view: toPublic,

@@ -10,6 +10,7 @@ import type {
   InstalmentMoment,
   WithdrawalReason,
 } from '../../contract/index.ts';
+import { ofPhase } from '../phase.ts';
 
 export interface AwardState {
   readonly applicationId: string;
@@ -107,15 +108,14 @@ export const awardIdOf = (applicationId: string): string => derivedId('award', a
 type Of<Type extends AwardEvent['type']> = Extract<AwardEvent, { type: Type }>;
 
 function granted(state: AwardState, { data, kept }: Of<'award.granted.v1'>): AwardState {
-  const { applicationId, callId, organisationId, fieldlabId, phaseId, amount } = data;
+  const { applicationId, callId, organisationId, amount } = data;
   return {
     ...state,
     ...kept,
     applicationId,
     callId,
     organisationId,
-    ...(fieldlabId === undefined ? {} : { fieldlabId }),
-    ...(phaseId === undefined ? {} : { phaseId }),
+    ...ofPhase(data),
     amount,
   };
 }

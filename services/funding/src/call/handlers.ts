@@ -1,5 +1,5 @@
 import { ProblemError } from '@innovatienetwerk/contract';
-import { command, creation, list, read, type Parts } from '@innovatienetwerk/service';
+import { asked, command, creation, list, read, type Parts } from '@innovatienetwerk/service';
 import type { Filter, Stored } from '@innovatienetwerk/store';
 import {
   operations,
@@ -89,7 +89,7 @@ function withStatus(status: CallStatus | undefined, now: Date): Filter {
 
 export const listCalls = list(operations.listCalls, calls, {
   filter: ({ query: { schemeId, status, province, opensAfter }, now }) => ({
-    ...(schemeId === undefined ? {} : { 'state.schemeId': schemeId }),
+    ...asked({ 'state.schemeId': schemeId }),
     // A call for the whole country is one for this province too.
     ...(province === undefined
       ? {}

@@ -7,19 +7,14 @@ import {
   type NewChangeDecision,
   type NewChangeRequest,
 } from '../../contract/index.ts';
-import type { AwardState } from '../award/state.ts';
+import { isOver, over } from '../award/decide.ts';
+import { awards, type AwardState } from '../award/state.ts';
 import { gapOf, lineFaults } from '../budget/lines.ts';
 import { requestedOf, totalOf } from '../budget/totals.ts';
-import { isTooMuch, movedBetween, overrun, shiftOf } from './shift.ts';
-import type { ChangeRequestEvent, ChangeRequestState, Place } from './state.ts';
+import { isTooMuch, movedBetween, shiftOf } from './shift.ts';
+import type { ChangeRequestEvent, ChangeRequestState } from './state.ts';
 
 type ChangeDecision = Decision<ChangeRequestEvent>;
-
-export const placeOf = ({ organisationId, region, personIds }: AwardState): Place => ({
-  organisationId,
-  region,
-  personIds,
-});
 
 /** Whether this change must be consented to. */
 export const needsConsent = (
@@ -27,7 +22,7 @@ export const needsConsent = (
   { lines, substantial = false }: NewChangeRequest,
 ): boolean =>
   substantial ||
-  !isNothing(overrun(before, lines)) ||
+  isMore(totalOf(lines), totalOf(before)) ||
   isTooMuch(movedBetween(before, lines), totalOf(before));
 
 function faultsIn(lines: readonly BudgetLine[]): readonly Fault[] {
@@ -61,9 +56,7 @@ export function propose(
   award: AwardState,
   request: NewChangeRequest,
 ): ChangeDecision {
-  const { status } = award;
-  if (status === 'withdrawn' || status === 'settled') return refuse(problems.awardOver, { status });
-  const refused = notPossible(award, request.lines);
+  const refused = over(award) ?? notPossible(award, request.lines);
   if (refused !== undefined) return refused;
   return [
     {
@@ -72,7 +65,7 @@ export function propose(
         ...about(changeRequestId, awardId, award),
         shift: shiftOf(award.lines, request.lines),
       },
-      kept: { place: placeOf(award), lines: request.lines, reason: request.reason },
+      kept: { place: awards.scope(award), lines: request.lines, reason: request.reason },
     },
   ];
 }
@@ -91,7 +84,7 @@ export function answer(
     {
       type: 'change-request.asked.v1',
       data: { ...about(changeRequestId, awardId, award), shift: shiftOf(award.lines, lines) },
-      kept: { place: placeOf(award), lines, reason },
+      kept: { place: awards.scope(award), lines, reason },
     },
   ];
 }
@@ -126,11 +119,9 @@ const needed = (
       cause,
       shift,
     },
-    kept: { place: placeOf(award) },
+    kept: { place: awards.scope(award) },
   },
 ];
-
-const isOver = ({ status }: AwardState): boolean => status === 'withdrawn' || status === 'settled';
 
 /** More was spent on some lines than the budget lets move to them. What was not spent needs nobody's consent. */
 export function needForReport(

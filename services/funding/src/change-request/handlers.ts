@@ -1,4 +1,4 @@
-import { command, creation, list, read, type Parts } from '@innovatienetwerk/service';
+import { asked, command, creation, list, read, type Parts } from '@innovatienetwerk/service';
 import type { Stored } from '@innovatienetwerk/store';
 import { operations, type ChangeRequest } from '../../contract/index.ts';
 import { awards, noAward } from '../award/state.ts';
@@ -48,10 +48,7 @@ export const getChangeRequest = read(operations.getChangeRequest, changeRequests
 });
 
 export const listChangeRequests = list(operations.listChangeRequests, changeRequests, {
-  filter: ({ query: { awardId, status } }) => ({
-    ...(awardId === undefined ? {} : { 'state.awardId': awardId }),
-    ...(status === undefined ? {} : { 'state.status': status }),
-  }),
+  filter: ({ query: { awardId, status } }) => asked({ 'state.awardId': awardId, 'state.status': status }),
   sort: { createdAt: 'createdAt' },
   view: toChangeRequest,
 });

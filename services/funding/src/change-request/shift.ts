@@ -1,5 +1,12 @@
 import type { Money } from '@innovatienetwerk/contract';
-import { asPercentage, difference, isMore, nothing, remainder, sum } from '@innovatienetwerk/values';
+import {
+  asPercentage,
+  isMore,
+  isMoreThanPercentage,
+  nothing,
+  remainder,
+  sum,
+} from '@innovatienetwerk/values';
 import { FREE_SHIFT, type BudgetLine } from '../../contract/index.ts';
 import { totalOf } from '../budget/totals.ts';
 
@@ -23,11 +30,6 @@ export function movedBetween(before: readonly BudgetLine[], after: readonly Budg
 export const shiftOf = (before: readonly BudgetLine[], after: readonly BudgetLine[]): number =>
   asPercentage(movedBetween(before, after), totalOf(before));
 
-export const overrun = (before: readonly BudgetLine[], after: readonly BudgetLine[]): Money =>
-  isMore(totalOf(after), totalOf(before)) ? difference(totalOf(after), totalOf(before)) : nothing;
-
 /** Exact, on the amounts: 20 % to the cent is free, a cent more is not. */
 export const isTooMuch = (moved: Money, total: Money): boolean =>
-  BigInt(cents(moved)) * 100n > BigInt(cents(total)) * BigInt(FREE_SHIFT);
-
-const cents = ({ amount }: Money): string => amount.replace('.', '');
+  isMoreThanPercentage(moved, total, FREE_SHIFT);

@@ -1,18 +1,12 @@
-import type { LocalisedText, NewEventOf, RegionCode } from '@innovatienetwerk/contract';
+import type { LocalisedText, NewEventOf, Scope } from '@innovatienetwerk/contract';
 import { defineAggregate, derivedId } from '@innovatienetwerk/service';
 import type { BudgetLine, ChangeCause, ChangeRequestStatus, events } from '../../contract/index.ts';
-
-/** That of its award: who sees the one sees the other. */
-export interface Place {
-  readonly organisationId: string;
-  readonly region: RegionCode;
-  readonly personIds: readonly string[];
-}
 
 export interface ChangeRequestState {
   readonly awardId: string;
   readonly applicationId: string;
-  readonly place: Place;
+  /** That of its award: who sees the one sees the other. */
+  readonly place: Scope;
   readonly status: ChangeRequestStatus;
   readonly cause: ChangeCause;
   readonly shift: number;
@@ -22,13 +16,13 @@ export interface ChangeRequestState {
 }
 
 interface Proposed {
-  readonly place: Place;
+  readonly place: Scope;
   readonly lines: readonly BudgetLine[];
   readonly reason: string;
 }
 
 export type ChangeRequestEvent =
-  | NewEventOf<typeof events.changeNeeded, { readonly place: Place }>
+  | NewEventOf<typeof events.changeNeeded, { readonly place: Scope }>
   | NewEventOf<typeof events.changeAsked, Proposed>
   | NewEventOf<typeof events.changeNoted, Proposed>
   | NewEventOf<typeof events.changeDecided, { readonly explanation: LocalisedText }>;

@@ -2,7 +2,7 @@ import type { NewEventOf, Scope } from '@innovatienetwerk/contract';
 import { defineAggregate } from '@innovatienetwerk/service';
 import type { events, ReminderWord, TermExtension, TermSuspension } from '../../contract/index.ts';
 import { dueOn, type Term } from './clock.ts';
-import { nextReminderOn } from './reminders.ts';
+import { withReminders } from './reminders.ts';
 
 export interface DecisionTermState extends Term {
   readonly applicationId: string;
@@ -49,16 +49,6 @@ export const noTerm: DecisionTermState = {
 export const openSuspension = ({ suspensions }: Pick<DecisionTermState, 'suspensions'>) =>
   suspensions.find(({ untilOn }) => untilOn === undefined);
 
-/** Another last day is another thing to be reminded of. */
-function withReminders(state: DecisionTermState, before: DecisionTermState): DecisionTermState {
-  const { told, nextOn: _, ...rest } = state;
-  const kept = state.dueOn === before.dueOn ? told : undefined;
-  const known = { ...rest, ...(kept === undefined ? {} : { told: kept }) };
-  if (state.metOn !== undefined || openSuspension(state) !== undefined) return known;
-  const nextOn = nextReminderOn(state.dueOn, kept);
-  return { ...known, ...(nextOn === undefined ? {} : { nextOn }) };
-}
-
 function changed(state: DecisionTermState, event: DecisionTermEvent): DecisionTermState {
   switch (event.type) {
     case 'decision-term.started.v1':
@@ -83,8 +73,10 @@ function changed(state: DecisionTermState, event: DecisionTermEvent): DecisionTe
   }
 }
 
-export const evolve = (state: DecisionTermState, event: DecisionTermEvent): DecisionTermState =>
-  withReminders(changed(state, event), state);
+export const evolve = (state: DecisionTermState, event: DecisionTermEvent): DecisionTermState => {
+  const after = changed(state, event);
+  return withReminders(after, state, after.metOn === undefined && openSuspension(after) === undefined);
+};
 
 export const decisionTerms = defineAggregate<DecisionTermState, DecisionTermEvent>({
   name: 'decision-term',

@@ -1,10 +1,10 @@
 import type { Actor } from '@innovatienetwerk/contract';
+import { organisationsView } from '@innovatienetwerk/network/contract';
 import { ownWork, type Parts } from '@innovatienetwerk/service';
 import type { EligibilityQuestion } from '../../contract/index.ts';
 import { decides } from '../../contract/operations/recipients.ts';
 import { countedFor } from '../call/ledger.ts';
 import { calls, type CallState } from '../call/state.ts';
-import { organisationsView } from '../views/organisations.ts';
 import type { EligibilityFacts } from './check.ts';
 
 /** More calls than any scheme has in its term. */

@@ -1,4 +1,4 @@
-import { refuse, type LocalisedText } from '@innovatienetwerk/contract';
+import { refuse, type LocalisedText, type Scope } from '@innovatienetwerk/contract';
 import type { Decision } from '@innovatienetwerk/service';
 import { dayOf } from '@innovatienetwerk/values';
 import {
@@ -7,7 +7,6 @@ import {
   type NewReportSubmission,
   type ReportKind,
 } from '../../contract/index.ts';
-import type { Place } from '../change-request/state.ts';
 import { reminderFor } from '../deadline/reminders.ts';
 import { account, accountFaults, totalOf } from './account.ts';
 import { isExpected, type ReportEvent, type ReportState } from './state.ts';
@@ -29,7 +28,7 @@ export interface Expectation {
   readonly dueOn: string;
 }
 
-export const expectReport = (expectation: Expectation, place: Place): ReportDecision => [
+export const expectReport = (expectation: Expectation, place: Scope): ReportDecision => [
   { type: 'financial-report.expected.v1', data: { ...expectation }, kept: { place } },
 ];
 

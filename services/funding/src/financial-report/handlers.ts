@@ -1,4 +1,4 @@
-import { command, list, read } from '@innovatienetwerk/service';
+import { asked, command, list, read } from '@innovatienetwerk/service';
 import type { Stored } from '@innovatienetwerk/store';
 import { operations, type FinancialReport } from '../../contract/index.ts';
 import { awards } from '../award/state.ts';
@@ -31,11 +31,8 @@ const answer = { view: toReport, location } as const;
 export const getFinancialReport = read(operations.getFinancialReport, reports, { view: toReport });
 
 export const listFinancialReports = list(operations.listFinancialReports, reports, {
-  filter: ({ query: { awardId, status, kind } }) => ({
-    ...(awardId === undefined ? {} : { 'state.awardId': awardId }),
-    ...(status === undefined ? {} : { 'state.status': status }),
-    ...(kind === undefined ? {} : { 'state.kind': kind }),
-  }),
+  filter: ({ query: { awardId, status, kind } }) =>
+    asked({ 'state.awardId': awardId, 'state.status': status, 'state.kind': kind }),
   sort: { dueOn: 'state.dueOn', createdAt: 'createdAt' },
   view: toReport,
 });

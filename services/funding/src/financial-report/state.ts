@@ -1,13 +1,12 @@
-import type { LocalisedText, NewEventOf } from '@innovatienetwerk/contract';
+import type { LocalisedText, NewEventOf, Scope } from '@innovatienetwerk/contract';
 import { defineAggregate, derivedId } from '@innovatienetwerk/service';
 import type { AccountedLine, events, ReminderWord, ReportKind, ReportStatus } from '../../contract/index.ts';
-import type { Place } from '../change-request/state.ts';
-import { nextReminderOn } from '../deadline/reminders.ts';
+import { withReminders } from '../deadline/reminders.ts';
 
 export interface ReportState {
   readonly awardId: string;
   readonly applicationId: string;
-  readonly place: Place;
+  readonly place: Scope;
   readonly kind: ReportKind;
   readonly status: ReportStatus;
   readonly dueOn: string;
@@ -24,7 +23,7 @@ export interface ReportState {
 type Accounted = Required<Pick<ReportState, 'periodUntilOn' | 'lines' | 'explanation'>>;
 
 export type ReportEvent =
-  | NewEventOf<typeof events.reportExpected, { readonly place: Place }>
+  | NewEventOf<typeof events.reportExpected, { readonly place: Scope }>
   | NewEventOf<typeof events.reportRescheduled>
   | NewEventOf<typeof events.reportReminded>
   | NewEventOf<typeof events.reportSubmitted, Accounted>
@@ -49,15 +48,6 @@ export const reportIdOf = (awardId: string, kind: ReportKind): string =>
 export const isExpected = ({ status }: Pick<ReportState, 'status'>): boolean =>
   status === 'expected' || status === 'returned';
 
-/** Another last day is another thing to be reminded of. */
-function withReminders(state: ReportState, before: ReportState): ReportState {
-  const { told, nextOn: _, ...rest } = state;
-  const kept = state.dueOn === before.dueOn ? told : undefined;
-  const known = { ...rest, ...(kept === undefined ? {} : { told: kept }) };
-  const nextOn = isExpected(state) ? nextReminderOn(state.dueOn, kept) : undefined;
-  return { ...known, ...(nextOn === undefined ? {} : { nextOn }) };
-}
-
 function changed(state: ReportState, event: ReportEvent): ReportState {
   switch (event.type) {
     case 'financial-report.expected.v1': {
@@ -81,8 +71,10 @@ function changed(state: ReportState, event: ReportEvent): ReportState {
   }
 }
 
-export const evolve = (state: ReportState, event: ReportEvent): ReportState =>
-  withReminders(changed(state, event), state);
+export const evolve = (state: ReportState, event: ReportEvent): ReportState => {
+  const after = changed(state, event);
+  return withReminders(after, state, isExpected(after));
+};
 
 export const reports = defineAggregate<ReportState, ReportEvent>({
   name: 'financial-report',

@@ -1,3 +1,4 @@
+import canonicalize from 'canonicalize';
 import type { FormComparison } from '../../contract/index.ts';
 import { fieldsOf, requiredIn } from './fields.ts';
 import { fromStored, type FormVersion, type StoredContent } from './state.ts';
@@ -11,12 +12,7 @@ interface Named {
 }
 
 /** By text: two schemas that say the same in another order of names are the same. */
-const asText = (value: unknown): string =>
-  JSON.stringify(value, (_, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).toSorted(([one], [other]) => (one < other ? -1 : 1)))
-      : inner,
-  );
+const asText = (value: object): string => canonicalize(value) ?? '';
 
 /** Two contents that ask the same have the same text. */
 export const contentText = (content: StoredContent): string =>

@@ -1,6 +1,7 @@
 import type { Fault } from '@innovatienetwerk/contract';
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
+import { LRUCache } from 'lru-cache';
 import type { FormContent } from '../../contract/index.ts';
 import { limitFault, limitFaults } from './limits.ts';
 import { holds, logicFaults } from './logic.ts';
@@ -22,7 +23,7 @@ export interface CompiledForm {
 }
 
 const MAX_CACHED = 200;
-const cache = new Map<string, CompiledForm>();
+const cache = new LRUCache<string, CompiledForm>({ max: MAX_CACHED });
 
 function validatorOf(schema: object): ValidateFunction {
   // One for each form, so that no form can see the definitions of another.
@@ -73,8 +74,6 @@ export function compiled(key: string, content: StoredContent): CompiledForm {
     validate: validatorOf(JSON.parse(content.jsonSchema) as object),
     broken: (asked) => rules.filter(({ when }) => holds(when, asked)).map(({ rule }) => rule),
   };
-  const [oldest] = cache.keys();
-  if (cache.size >= MAX_CACHED && oldest !== undefined) cache.delete(oldest);
   cache.set(key, form);
   return form;
 }

@@ -1,4 +1,4 @@
-import { command, creation, list, read } from '@innovatienetwerk/service';
+import { asked, command, creation, list, read } from '@innovatienetwerk/service';
 import type { Stored } from '@innovatienetwerk/store';
 import { operations, problems, type Form } from '../../contract/index.ts';
 import { compareVersions } from './compare.ts';
@@ -53,8 +53,7 @@ export const getForm = read(operations.getForm, forms, {
 });
 
 export const listForms = list(operations.listForms, forms, {
-  filter: ({ query: { organisationId } }) =>
-    organisationId === undefined ? {} : { 'state.organisationId': organisationId },
+  filter: ({ query: { organisationId } }) => asked({ 'state.organisationId': organisationId }),
   sort: { createdAt: 'createdAt' },
   view: asPublished,
 });

@@ -1,11 +1,10 @@
 import { events as fieldlabs } from '@innovatienetwerk/fieldlabs/contract';
-import { policy } from '@innovatienetwerk/service';
+import { allOf, policy } from '@innovatienetwerk/service';
 import { lapsePartner } from '../application/signing.ts';
 import { applications } from '../application/state.ts';
 import { awards } from '../award/state.ts';
 import { needForPartner } from '../change-request/decide.ts';
 import { changeRequestIdOf, changeRequests } from '../change-request/state.ts';
-import { findAll } from '../walk.ts';
 
 /** A partner leaves: what it signed and would pay lapses in drafts; where money was awarded already, a change request may be needed. */
 export const onParticipantLeft = policy(
@@ -13,15 +12,15 @@ export const onParticipantLeft = policy(
   fieldlabs.participantLeft,
   async ({ data: { fieldlabId, organisationId, participantId } }, reaction) => {
     const filter = { 'state.fieldlabId': fieldlabId };
-    for (const { id } of await findAll(reaction, applications, filter))
+    for (const { id } of await allOf(reaction.parts, applications, filter))
       // oxlint-disable-next-line no-await-in-loop -- gently on the database
       await reaction.change(applications, id, (state) => lapsePartner(id, state, organisationId));
-    for (const { id, state } of await findAll(reaction, awards, filter)) {
+    for (const { id, state } of await allOf(reaction.parts, awards, filter)) {
       const changeRequestId = changeRequestIdOf(id, participantId);
-      const decision = needForPartner(changeRequestId, id, state, organisationId);
-      // An empty decision would make an object of nothing.
       // oxlint-disable-next-line no-await-in-loop -- gently on the database
-      if (decision.length > 0) await reaction.create(changeRequests, changeRequestId, () => decision);
+      await reaction.create(changeRequests, changeRequestId, () =>
+        needForPartner(changeRequestId, id, state, organisationId),
+      );
     }
   },
 );

@@ -1,10 +1,9 @@
 import { events as fieldlabs } from '@innovatienetwerk/fieldlabs/contract';
-import { policy, type Reaction } from '@innovatienetwerk/service';
+import { allOf, policy, type Reaction } from '@innovatienetwerk/service';
 import { withdrawIfOpen } from '../application/outcome.ts';
 import { applications } from '../application/state.ts';
 import { endWithFieldlab, withdrawForPhase, type AwardDecision } from '../award/decide.ts';
 import { awards, type AwardState } from '../award/state.ts';
-import { findAll } from '../walk.ts';
 
 /**
  * What the money was for does not go on. Applications first: an award that is made in the same moment finds its application withdrawn,
@@ -15,10 +14,10 @@ async function end(
   endAward: (awardId: string, state: AwardState) => AwardDecision,
   reaction: Reaction,
 ): Promise<void> {
-  for (const { id } of await findAll(reaction, applications, filter))
+  for (const { id } of await allOf(reaction.parts, applications, filter))
     // oxlint-disable-next-line no-await-in-loop -- gently on the database
     await reaction.change(applications, id, (state) => withdrawIfOpen(id, state));
-  for (const { id } of await findAll(reaction, awards, filter))
+  for (const { id } of await allOf(reaction.parts, awards, filter))
     // oxlint-disable-next-line no-await-in-loop -- gently on the database
     await reaction.change(awards, id, (state) => endAward(id, state));
 }

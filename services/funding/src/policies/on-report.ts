@@ -1,17 +1,16 @@
 import { events as fieldlabs } from '@innovatienetwerk/fieldlabs/contract';
-import { policy } from '@innovatienetwerk/service';
+import { allOf, policy } from '@innovatienetwerk/service';
 import { dayOf } from '@innovatienetwerk/values';
 import { events } from '../../contract/index.ts';
 import { applications } from '../application/state.ts';
 import { reach } from '../award/decide.ts';
 import { approveSpending } from '../award/settlement.ts';
 import { awards } from '../award/state.ts';
-import { needForReport, placeOf } from '../change-request/decide.ts';
+import { needForReport } from '../change-request/decide.ts';
 import { changeRequestIdOf, changeRequests } from '../change-request/state.ts';
 import { expectReport, lapse, reschedule } from '../financial-report/decide.ts';
 import { finalDueOn, plannedReports } from '../financial-report/plan.ts';
 import { reportIdOf, reports } from '../financial-report/state.ts';
-import { findAll } from '../walk.ts';
 
 /** Who gets money accounts for it: the reports of an award are expected from the day it is made. */
 export const onAwardGrantedExpectReports = policy(
@@ -29,7 +28,7 @@ export const onAwardGrantedExpectReports = policy(
       const reportId = reportIdOf(awardId, kind);
       // oxlint-disable-next-line no-await-in-loop -- two at most
       await create(reports, reportId, () =>
-        expectReport({ reportId, awardId, applicationId, kind, dueOn }, placeOf(award.state)),
+        expectReport({ reportId, awardId, applicationId, kind, dueOn }, awards.scope(award.state)),
       );
     }
   },
@@ -50,7 +49,7 @@ export const onAwardWithdrawnLapseReports = policy(
   'lapse-reports',
   events.awardWithdrawn,
   async ({ data: { awardId } }, reaction) => {
-    for (const { id } of await findAll(reaction, reports, { 'state.awardId': awardId }))
+    for (const { id } of await allOf(reaction.parts, reports, { 'state.awardId': awardId }))
       // oxlint-disable-next-line no-await-in-loop -- two at most
       await reaction.change(reports, id, (state) => lapse(id, state));
   },
@@ -64,8 +63,9 @@ export const onReportSubmitted = policy(
     const award = await parts.aggregates(awards).load(awardId);
     if (award === null) return;
     const changeRequestId = changeRequestIdOf(awardId, reportId);
-    const decision = needForReport(changeRequestId, awardId, award.state, overspent);
-    if (decision.length > 0) await create(changeRequests, changeRequestId, () => decision);
+    await create(changeRequests, changeRequestId, () =>
+      needForReport(changeRequestId, awardId, award.state, overspent),
+    );
   },
 );
 

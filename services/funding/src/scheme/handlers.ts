@@ -1,4 +1,4 @@
-import { command, creation, list, ownWork, read, type Parts } from '@innovatienetwerk/service';
+import { asked, command, creation, list, ownWork, read, type Parts } from '@innovatienetwerk/service';
 import type { Filter, Stored } from '@innovatienetwerk/store';
 import { dayOf } from '@innovatienetwerk/values';
 import { operations, type CallTerms, type Scheme } from '../../contract/index.ts';
@@ -65,7 +65,7 @@ export const getScheme = read(operations.getScheme, schemes, { view: toScheme })
 
 export const listSchemes = list(operations.listSchemes, schemes, {
   filter: ({ query: { funderOrganisationId } }) =>
-    funderOrganisationId === undefined ? {} : { 'state.funderOrganisationId': funderOrganisationId },
+    asked({ 'state.funderOrganisationId': funderOrganisationId }),
   sort: { createdAt: 'createdAt', termFrom: 'state.term.fromOn' },
   view: toScheme,
 });

@@ -1,4 +1,4 @@
-import { command, creation, list, read, type RequestContext } from '@innovatienetwerk/service';
+import { asked, command, creation, list, read, type RequestContext } from '@innovatienetwerk/service';
 import type { Stored } from '@innovatienetwerk/store';
 import { operations, type Challenge } from '../../contract/index.ts';
 import * as decide from './decide.ts';
@@ -42,7 +42,7 @@ function openFilter(open: boolean, moment: string) {
 
 export const listChallenges = list(operations.listChallenges, challenges, {
   filter: ({ query, now }) => ({
-    ...(query.region === undefined ? {} : { 'scope.region': query.region }),
+    ...asked({ 'scope.region': query.region }),
     ...(query.open === undefined ? {} : openFilter(query.open, now.toISOString())),
   }),
   sort: { opensAt: 'state.opensAt', closesAt: 'state.closesAt', createdAt: 'createdAt' },

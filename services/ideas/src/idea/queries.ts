@@ -1,5 +1,5 @@
 import { effectiveGrants, type Refusal } from '@innovatienetwerk/contract';
-import { list, read, type RequestContext } from '@innovatienetwerk/service';
+import { asked, list, read, type RequestContext } from '@innovatienetwerk/service';
 import type { Stored } from '@innovatienetwerk/store';
 import { operations, problems } from '../../contract/index.ts';
 import { declarationsView } from '../views/declarations.ts';
@@ -35,13 +35,14 @@ export const getIdeaTimeline = read(operations.getIdeaTimeline, ideas, {
 });
 
 export const listIdeas = list(operations.listIdeas, ideas, {
-  filter: ({ query }) => ({
-    ...(query.status === undefined ? {} : { 'state.status': query.status }),
-    ...(query.challengeId === undefined ? {} : { 'state.form.challengeId': query.challengeId }),
-    ...(query.organisationId === undefined ? {} : { 'scope.organisationId': query.organisationId }),
-    ...(query.authorId === undefined ? {} : { 'state.authorId': query.authorId }),
-    ...(query.region === undefined ? {} : { 'scope.region': query.region }),
-  }),
+  filter: ({ query }) =>
+    asked({
+      'state.status': query.status,
+      'state.form.challengeId': query.challengeId,
+      'scope.organisationId': query.organisationId,
+      'state.authorId': query.authorId,
+      'scope.region': query.region,
+    }),
   sort: { createdAt: 'createdAt', updatedAt: 'updatedAt', submittedAt: 'state.submittedAt' },
   view: toIdea,
 });

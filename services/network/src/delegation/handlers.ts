@@ -1,4 +1,4 @@
-import { command, creation, list, read } from '@innovatienetwerk/service';
+import { asked, command, creation, list, read } from '@innovatienetwerk/service';
 import type { Stored } from '@innovatienetwerk/store';
 import { operations, type Delegation } from '../../contract/index.ts';
 import { organisations } from '../organisation/state.ts';
@@ -35,7 +35,7 @@ export const revokeDelegation = command(operations.revokeDelegation, delegations
 export const getDelegation = read(operations.getDelegation, delegations, { view: toDelegation });
 
 export const listDelegations = list(operations.listDelegations, delegations, {
-  filter: ({ query: { delegateId } }) => (delegateId === undefined ? {} : { 'state.delegateId': delegateId }),
+  filter: ({ query: { delegateId } }) => asked({ 'state.delegateId': delegateId }),
   sort: { createdAt: 'createdAt' },
   view: toDelegation,
 });

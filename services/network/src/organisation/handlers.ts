@@ -1,5 +1,5 @@
 import { provinceCodes, provinces, type RegionCode } from '@innovatienetwerk/contract';
-import { ownWork, command, creation, list, query, read, type Parts } from '@innovatienetwerk/service';
+import { asked, command, creation, list, ownWork, query, read, type Parts } from '@innovatienetwerk/service';
 import type { Stored } from '@innovatienetwerk/store';
 import { operations, problems, type Organisation, type RegionEntry } from '../../contract/index.ts';
 import * as decide from './decide.ts';
@@ -50,10 +50,7 @@ export const changeOrganisation = command(operations.changeOrganisation, organis
 export const getOrganisation = read(operations.getOrganisation, organisations, { view: toOrganisation });
 
 export const listOrganisations = list(operations.listOrganisations, organisations, {
-  filter: ({ query: { kind, region } }) => ({
-    ...(kind === undefined ? {} : { 'state.kind': kind }),
-    ...(region === undefined ? {} : { 'state.regions': region }),
-  }),
+  filter: ({ query: { kind, region } }) => asked({ 'state.kind': kind, 'state.regions': region }),
   sort: { name: 'state.name', createdAt: 'createdAt' },
   view: toOrganisation,
 });

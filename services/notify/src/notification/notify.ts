@@ -34,3 +34,13 @@ export async function notify<Kind extends NotificationKind>(
     },
   ]);
 }
+
+/** Tells the same to several. */
+export async function notifyAll<Kind extends NotificationKind>(
+  reaction: Reaction,
+  kind: Kind,
+  personIds: readonly string[],
+  subject: SubjectOf<Kind>,
+): Promise<void> {
+  await Promise.all(personIds.map((personId) => notify(reaction, kind, personId, subject)));
+}

@@ -1,56 +1,39 @@
 import { events as funding } from '@innovatienetwerk/funding/contract';
 import { policy } from '@innovatienetwerk/service';
-import { notify } from '../notification/notify.ts';
+import { notifyAll } from '../notification/notify.ts';
 
 /** Who works on an application hears what becomes of it, and who must sign it is asked to. */
 export const onApplicationChanged = policy(
   'ask-for-sign-off',
   funding.applicationChanged,
-  async ({ data: { applicationId, signatoryIds } }, reaction) => {
-    await Promise.all(
-      signatoryIds.map((personId) => notify(reaction, 'sign-off-asked', personId, { applicationId })),
-    );
-  },
+  ({ data: { applicationId, signatoryIds } }, reaction) =>
+    notifyAll(reaction, 'sign-off-asked', signatoryIds, { applicationId }),
 );
 
 export const onApplicationReminded = policy(
   'remind-of-application',
   funding.applicationReminded,
-  async ({ data: { applicationId, personIds, daysLeft } }, reaction) => {
-    await Promise.all(
-      personIds.map((personId) =>
-        notify(reaction, 'application-reminder', personId, { applicationId, daysLeft }),
-      ),
-    );
-  },
+  ({ data: { applicationId, personIds, daysLeft } }, reaction) =>
+    notifyAll(reaction, 'application-reminder', personIds, { applicationId, daysLeft }),
 );
 
 export const onApplicationSubmitted = policy(
   'tell-received-application',
   funding.applicationSubmitted,
-  async ({ data: { applicationId, personIds } }, reaction) => {
-    await Promise.all(
-      personIds.map((personId) => notify(reaction, 'application-received', personId, { applicationId })),
-    );
-  },
+  ({ data: { applicationId, personIds } }, reaction) =>
+    notifyAll(reaction, 'application-received', personIds, { applicationId }),
 );
 
 export const onApplicationAwarded = policy(
   'tell-awarded',
   funding.applicationAwarded,
-  async ({ data: { applicationId, personIds } }, reaction) => {
-    await Promise.all(
-      personIds.map((personId) => notify(reaction, 'application-awarded', personId, { applicationId })),
-    );
-  },
+  ({ data: { applicationId, personIds } }, reaction) =>
+    notifyAll(reaction, 'application-awarded', personIds, { applicationId }),
 );
 
 export const onApplicationRejected = policy(
   'tell-rejected',
   funding.applicationRejected,
-  async ({ data: { applicationId, personIds } }, reaction) => {
-    await Promise.all(
-      personIds.map((personId) => notify(reaction, 'application-rejected', personId, { applicationId })),
-    );
-  },
+  ({ data: { applicationId, personIds } }, reaction) =>
+    notifyAll(reaction, 'application-rejected', personIds, { applicationId }),
 );

@@ -1,16 +1,13 @@
 import { events as funding } from '@innovatienetwerk/funding/contract';
 import { policy } from '@innovatienetwerk/service';
-import { notify } from '../notification/notify.ts';
+import { notifyAll } from '../notification/notify.ts';
 
 /** Who answers for an award hears that a change request is needed, and when its reports are due. */
 export const onChangeNeeded = policy(
   'tell-change-needed',
   funding.changeNeeded,
-  async ({ data: { applicationId, personIds } }, reaction) => {
-    await Promise.all(
-      personIds.map((personId) => notify(reaction, 'change-needed', personId, { applicationId })),
-    );
-  },
+  ({ data: { applicationId, personIds } }, reaction) =>
+    notifyAll(reaction, 'change-needed', personIds, { applicationId }),
 );
 
 export const onReportReminded = policy(
@@ -18,10 +15,6 @@ export const onReportReminded = policy(
   funding.reportReminded,
   async ({ data: { applicationId, personIds, dueOn, when } }, reaction) => {
     const near = when === 'overdue' ? 'overdue' : 'soon';
-    await Promise.all(
-      personIds.map((personId) =>
-        notify(reaction, 'report-due', personId, { applicationId, dueOn, when: near }),
-      ),
-    );
+    await notifyAll(reaction, 'report-due', personIds, { applicationId, dueOn, when: near });
   },
 );

@@ -1,4 +1,4 @@
-import { command, list, read } from '@innovatienetwerk/service';
+import { asked, command, list, read } from '@innovatienetwerk/service';
 import type { Stored } from '@innovatienetwerk/store';
 import { operations, type Candidate } from '../../contract/index.ts';
 import { ballots } from '../ballot/state.ts';
@@ -49,11 +49,8 @@ export const getCandidate = read(operations.getCandidate, candidates, {
 
 export const listCandidates = list(operations.listCandidates, candidates, {
   facts: ({ parts, actor }) => recusalsOf(parts, actor.subjectId),
-  filter: ({ query: { roundId, ideaId, status } }) => ({
-    ...(roundId === undefined ? {} : { 'state.roundId': roundId }),
-    ...(ideaId === undefined ? {} : { 'state.ideaId': ideaId }),
-    ...(status === undefined ? {} : { 'state.status': status }),
-  }),
+  filter: ({ query: { roundId, ideaId, status } }) =>
+    asked({ 'state.roundId': roundId, 'state.ideaId': ideaId, 'state.status': status }),
   sort: { createdAt: 'createdAt', updatedAt: 'updatedAt' },
   view: (stored, _, recusals) => toCandidate(stored, recusals.has(stored.id)),
 });

@@ -1,5 +1,5 @@
 import { effectiveGrants, problems as house } from '@innovatienetwerk/contract';
-import { creation, list, read, type RequestContext } from '@innovatienetwerk/service';
+import { asked, creation, list, read, type RequestContext } from '@innovatienetwerk/service';
 import type { Stored } from '@innovatienetwerk/store';
 import { operations, problems, type TriageDecision } from '../../contract/index.ts';
 import { seatOf } from '../candidate/seat.ts';
@@ -40,8 +40,7 @@ export const getDecision = read(operations.getDecision, decisions, {
 export const listDecisions = list(operations.listDecisions, decisions, {
   facts: readerOf,
   filter: ({ query: { roundId, outcome }, now }, reader) => ({
-    ...(roundId === undefined ? {} : { 'state.roundId': roundId }),
-    ...(outcome === undefined ? {} : { 'state.outcome': outcome }),
+    ...asked({ 'state.roundId': roundId, 'state.outcome': outcome }),
     ...visibleTo(reader, now),
   }),
   sort: { publishAt: 'state.publishAt', decidedAt: 'state.decidedAt' },

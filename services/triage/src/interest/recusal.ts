@@ -1,9 +1,8 @@
-import { ownWork, type Parts } from '@innovatienetwerk/service';
+import { allOf, ownWork, type Parts } from '@innovatienetwerk/service';
 import { interests } from './state.ts';
 
 /** More than the councils that can ever sit on one candidate have members. */
 const DECLARATIONS_PER_CANDIDATE = 200;
-const PAGE = 200;
 
 /** Ids of the members who may take no part with regard to this candidate. */
 export async function recusedFrom(parts: Parts, candidateId: string): Promise<readonly string[]> {
@@ -18,19 +17,6 @@ export async function recusedFrom(parts: Parts, candidateId: string): Promise<re
 
 /** Ids of the candidates with regard to which this member may take no part. */
 export async function recusalsOf(parts: Parts, memberId: string): Promise<ReadonlySet<string>> {
-  const candidateIds = new Set<string>();
-  let after: { value: unknown; id: string } | undefined;
-  do {
-    // oxlint-disable-next-line no-await-in-loop -- each page begins where the one before ended
-    const page = await parts.aggregates(interests).list({
-      filter: { 'state.memberId': memberId, 'state.conflict': true },
-      reach: ownWork,
-      sort: { field: 'createdAt', direction: 1 },
-      limit: PAGE,
-      ...(after === undefined ? {} : { after }),
-    });
-    for (const { state } of page.items) candidateIds.add(state.candidateId);
-    after = page.next;
-  } while (after !== undefined);
-  return candidateIds;
+  const conflicts = await allOf(parts, interests, { 'state.memberId': memberId, 'state.conflict': true });
+  return new Set(conflicts.map(({ state }) => state.candidateId));
 }

@@ -1,4 +1,4 @@
-import { command, creation, list, read, type RequestContext } from '@innovatienetwerk/service';
+import { asked, command, creation, list, read, type RequestContext } from '@innovatienetwerk/service';
 import type { Stored } from '@innovatienetwerk/store';
 import { operations, type Round } from '../../contract/index.ts';
 import { criteriaSets } from '../criteria-set/state.ts';
@@ -36,7 +36,7 @@ export const rescheduleRound = command(operations.rescheduleRound, rounds, {
 export const getRound = read(operations.getRound, rounds, { view: toRound });
 
 export const listRounds = list(operations.listRounds, rounds, {
-  filter: ({ query: { region } }) => (region === undefined ? {} : { 'scope.region': region }),
+  filter: ({ query: { region } }) => asked({ 'scope.region': region }),
   sort: { intakeFrom: 'state.intakeFrom', publishAt: 'state.publishAt' },
   view: toRound,
 });
