@@ -1,6 +1,3 @@
-import { execFile } from 'node:child_process';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import type { Grant } from '@innovatienetwerk/contract';
 import { organisations } from '@innovatienetwerk/runtime';
 import { clientWith, tokenFor, type Client } from '@innovatienetwerk/testkit';
@@ -29,14 +26,4 @@ export async function somebody(
   const run = platform.run();
   const token = await tokenFor(run, { subjectId: id, grants: [grantOf(role, organisation)] });
   return { id, client: clientWith(run, token) };
-}
-
-/** Lets the tour be taken, which leaves an idea on which the council decided. @returns the id of the idea */
-export async function decidedIdea(platform: VictimPlatform): Promise<string> {
-  const main = join(import.meta.dirname, '..', 'runtime', 'src', 'tour', 'main.ts');
-  const { stdout } = await promisify(execFile)(process.execPath, [main], {
-    env: { ...process.env, DATA_DIR: platform.dataDir },
-  });
-  const { ideaId } = JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '{}') as { ideaId: string };
-  return ideaId;
 }

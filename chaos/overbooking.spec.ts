@@ -1,8 +1,8 @@
-import { freePort, organisations } from '@innovatienetwerk/runtime';
+import { fieldlabUnderWay, freePort, organisations } from '@innovatienetwerk/runtime';
 import { until } from '@innovatienetwerk/testkit';
 import { daysAfter, dayOf, mondayOf, weekOf } from '@innovatienetwerk/values';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { decidedIdea, somebody, type Somebody } from './cast.ts';
+import { somebody, type Somebody } from './cast.ts';
 import { startVictim, type VictimPlatform } from './platform.ts';
 
 /** An expert has sixteen hours a week; a hundred requests of two hours each come at once. */
@@ -22,15 +22,11 @@ const untilOn = daysAfter(fromOn, 27);
 
 beforeAll(async () => {
   platform = await startVictim(await freePort(), { RATE_LIMIT_PER_MINUTE: '1000000', LOG_LEVEL: 'warn' });
-  const ideaId = await decidedIdea(platform);
+  ({ id: fieldlabId } = await fieldlabUnderWay(platform.run()));
   [expert, coordinator] = await Promise.all([
     somebody(platform, 'expert', 'cubiss'),
     somebody(platform, 'coordinator', 'bisc'),
   ]);
-  fieldlabId = await until('the Fieldlab of the idea', async () => {
-    const { body } = await coordinator.client.get(`/fieldlabs?ideaId=${ideaId}`);
-    return body.items[0]?.id;
-  });
   await inThePool();
 });
 

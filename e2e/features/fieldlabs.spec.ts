@@ -1,12 +1,8 @@
-import { organisations } from '@innovatienetwerk/runtime';
+import { fieldlabUnderWay, organisations } from '@innovatienetwerk/runtime';
 import { until, type Client } from '@innovatienetwerk/testkit';
 import { euros } from '@innovatienetwerk/testkit/grants';
 import { dayOf, daysAfter, weekOf } from '@innovatienetwerk/values';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
-import { councilDecides } from '../../runtime/src/tour/council-decides.ts';
-import { fieldlabBegins } from '../../runtime/src/tour/fieldlab-begins.ts';
-import { ideaIsSubmitted } from '../../runtime/src/tour/idea-is-submitted.ts';
-import { createTour } from '../../runtime/src/tour/steps.ts';
 import { as, idOf, run } from './people.ts';
 
 const today = dayOf(new Date());
@@ -21,11 +17,7 @@ let path: string;
 
 beforeAll(async () => {
   [carla, fatima] = await Promise.all([as('carla'), as('fatima')]);
-  const lines: string[] = [];
-  const tour = createTour(run(), (line) => lines.push(line));
-  const idea = await ideaIsSubmitted(tour, run());
-  await councilDecides(tour, idea);
-  ({ path } = await fieldlabBegins(tour, idea));
+  ({ path } = await fieldlabUnderWay(run()));
 });
 
 const phaseOf = async (more: object = {}) =>

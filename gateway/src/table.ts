@@ -1,6 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import type { Operation } from '@innovatienetwerk/contract';
-import type { TSchema } from 'typebox';
+import { columnsOf, type Operation } from '@innovatienetwerk/contract';
 
 export const CSV_TYPE = 'text/csv';
 
@@ -8,18 +7,6 @@ export const CSV_TYPE = 'text/csv';
 export interface Table {
   /** @param page the JSON of a page; its items become rows under one line of column names */
   toCsv(page: string): string;
-}
-
-interface Node {
-  readonly type?: string;
-  readonly properties?: Readonly<Record<string, TSchema>>;
-}
-
-/** The column names of an item: nested properties by their path, `amount.currency`. */
-function columnsOf(schema: TSchema, prefix = ''): readonly string[] {
-  return Object.entries((schema as Node).properties ?? {}).flatMap(([name, part]) =>
-    (part as Node).type === 'object' ? columnsOf(part, `${prefix}${name}.`) : [`${prefix}${name}`],
-  );
 }
 
 const at = (item: unknown, path: string): unknown =>
@@ -39,9 +26,8 @@ function cell(value: unknown): string {
 
 /** @returns nothing for an operation that its contract does not offer as a table (RFC 4180) */
 export function tableOf({ success }: Operation): Table | undefined {
-  if (success.csv !== true) return undefined;
-  const { items } = (success.body as unknown as { properties: { items: { items: TSchema } } }).properties;
-  const columns = columnsOf(items.items);
+  if (success.csv !== true || success.body === undefined) return undefined;
+  const columns = columnsOf(success.body);
   return {
     toCsv: (page) =>
       stringify(

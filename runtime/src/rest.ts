@@ -21,8 +21,9 @@ export interface Answer {
   readonly traceId: string;
 }
 
-const ATTEMPTS = 20;
 const RETRY_MS = 250;
+/** Half a minute: a part that dies several times in a row takes longer to come back each time. */
+const ATTEMPTS = 120;
 
 /** Whether the same request may well succeed a little later. */
 const isTransient = (status: number): boolean =>

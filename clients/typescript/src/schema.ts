@@ -34070,6 +34070,7 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["PublicAwardPage"];
+                    /** @example id,schemeId,callId,organisationId,organisationName,region,amount.amount,amount.currency,settledAmount.amount,settledAmount.currency,grantedOn,status,fieldlabId,explanation.nl,explanation.en */
                     "text/csv": string;
                 };
             };

@@ -15,6 +15,7 @@ export * from './region.ts';
 export * from './role.ts';
 export * from './schema.ts';
 export * from './service-contract.ts';
+export * from './table.ts';
 export * from './validation.ts';
 export * from './validation-texts.ts';
 export * from './view.ts';

@@ -23,6 +23,7 @@ import type { ProblemDefinition } from './problem.ts';
 import { Problem, problemType } from './problem-schema.ts';
 import { roles, type Role } from './role.ts';
 import { exampleOf, withoutNames } from './schema.ts';
+import { columnsOf } from './table.ts';
 import type { ServiceContract } from './service-contract.ts';
 
 const both = (value: Bilingual, language: Language): string =>
@@ -89,7 +90,9 @@ function responses(operation: Operation, components: Components, language: Langu
       : {
           content: {
             'application/json': { schema: components.refer(body), example: exampleOf(body) },
-            ...(operation.success.csv === true ? { 'text/csv': { schema: { type: 'string' } } } : {}),
+            ...(operation.success.csv === true
+              ? { 'text/csv': { schema: { type: 'string' }, example: columnsOf(body).join(',') } }
+              : {}),
           },
         }),
   };

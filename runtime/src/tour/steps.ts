@@ -3,7 +3,6 @@ import { reasonOf } from '../failure.ts';
 import { signIn } from '../identity/sign-in.ts';
 import { callApi, type Answer, type Call } from '../rest.ts';
 import type { RunFile } from '../supervisor/run-file.ts';
-import { PATIENCE_MS } from './patience.ts';
 
 /** A step whose answer is not what the story needs. */
 class Unexpected extends Error {
@@ -41,7 +40,6 @@ export interface Tour {
 }
 
 const POLL_MS = 150;
-const UNAVAILABLE = 503;
 const SHOWN_OF_BODY = 400;
 
 export function createTour(run: RunFile, say: (line: string) => void): Tour {
@@ -62,16 +60,8 @@ export function createTour(run: RunFile, say: (line: string) => void): Tour {
       `${String(steps).padStart(2)} ${good ? 'ok  ' : 'FAIL'} ${who.padEnd(9)} ${what.padEnd(62)} ${detail}`,
     );
   };
-  /** Asks again, as the same request, while a part of the platform is away for a moment: as a client is told to do. */
-  const ask = async (who: string, call: Omit<Call, 'token'>): Promise<Answer> => {
-    const same = { idempotencyKey: crypto.randomUUID(), ...call, token: await tokenOf(who) };
-    const giveUpAt = Date.now() + PATIENCE_MS;
-    for (;;) {
-      const answer = await callApi(run.url, same);
-      if (answer.status !== UNAVAILABLE || Date.now() >= giveUpAt) return answer;
-      await delay(POLL_MS);
-    }
-  };
+  const ask = async (who: string, call: Omit<Call, 'token'>): Promise<Answer> =>
+    await callApi(run.url, { ...call, token: await tokenOf(who) });
 
   const answerTo = async (step: TourStep): Promise<Answer> => {
     const deadline = Date.now() + (step.withinMs ?? 0);
