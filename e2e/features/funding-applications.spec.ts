@@ -219,16 +219,11 @@ describe('an award', () => {
       status: 'noted',
       shift: 20,
     });
-    await until('the new budget holds', async () => {
-      const { body } = await ask('400.00', '600.00');
-      return body.shift === 0 ? true : undefined;
-    });
-    const { body: asked } = await ask('600.01', '399.99');
-    expect(asked).toMatchObject({ status: 'asked', needsConsent: true });
-    await until('the award is held', async () => {
-      const { body } = await fatima.get(`/awards/${awardId}`);
-      return body.openChangeRequestIds.includes(asked.id) ? true : undefined;
-    });
+    const { body: asked } = await ask('399.99', '600.01');
+    expect(asked, 'small shifts add up').toMatchObject({ status: 'asked', needsConsent: true });
+    expect((await ask('600.00', '400.00')).body.code, 'one at a time').toBe('award.change-open');
+    const { body: award } = await fatima.get(`/awards/${awardId}`);
+    expect(award.openChangeRequestIds, 'held in the same write').toEqual([asked.id]);
     const held = await mirjam.post(`/awards/${awardId}/payments`, {
       body: { instalmentNumber: 1, paidOn: '2026-11-25', reference: 'B-2' },
     });
@@ -266,13 +261,25 @@ describe('an award', () => {
       return body.items[0];
     });
     expect(needed).toMatchObject({ cause: 'report', shift: 20 });
-    const returned = await mirjam.post(`${path}/returns`, { body: { reason: text } });
+    const { etag: first } = await mirjam.get(path);
+    const returned = await mirjam.post(`${path}/returns`, { ifMatch: first, body: { reason: text } });
     expect(returned.body.status).toBe('returned');
-    expect((await account('work', '900.00')).body.status).toBe('submitted');
-    expect((await mirjam.post(`${path}/approvals`)).body.status).toBe('approved');
-    const early = await mirjam.post(`/awards/${awardId}/settlements`, {
-      body: { amount: euros('900.00'), explanation: text },
+    const corrected = await account('work', '900.00');
+    expect(corrected.body.status).toBe('submitted');
+    const stale = await mirjam.post(`${path}/approvals`, { ifMatch: first });
+    expect([stale.status, 'what was read is not what stands there now']).toEqual([412, expect.any(String)]);
+    const approved = await mirjam.post(`${path}/approvals`, { ifMatch: corrected.etag });
+    expect(approved.body.status).toBe('approved');
+    await until('the change that is not needed any more lapses', async () => {
+      const { body } = await fatima.get(`/change-requests/${needed.id}`);
+      return body.status === 'lapsed' ? true : undefined;
     });
-    expect(early.body.code).toMatch(/award\.(change-open|report-missing)/);
+    const settled = await until('the award is settled', async () => {
+      const answer = await mirjam.post(`/awards/${awardId}/settlements`, {
+        body: { amount: euros('900.00'), explanation: text },
+      });
+      return answer.status === 201 ? answer : undefined;
+    });
+    expect(settled.body).toMatchObject({ status: 'settled', settledAmount: euros('900.00') });
   });
 });

@@ -3267,9 +3267,9 @@ export interface paths {
         put?: never;
         /**
          * Een wijziging vragen of melden
-         * @description Verschuift hoogstens 20 % van het totaal, dan geldt de nieuwe begroting meteen. Anders beslist de geldgever. Wie mag dit: medewerker van een bibliotheek (eigen organisatie), innovatiespecialist (eigen organisatie), coördinator van een POI (eigen organisatie).
+         * @description Verschuift hoogstens 20 % van het totaal sinds de begroting waarmee de geldgever het laatst instemde, dan geldt de nieuwe meteen. Anders beslist de geldgever. Eén wijziging tegelijk. Wie mag dit: medewerker van een bibliotheek (eigen organisatie), innovatiespecialist (eigen organisatie), coördinator van een POI (eigen organisatie).
          *
-         *     *English:* If at most 20 % of the total shifts, the new budget holds at once. Otherwise the funder decides. Who may: staff member of a library (own organisation), innovation specialist (own organisation), coordinator of a POI (own organisation).
+         *     *English:* If at most 20 % of the total shifts since the budget that the funder last consented to, the new one holds at once. Otherwise the funder decides. One change at a time. Who may: staff member of a library (own organisation), innovation specialist (own organisation), coordinator of a POI (own organisation).
          */
         post: operations["createChangeRequest"];
         delete?: never;
@@ -4095,9 +4095,9 @@ export interface paths {
         put?: never;
         /**
          * Verantwoorden
-         * @description Wat aan elke regel van de begroting is uitgegeven. Verschuift te veel, dan is een wijzigingsverzoek nodig. Wie mag dit: medewerker van een bibliotheek (eigen organisatie), innovatiespecialist (eigen organisatie), coördinator van een POI (eigen organisatie).
+         * @description Wat sinds het begin aan elke regel van de begroting is uitgegeven. Verschuift te veel, dan is een wijzigingsverzoek nodig en wordt tot het besluit niet betaald. Wie mag dit: medewerker van een bibliotheek (eigen organisatie), innovatiespecialist (eigen organisatie), coördinator van een POI (eigen organisatie).
          *
-         *     *English:* What was spent on each line of the budget. If too much shifts, a change request is needed. Who may: staff member of a library (own organisation), innovation specialist (own organisation), coordinator of a POI (own organisation).
+         *     *English:* What was spent on each line of the budget since the start. If too much shifts, a change request is needed, and nothing is paid until it is decided on. Who may: staff member of a library (own organisation), innovation specialist (own organisation), coordinator of a POI (own organisation).
          */
         post: operations["submitFinancialReport"];
         delete?: never;
@@ -10348,7 +10348,7 @@ export interface components {
              * @example agreement-signed
              * @enum {string}
              */
-            on: "agreement-signed" | "phase-started" | "closure-reported" | "phase-decided" | "report-approved";
+            on: "agreement-signed" | "phase-started" | "closure-reported" | "phase-decided" | "interim-report-approved" | "report-approved";
         };
         /** @description Een versie van een formulier. A version of a form. */
         PinnedForm: {
@@ -10688,7 +10688,7 @@ export interface components {
              * @example needed
              * @enum {string}
              */
-            status: "needed" | "asked" | "noted" | "approved" | "refused";
+            status: "needed" | "asked" | "noted" | "approved" | "refused" | "lapsed";
             /**
              * @description Waardoor. By what.
              * @example recipient
@@ -10701,7 +10701,7 @@ export interface components {
              */
             needsConsent: boolean;
             /**
-             * @description Welk deel van het totaal verschuift, in procenten met twee decimalen. Which part of the total shifts, in percent with two decimals.
+             * @description Welk deel van het totaal verschuift sinds de begroting waarmee de geldgever het laatst instemde, in procenten met twee decimalen. Which part of the total shifts since the budget that the funder last consented to, in percent with two decimals.
              * @example 24.5
              */
             shift: number;
@@ -11119,7 +11119,7 @@ export interface components {
              * @example agreement-signed
              * @enum {string}
              */
-            on: "agreement-signed" | "phase-started" | "closure-reported" | "phase-decided" | "report-approved" | "settled";
+            on: "agreement-signed" | "phase-started" | "closure-reported" | "phase-decided" | "interim-report-approved" | "report-approved" | "settled";
             amount: components["schemas"]["Money"];
             /**
              * @description Stand. State.
@@ -29289,6 +29289,11 @@ export interface operations {
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /**
+                 * @description De ETag van de versie die u wijzigt. The ETag of the version that you change.
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+                /**
                  * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
                  * @example nl
                  */
@@ -29374,6 +29379,8 @@ export interface operations {
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             409: components["responses"]["Problem409No9"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -30539,7 +30546,7 @@ export interface operations {
             403: components["responses"]["Problem403No2"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
-            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Toekenning is afgelopen — *English:* Award is over; Meer dan is toegekend — *English:* More than was awarded; Begroting klopt niet — *English:* Budget is faulty */
+            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Toekenning is afgelopen — *English:* Award is over; Er loopt een wijzigingsverzoek — *English:* A change request is open; Meer dan is toegekend — *English:* More than was awarded; Begroting klopt niet — *English:* Budget is faulty */
             409: {
                 headers: {
                     "API-Version": components["headers"]["API-Version"];
@@ -31116,7 +31123,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
-            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Er valt niets te beslissen — *English:* There is nothing to decide */
+            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Er valt niets te beslissen — *English:* There is nothing to decide; Toekenning is afgelopen — *English:* Award is over */
             409: {
                 headers: {
                     "API-Version": components["headers"]["API-Version"];
@@ -33777,7 +33784,7 @@ export interface operations {
                  * @description Stand. State.
                  * @example needed
                  */
-                status?: "needed" | "asked" | "noted" | "approved" | "refused";
+                status?: "needed" | "asked" | "noted" | "approved" | "refused" | "lapsed";
                 /** @description Waar de vorige bladzijde ophield. Where the previous page ended. */
                 cursor?: string;
                 /** @description Hoogste aantal per bladzijde. Highest number per page. */
@@ -35105,6 +35112,11 @@ export interface operations {
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
                 /**
+                 * @description De ETag van de versie die u wijzigt. The ETag of the version that you change.
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+                /**
                  * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
                  * @example nl
                  */
@@ -35202,8 +35214,10 @@ export interface operations {
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
             409: components["responses"]["Problem409No9"];
+            412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -35995,7 +36009,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
-            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Dit verzoek wacht niet op u — *English:* This request does not wait for you; Meer dan is toegekend — *English:* More than was awarded; Begroting klopt niet — *English:* Budget is faulty */
+            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Dit verzoek wacht niet op u — *English:* This request does not wait for you; Er loopt een wijzigingsverzoek — *English:* A change request is open; Meer dan is toegekend — *English:* More than was awarded; Begroting klopt niet — *English:* Budget is faulty */
             409: {
                 headers: {
                     "API-Version": components["headers"]["API-Version"];
@@ -36293,7 +36307,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
-            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Er wordt nu niets verwacht — *English:* Nothing is expected now; Regels passen niet bij de begroting — *English:* Lines do not fit the budget */
+            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Er wordt nu niets verwacht — *English:* Nothing is expected now; Regels passen niet bij de begroting — *English:* Lines do not fit the budget; De geldgever beslist nog over een wijziging — *English:* The funder still decides on a change */
             409: {
                 headers: {
                     "API-Version": components["headers"]["API-Version"];

@@ -14,7 +14,7 @@ export async function moneyIsAccountedFor(tour: Tour, awardId: string, callId: s
     withinMs: PATIENCE_MS,
   });
   const path = `/financial-reports/${expected.items[0].id}`;
-  await tour.step({
+  const submitted = await tour.step({
     who: specialist,
     what: 'accounts for EUR 39,400 against a budget of EUR 40,000',
     call: {
@@ -35,7 +35,7 @@ export async function moneyIsAccountedFor(tour: Tour, awardId: string, callId: s
   await tour.step({
     who: steward,
     what: 'approves the report',
-    call: { method: 'POST', path: `${path}/approvals` },
+    call: { method: 'POST', path: `${path}/approvals`, ifMatch: submitted.etag },
   });
   await tour.step({
     who: steward,

@@ -35,11 +35,8 @@ export const contract = defineContract({
     'award.granted.v1',
     'award.withdrawn.v1',
     'award.settled.v1',
-    'change-request.needed.v1',
-    'change-request.asked.v1',
-    'change-request.noted.v1',
-    'change-request.decided.v1',
-    'financial-report.submitted.v1',
+    'award.held.v1',
+    'award.freed.v1',
     'financial-report.approved.v1',
   ],
   terms: [

@@ -22,7 +22,7 @@ import * as formHandlers from './form/handlers.ts';
 import { forms } from './form/state.ts';
 import { onApplicationWithdrawn } from './policies/on-application-over.ts';
 import { onAwardGranted, onAwardSettled, onAwardWithdrawn } from './policies/on-award.ts';
-import { onChangeDecided, onChangeNoted, onChangeWaits } from './policies/on-change-request.ts';
+import { onAwardFreed, onAwardHeld, onAwardWithdrawnLapseChanges } from './policies/on-change-request.ts';
 import { onParticipantLeft } from './policies/on-participant-left.ts';
 import { onPhaseBudgetRequested } from './policies/on-phase-budget-requested.ts';
 import { onPhaseClosureReported, onPhaseDecided, onPhaseStarted } from './policies/on-phase-moment.ts';
@@ -32,7 +32,6 @@ import {
   onAwardWithdrawnLapseReports,
   onPhaseEnded,
   onReportApproved,
-  onReportSubmitted,
 } from './policies/on-report.ts';
 import { onApplicationSubmitted, onDecided } from './policies/on-term.ts';
 import * as schemeHandlers from './scheme/handlers.ts';
@@ -69,10 +68,9 @@ export const service = defineService({
     onAwardWithdrawn,
     onAwardWithdrawnLapseReports,
     onAwardSettled,
-    ...onChangeWaits,
-    onChangeDecided,
-    onChangeNoted,
-    onReportSubmitted,
+    onAwardWithdrawnLapseChanges,
+    onAwardHeld,
+    onAwardFreed,
     onReportApproved,
   ],
   views: [organisationsView, delegationsView],

@@ -1,6 +1,7 @@
 import type { Money } from '@innovatienetwerk/contract';
 import { isRefused } from '@innovatienetwerk/service';
-import type { InstalmentRule } from '../contract/index.ts';
+import { subtract } from '@innovatienetwerk/values';
+import type { BudgetLine, InstalmentRule } from '../contract/index.ts';
 import type { ApplicationState } from '../src/application/state.ts';
 import { noApplication } from '../src/application/state.ts';
 import { grant, type AwardDecision } from '../src/award/decide.ts';
@@ -11,9 +12,24 @@ import { callId, distributed, euro, funder, terms } from './call.ts';
 export const awardId = 'award-1';
 export const applicationId = 'application-1';
 export const recipient = 'organisation-recipient';
+export const partner = 'organisation-partner';
 export const grantedAt = new Date('2026-05-11T09:00:00.000Z');
 export const grantedOn = '2026-05-11';
 export const words = { nl: 'Binnen het plafond.' };
+
+/** A line that the call pays, and what a partner pays of it. */
+export const lineOf = (code: string, amount: string, byPartner = '0.00'): BudgetLine => ({
+  code,
+  category: 'staff',
+  amount: euro(amount),
+  vatIncluded: true,
+  shares: [
+    { source: 'call', amount: subtract(euro(amount), euro(byPartner)) },
+    { source: 'other', funderOrganisationId: partner, amount: euro(byPartner) },
+  ],
+});
+/** What was asked for: sixty euros and forty. */
+export const budget = [lineOf('one', '60.00'), lineOf('two', '40.00')];
 
 export const application: ApplicationState = {
   ...noApplication,
@@ -24,6 +40,7 @@ export const application: ApplicationState = {
   authorIds: ['person-1'],
   fieldlabId: 'fieldlab-1',
   phaseId: 'phase-1',
+  lines: budget,
 };
 
 export const asked = { amount: euro('100.00'), motivation: 'Sterk plan.', explanation: words };

@@ -2,6 +2,7 @@ import { day, id, Money, object, oneOf, text, hearerIds } from '@innovatienetwer
 import { Type } from 'typebox';
 import { agreementSides, MAX_INSTALMENTS, releaseMoments } from '../model/award.ts';
 import { instalmentMoments } from '../model/call.ts';
+import { changeCauses, changeEnds, changeWaits, shift } from '../model/change-request.ts';
 import { defineEvent } from './define.ts';
 
 /** What concerns the two sides of an award; that it was granted or withdrawn is beside this file. */
@@ -101,18 +102,39 @@ export const awardHeld = defineEvent({
     'Een wijzigingsverzoek houdt betaling en vaststelling op.',
     'A change request holds up payment and settlement.',
   ),
-  data: object({ ...about, changeRequestId }),
+  data: object({
+    ...about,
+    changeRequestId,
+    cause: oneOf(changeCauses, 'Waardoor. By what.'),
+    waitsFor: oneOf(changeWaits, 'Wie aan zet is. Who must act.'),
+    reportId: Type.Optional(id('De verantwoording die het nodig maakte. The report that made it needed.')),
+    shift,
+  }),
 });
 
 export const awardFreed = defineEvent({
   aggregate: 'award',
   name: 'freed',
   version: 1,
-  summary: text('Over een wijzigingsverzoek is beslist.', 'A change request was decided on.'),
+  summary: text(
+    'Een wijzigingsverzoek houdt niets meer op.',
+    'A change request does not hold anything up any more.',
+  ),
+  data: object({ ...about, changeRequestId, outcome: oneOf(changeEnds, 'De uitkomst. The outcome.') }),
+});
+
+export const budgetChanged = defineEvent({
+  aggregate: 'award',
+  name: 'budget-changed',
+  version: 1,
+  summary: text('Een andere begroting geldt.', 'Another budget holds.'),
   data: object({
     ...about,
     changeRequestId,
-    approved: Type.Boolean({ description: 'Of goedgekeurd. Whether approved.', examples: [true] }),
+    consented: Type.Boolean({
+      description: 'Of de geldgever ermee instemde. Whether the funder consented to it.',
+      examples: [true],
+    }),
   }),
 });
 

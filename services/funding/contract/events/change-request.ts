@@ -1,6 +1,5 @@
 import { id, object, oneOf, text, hearerIds } from '@innovatienetwerk/contract';
-import { Type } from 'typebox';
-import { changeCauses, changeOutcomes } from '../model/change-request.ts';
+import { changeCauses, changeOutcomes, shift } from '../model/change-request.ts';
 import { defineEvent } from './define.ts';
 
 const about = {
@@ -9,13 +8,6 @@ const about = {
   applicationId: id('De aanvraag. The application.'),
 } as const;
 const personIds = hearerIds();
-const shift = Type.Number({
-  minimum: 0,
-  description:
-    'Welk deel van het totaal verschuift, in procenten. Which part of the total shifts, in percent.',
-  examples: [24.5],
-});
-
 export const changeNeeded = defineEvent({
   aggregate: 'change-request',
   name: 'needed',
@@ -49,4 +41,12 @@ export const changeDecided = defineEvent({
   version: 1,
   summary: text('Over een wijzigingsverzoek is beslist.', 'A change request was decided on.'),
   data: object({ ...about, personIds, outcome: oneOf(changeOutcomes, 'De uitkomst. The outcome.') }),
+});
+
+export const changeLapsed = defineEvent({
+  aggregate: 'change-request',
+  name: 'lapsed',
+  version: 1,
+  summary: text('Een wijzigingsverzoek is niet meer nodig.', 'A change request is not needed any more.'),
+  data: object(about),
 });

@@ -32,11 +32,13 @@ export const tieRules = ['earlier-arrival', 'smaller-amount', 'lot'] as const;
 export type TieRule = (typeof tieRules)[number];
 /** What happens when the next in line asks for more than is left. */
 export const fitRules = ['skip', 'stop', 'partial'] as const;
+/** `report-approved` is about the final report; one on the way releases only what waits for it. */
 export const instalmentMoments = [
   'agreement-signed',
   'phase-started',
   'closure-reported',
   'phase-decided',
+  'interim-report-approved',
   'report-approved',
 ] as const;
 export type InstalmentMoment = (typeof instalmentMoments)[number];

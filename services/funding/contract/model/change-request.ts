@@ -2,12 +2,21 @@ import { freeText, id, LocalisedText, moment, object, oneOf } from '@innovatiene
 import { Type, type Static } from 'typebox';
 import { BudgetLine } from './budget.ts';
 
-/** `needed` waits for the recipient, `asked` for the funder; `noted` is small enough to need nobody. */
-export const changeRequestStatuses = ['needed', 'asked', 'noted', 'approved', 'refused'] as const;
+/**
+ * `needed` waits for the recipient, `asked` for the funder; `noted` is small enough to need nobody. One lapses when it is not needed any
+ * more, or when its award is withdrawn.
+ */
+export const changeRequestStatuses = ['needed', 'asked', 'noted', 'approved', 'refused', 'lapsed'] as const;
 export type ChangeRequestStatus = (typeof changeRequestStatuses)[number];
 export const changeCauses = ['recipient', 'report', 'partner-left'] as const;
 export type ChangeCause = (typeof changeCauses)[number];
 export const changeOutcomes = ['approve', 'refuse'] as const;
+/** Who must act on a change that is open. */
+export const changeWaits = ['recipient', 'funder'] as const;
+export type ChangeWait = (typeof changeWaits)[number];
+/** How a change that was open came to its end. */
+export const changeEnds = ['approved', 'refused', 'lapsed'] as const;
+export type ChangeEnd = (typeof changeEnds)[number];
 
 /** Above this part of the total, in percent, a shift needs consent. Source: Wijzigingsverzoek, innovatiebieb.nl. */
 export const FREE_SHIFT = 20;
@@ -18,10 +27,10 @@ const lines = Type.Array(BudgetLine, {
   maxItems: 100,
 });
 const reason = freeText('Waarom. Why.', 4000, 'De projectleider valt uit; een bureau neemt het over.');
-const shift = Type.Number({
+export const shift = Type.Number({
   minimum: 0,
   description:
-    'Welk deel van het totaal verschuift, in procenten met twee decimalen. Which part of the total shifts, in percent with two decimals.',
+    'Welk deel van het totaal verschuift sinds de begroting waarmee de geldgever het laatst instemde, in procenten met twee decimalen. Which part of the total shifts since the budget that the funder last consented to, in percent with two decimals.',
   examples: [24.5],
 });
 

@@ -11,8 +11,9 @@ import {
 import { Type } from 'typebox';
 import * as events from '../events/change-request.ts';
 import * as model from '../model/change-request.ts';
+import * as awardEvents from '../events/award.ts';
 import * as problems from '../problems/change-request.ts';
-import { awardOver } from '../problems/award.ts';
+import { awardOver, changeOpen } from '../problems/award.ts';
 import { awardParams, decides, processingActivity, receives, sees } from './recipients.ts';
 
 const params = object({ changeRequestId: id('Het wijzigingsverzoek. The change request.') });
@@ -25,16 +26,16 @@ export const createChangeRequest = defineOperation({
   path: '/awards/{awardId}/change-requests',
   summary: text('Een wijziging vragen of melden', 'Ask for or report a change'),
   description: text(
-    `Verschuift hoogstens ${model.FREE_SHIFT} % van het totaal, dan geldt de nieuwe begroting meteen. Anders beslist de geldgever.`,
-    `If at most ${model.FREE_SHIFT} % of the total shifts, the new budget holds at once. Otherwise the funder decides.`,
+    `Verschuift hoogstens ${model.FREE_SHIFT} % van het totaal sinds de begroting waarmee de geldgever het laatst instemde, dan geldt de nieuwe meteen. Anders beslist de geldgever. Eén wijziging tegelijk.`,
+    `If at most ${model.FREE_SHIFT} % of the total shifts since the budget that the funder last consented to, the new one holds at once. Otherwise the funder decides. One change at a time.`,
   ),
   params: awardParams,
   body: model.NewChangeRequest,
   success: request,
-  problems: [awardOver, problems.aboveAward, problems.linesFaulty],
+  problems: [awardOver, changeOpen, problems.aboveAward, problems.linesFaulty],
   allow: receives,
   dataScope: 'creation',
-  events: [events.changeAsked, events.changeNoted],
+  events: [events.changeAsked, events.changeNoted, awardEvents.awardHeld, awardEvents.budgetChanged],
   processingActivity,
 });
 
@@ -50,9 +51,9 @@ export const submitChangeRequest = defineOperation({
   ...ofOne,
   body: model.NewChangeRequest,
   success: request,
-  problems: [problems.notWaitingForRecipient, problems.aboveAward, problems.linesFaulty],
+  problems: [problems.notWaitingForRecipient, changeOpen, problems.aboveAward, problems.linesFaulty],
   allow: receives,
-  events: [events.changeAsked],
+  events: [events.changeAsked, awardEvents.awardHeld],
 });
 
 export const decideChangeRequest = defineOperation({
@@ -67,9 +68,9 @@ export const decideChangeRequest = defineOperation({
   ...ofOne,
   body: model.NewChangeDecision,
   success: request,
-  problems: [problems.notWaitingForDecision],
+  problems: [problems.notWaitingForDecision, awardOver],
   allow: decides,
-  events: [events.changeDecided],
+  events: [events.changeDecided, awardEvents.awardFreed, awardEvents.budgetChanged],
 });
 
 export const getChangeRequest = defineOperation({

@@ -11,6 +11,8 @@ import {
 import { Type } from 'typebox';
 import * as events from '../events/financial-report.ts';
 import * as model from '../model/financial-report.ts';
+import { awardFreed, awardHeld } from '../events/award.ts';
+import { changeAwaitsFunder } from '../problems/change-request.ts';
 import * as problems from '../problems/financial-report.ts';
 import { decides, processingActivity, receives, sees } from './recipients.ts';
 
@@ -62,15 +64,15 @@ export const submitFinancialReport = defineOperation({
   path: '/financial-reports/{financialReportId}/submissions',
   summary: text('Verantwoorden', 'Submit a financial report'),
   description: text(
-    'Wat aan elke regel van de begroting is uitgegeven. Verschuift te veel, dan is een wijzigingsverzoek nodig.',
-    'What was spent on each line of the budget. If too much shifts, a change request is needed.',
+    'Wat sinds het begin aan elke regel van de begroting is uitgegeven. Verschuift te veel, dan is een wijzigingsverzoek nodig en wordt tot het besluit niet betaald.',
+    'What was spent on each line of the budget since the start. If too much shifts, a change request is needed, and nothing is paid until it is decided on.',
   ),
   ...ofOne,
   body: model.NewReportSubmission,
   success: report,
-  problems: [problems.reportNotExpected, problems.reportLinesFaulty],
+  problems: [problems.reportNotExpected, problems.reportLinesFaulty, changeAwaitsFunder],
   allow: receives,
-  events: [events.reportSubmitted],
+  events: [events.reportSubmitted, awardHeld, awardFreed],
 });
 
 export const approveFinancialReport = defineOperation({
@@ -83,6 +85,7 @@ export const approveFinancialReport = defineOperation({
     'An instalment that waited for it is released; after the final one the award can be settled.',
   ),
   ...ofOne,
+  ifMatch: true,
   success: report,
   problems: [problems.reportNotSubmitted],
   allow: decides,
@@ -100,6 +103,7 @@ export const returnFinancialReport = defineOperation({
   ),
   ...ofOne,
   body: model.NewReportReturn,
+  ifMatch: true,
   success: report,
   problems: [problems.reportNotSubmitted],
   allow: decides,

@@ -49,8 +49,8 @@ export const changeOpen = defineProblem({
   status: 409,
   title: text('Er loopt een wijzigingsverzoek', 'A change request is open'),
   detail: text(
-    'Beslis eerst over het wijzigingsverzoek; tot dan wordt er niet betaald of vastgesteld.',
-    'Decide on the change request first; until then nothing is paid or settled.',
+    'Rond eerst het wijzigingsverzoek af; tot dan wordt er niet betaald, vastgesteld of opnieuw gewijzigd.',
+    'Complete the change request first; until then nothing is paid, settled or changed again.',
   ),
 });
 

@@ -33,3 +33,13 @@ export const notWaitingForDecision = defineProblem({
   title: text('Er valt niets te beslissen', 'There is nothing to decide'),
   detail: text('Het wijzigingsverzoek is {status}.', 'The change request is {status}.'),
 });
+
+export const changeAwaitsFunder = defineProblem({
+  code: 'change-request.awaits-funder',
+  status: 409,
+  title: text('De geldgever beslist nog over een wijziging', 'The funder still decides on a change'),
+  detail: text(
+    'Er ligt een wijzigingsverzoek bij de geldgever. Wacht op het besluit: daarna is duidelijk welke begroting geldt.',
+    'A change request is with the funder. Wait for the decision: then it is clear which budget holds.',
+  ),
+});

@@ -6,6 +6,7 @@ import {
   applicationId,
   awarded,
   awardId,
+  budget,
   callId,
   euro,
   funder,
@@ -28,7 +29,7 @@ import {
   withdraw,
   withdrawForPhase,
 } from './decide.ts';
-import { hold } from './settlement.ts';
+import { propose } from './changes.ts';
 import { awardIdOf, awards, type AwardEvent, type AwardState } from './state.ts';
 
 type Step = (state: AwardState) => ReturnType<typeof pay>;
@@ -180,7 +181,9 @@ describe('paying', () => {
   });
 
   test('waits for a change request', () => {
-    after(...both, (state) => hold(awardId, state, 'change-1'))
+    after(...both, (state) =>
+      propose(awardId, state, 'change-1', { lines: budget, reason: 'Anders.', substantial: true }),
+    )
       .when(paying(1))
       .thenRefused('award.change-open');
   });

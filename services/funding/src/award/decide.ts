@@ -139,7 +139,7 @@ export function pay(
   { instalmentNumber: number, paidOn, reference }: NewPayment,
 ): AwardDecision {
   if (state.status === 'withdrawn') return refuse(problems.awardOver, { status: state.status });
-  if (state.openChangeRequestIds.length > 0) return refuse(problems.changeOpen);
+  if (state.openChanges.length > 0) return refuse(problems.changeOpen);
   const instalment = state.instalments.find((one) => one.number === number);
   if (instalment?.state !== 'released')
     return refuse(problems.notReleased, { number, state: instalment?.state ?? '–' });

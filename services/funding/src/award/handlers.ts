@@ -41,7 +41,7 @@ function toAward({ id, state, createdAt, updatedAt }: Stored<AwardState>): Award
     recovered: state.recovered,
     ...(approvedSpending === undefined ? {} : { approvedSpending }),
     finalReportApproved: state.finalReportApproved,
-    openChangeRequestIds: [...state.openChangeRequestIds],
+    openChangeRequestIds: state.openChanges.map(({ id }) => id),
     ...(settledAmount === undefined ? {} : { settledAmount }),
     ...(withdrawalReason === undefined ? {} : { withdrawalReason }),
     createdAt: createdAt.toISOString(),

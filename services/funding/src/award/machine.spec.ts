@@ -3,9 +3,10 @@ import { isRefused } from '@innovatienetwerk/service';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { agreementSides, instalmentMoments, type InstalmentRule } from '../../contract/index.ts';
-import { awarded, awardId, euro, grantedAt as now, grantedOn, words } from '../../test/award.ts';
+import { awarded, awardId, budget, euro, grantedAt as now, grantedOn, words } from '../../test/award.ts';
 import * as decide from './decide.ts';
-import { approveSpending, free, hold, settle } from './settlement.ts';
+import { conclude, propose } from './changes.ts';
+import { approveSpending, settle } from './settlement.ts';
 import { evolve, noAward, type AwardEvent, type AwardState } from './state.ts';
 
 /** Money in cents, so that the test counts in another way than the code. */
@@ -49,11 +50,14 @@ const settlements = amount.map(
     (state) =>
       settle(awardId, state, { amount: settled, explanation: words }, now),
 );
+const another = { lines: budget, reason: 'Anders.', substantial: true };
 const changes = fc.tuple(fc.constantFrom('change-1', 'change-2'), fc.boolean()).map(
   ([id, opens]): Step =>
     (state) =>
-      opens ? hold(awardId, state, id) : free(awardId, state, id),
+      opens ? propose(awardId, state, id, another) : refused(state, id),
 );
+const refused = (state: AwardState, id: string) =>
+  conclude(awardId, state, id, { outcome: 'refuse', explanation: words });
 const ends = fc.constantFrom<Step>(
   (state) => decide.lapse(awardId, state),
   (state) => decide.endWithFieldlab(awardId, state),
@@ -100,7 +104,7 @@ function begin([granted, rules]: readonly [Money, readonly InstalmentRule[]]): P
 /** What is still to be paid is paid, and what is to be given back is given back. */
 function finish(played: Played): Played {
   const freed = ['change-1', 'change-2'].reduce(
-    (before, id) => play(before, (state) => free(awardId, state, id)),
+    (before, id) => play(before, (state) => refused(state, id)),
     played,
   );
   const paid = freed.state.instalments.reduce(

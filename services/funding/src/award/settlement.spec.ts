@@ -1,9 +1,18 @@
 import { given } from '@innovatienetwerk/testkit/given';
 import { describe, expect, test } from 'vitest';
-import type { BudgetLine } from '../../contract/index.ts';
-import { awarded, awardId, euro, grantedAt as now, grantedOn, through, words } from '../../test/award.ts';
-import { outstandingIn, paidIn, pay, reach, sign, type AwardDecision } from './decide.ts';
-import { approveSpending, free, hold, settle } from './settlement.ts';
+import {
+  awarded,
+  awardId,
+  budget,
+  euro,
+  grantedAt as now,
+  grantedOn,
+  through,
+  words,
+} from '../../test/award.ts';
+import { propose } from './changes.ts';
+import { outstandingIn, paidIn, pay, reach, sign, withdraw, type AwardDecision } from './decide.ts';
+import { approveSpending, settle } from './settlement.ts';
 import { awards, type AwardState } from './state.ts';
 
 type Step = (state: AwardState) => AwardDecision;
@@ -25,19 +34,8 @@ const settling =
   (state) =>
     settle(awardId, state, { amount: euro(amount), explanation: words }, now);
 const reported: Step = (state) => reach(awardId, state, 'report-approved', now);
-const holding: Step = (state) => hold(awardId, state, 'change-1');
-const line: BudgetLine = {
-  code: 'a',
-  description: 'Uren',
-  category: 'staff',
-  amount: euro('100.00'),
-  vatIncluded: true,
-  shares: [],
-};
-const freeing =
-  (lines?: readonly BudgetLine[]): Step =>
-  (state) =>
-    free(awardId, state, 'change-1', lines);
+const holding: Step = (state) =>
+  propose(awardId, state, 'change-1', { lines: budget, reason: 'Anders.', substantial: true });
 const after = (...steps: readonly Step[]) => given(awards, ...through(awarded(), ...steps));
 const standing = ({ instalments }: AwardState) =>
   instalments.map(({ amount, state }) => `${state} ${amount.amount}`);
@@ -96,27 +94,6 @@ describe('settling', () => {
   });
 });
 
-describe('a change request', () => {
-  test('holds once, until it is decided on', () => {
-    after(holding).when(holding).thenNothing();
-    expect(after(holding).state.openChangeRequestIds).toEqual(['change-1']);
-    expect(after(holding, freeing()).state.openChangeRequestIds).toEqual([]);
-    after(holding, freeing()).when(freeing()).thenNothing();
-  });
-
-  test('that comes after the settlement holds nothing up any more', () => {
-    after(...both, spent('90.00'), settling('90.00'))
-      .when(holding)
-      .thenNothing();
-  });
-
-  test('changes the budget when it is approved or only noted, and not when it is refused', () => {
-    expect(after(holding, freeing([line])).state.lines).toEqual([line]);
-    expect(after(freeing([line])).state.lines).toEqual([line]);
-    expect(after(holding, freeing()).state.lines).toEqual([]);
-  });
-});
-
 describe('an approved report', () => {
   test('counts once, and the final one allows the settlement', () => {
     expect(after(spent('40.00', false)).state).toMatchObject({
@@ -128,5 +105,18 @@ describe('an approved report', () => {
       finalReportApproved: true,
     });
     after(spent('90.00')).when(spent('90.00')).thenNothing();
+  });
+
+  test('on the way says nothing any more once the final one was approved', () => {
+    expect(after(spent('90.00'), spent('40.00', false)).state).toMatchObject({
+      approvedSpending: euro('90.00'),
+      finalReportApproved: true,
+    });
+  });
+
+  test('does not count for an award that was withdrawn', () => {
+    after((state) => withdraw(awardId, state, 'by-recipient', words))
+      .when(spent('90.00'))
+      .thenNothing();
   });
 });

@@ -1,6 +1,6 @@
 import { refuse, type Money } from '@innovatienetwerk/contract';
 import { dayOf, isMore, isNothing, least, nothing, remainder } from '@innovatienetwerk/values';
-import { problems, type BudgetLine, type NewSettlement } from '../../contract/index.ts';
+import { problems, type NewSettlement } from '../../contract/index.ts';
 import { about, isOver, lapsing, paidIn, recovery, type AwardDecision } from './decide.ts';
 import type { AwardEvent, AwardState } from './state.ts';
 
@@ -12,7 +12,7 @@ function notSettleable(state: AwardState, amount: Money) {
   const { status } = state;
   if (status !== 'active') return refuse(problems.awardInactive, { status });
   if (!state.finalReportApproved) return refuse(problems.reportMissing);
-  if (state.openChangeRequestIds.length > 0) return refuse(problems.changeOpen);
+  if (state.openChanges.length > 0) return refuse(problems.changeOpen);
   const maximum = mostToSettle(state);
   return isMore(amount, maximum)
     ? refuse(problems.settlementTooHigh, { maximum: maximum.amount })
@@ -53,37 +53,14 @@ export function settle(
   ];
 }
 
-/** A change request came to be needed: until it is decided on, nothing is paid or settled. What was settled is paid whatever comes later. */
-export function hold(awardId: string, state: AwardState, changeRequestId: string): AwardDecision {
-  if (isOver(state) || state.openChangeRequestIds.includes(changeRequestId)) return [];
-  return [{ type: 'award.held.v1', data: { ...about(awardId, state), changeRequestId } }];
-}
-
-/** @param lines the budget that was approved; absent when the request was refused */
-export function free(
-  awardId: string,
-  state: AwardState,
-  changeRequestId: string,
-  lines?: readonly BudgetLine[],
-): AwardDecision {
-  if (!state.openChangeRequestIds.includes(changeRequestId) && lines === undefined) return [];
-  return [
-    {
-      type: 'award.freed.v1',
-      data: { ...about(awardId, state), changeRequestId, approved: lines !== undefined },
-      kept: lines === undefined ? {} : { lines },
-    },
-  ];
-}
-
 export interface ApprovedReport {
   readonly reportId: string;
   readonly spending: Money;
   readonly final: boolean;
 }
 
-/** An approved report says what was spent until now. */
+/** An approved report says what was spent since the start. It may come to an award that was withdrawn meanwhile. */
 export function approveSpending(awardId: string, state: AwardState, report: ApprovedReport): AwardDecision {
-  if (state.reportIds.includes(report.reportId)) return [];
+  if (isOver(state) || state.reportIds.includes(report.reportId)) return [];
   return [{ type: 'award.spending-approved.v1', data: { ...about(awardId, state), ...report } }];
 }

@@ -5,12 +5,25 @@ import type {
   AgreementSide,
   AwardStatus,
   BudgetLine,
+  ChangeCause,
+  ChangeWait,
   events,
   Instalment,
   InstalmentMoment,
   WithdrawalReason,
 } from '../../contract/index.ts';
 import { ofPhase } from '../phase.ts';
+
+/** A change that somebody must act on. Until then nothing is paid or settled. */
+export interface OpenChange {
+  readonly id: string;
+  readonly cause: ChangeCause;
+  readonly waitsFor: ChangeWait;
+  /** In percent of the budget as it was last consented to. */
+  readonly shift: number;
+  /** The report that made it needed. */
+  readonly reportId?: string;
+}
 
 export interface AwardState {
   readonly applicationId: string;
@@ -30,8 +43,10 @@ export interface AwardState {
   readonly motivation: string;
   readonly explanation: LocalisedText;
   readonly conditions: readonly string[];
-  /** The budget as it was awarded, or as it was changed since. */
+  /** The budget as it holds now. */
   readonly lines: readonly BudgetLine[];
+  /** The budget as it was awarded, or as the funder last consented to it: what shifts is measured from here. */
+  readonly consentedLines: readonly BudgetLine[];
   readonly signatures: Readonly<Partial<Record<AgreementSide, string>>>;
   readonly instalments: readonly Instalment[];
   /** What has happened, also what happened before the agreement was signed. */
@@ -41,7 +56,7 @@ export interface AwardState {
   readonly reportIds: readonly string[];
   readonly approvedSpending?: Money;
   readonly finalReportApproved: boolean;
-  readonly openChangeRequestIds: readonly string[];
+  readonly openChanges: readonly OpenChange[];
   readonly settledAmount?: Money;
   readonly withdrawalReason?: WithdrawalReason;
 }
@@ -73,7 +88,8 @@ export type AwardEvent =
   | NewEventOf<typeof events.recoveryReceived>
   | NewEventOf<typeof events.awardSettled, { readonly explanation: LocalisedText }>
   | NewEventOf<typeof events.awardHeld>
-  | NewEventOf<typeof events.awardFreed, { readonly lines?: readonly BudgetLine[] }>
+  | NewEventOf<typeof events.awardFreed>
+  | NewEventOf<typeof events.budgetChanged, { readonly lines: readonly BudgetLine[] }>
   | NewEventOf<typeof events.spendingApproved>;
 
 export const noAward: AwardState = {
@@ -92,6 +108,7 @@ export const noAward: AwardState = {
   explanation: { nl: '' },
   conditions: [],
   lines: [],
+  consentedLines: [],
   signatures: {},
   instalments: [],
   reached: [],
@@ -99,7 +116,7 @@ export const noAward: AwardState = {
   recovered: nothing,
   reportIds: [],
   finalReportApproved: false,
-  openChangeRequestIds: [],
+  openChanges: [],
 };
 
 /** One award for an application: a second one would have the same id. */
@@ -112,6 +129,7 @@ function granted(state: AwardState, { data, kept }: Of<'award.granted.v1'>): Awa
   return {
     ...state,
     ...kept,
+    consentedLines: kept.lines,
     applicationId,
     callId,
     organisationId,
@@ -145,11 +163,31 @@ const lapsed = (
 ): readonly Instalment[] =>
   instalments.map((one) => (states.includes(one.state) ? { ...one, state: 'lapsed' } : one));
 
-const freed = (state: AwardState, { data, kept }: Of<'award.freed.v1'>): AwardState => ({
-  ...state,
-  openChangeRequestIds: state.openChangeRequestIds.filter((id) => id !== data.changeRequestId),
-  lines: kept.lines ?? state.lines,
-});
+const others = ({ openChanges }: AwardState, changeRequestId: string): readonly OpenChange[] =>
+  openChanges.filter(({ id }) => id !== changeRequestId);
+
+function held(state: AwardState, { data }: Of<'award.held.v1'>): AwardState {
+  const { changeRequestId, cause, waitsFor, reportId, shift } = data;
+  const open = {
+    id: changeRequestId,
+    cause,
+    waitsFor,
+    shift,
+    ...(reportId === undefined ? {} : { reportId }),
+  };
+  return { ...state, openChanges: [...others(state, changeRequestId), open] };
+}
+
+/** Spending is counted from the start, so a report on the way says nothing any more once the final one was approved. */
+function accountedFor(state: AwardState, { data }: Of<'award.spending-approved.v1'>): AwardState {
+  const { reportId, spending, final } = data;
+  return {
+    ...state,
+    reportIds: [...state.reportIds, reportId],
+    ...(state.finalReportApproved ? {} : { approvedSpending: spending }),
+    finalReportApproved: state.finalReportApproved || final,
+  };
+}
 
 export function evolve(state: AwardState, event: AwardEvent): AwardState {
   switch (event.type) {
@@ -161,6 +199,7 @@ export function evolve(state: AwardState, event: AwardEvent): AwardState {
         status: 'withdrawn',
         withdrawalReason: event.data.reason,
         instalments: lapsed(state.instalments, 'due', 'released'),
+        openChanges: [],
       };
     case 'award.agreement-signed.v1':
       return signed(state, event);
@@ -188,21 +227,16 @@ export function evolve(state: AwardState, event: AwardEvent): AwardState {
         settledAmount: event.data.amount,
         instalments: lapsed(state.instalments, 'due', 'released'),
       };
-    case 'award.held.v1': {
-      const { changeRequestId } = event.data;
-      return { ...state, openChangeRequestIds: [...state.openChangeRequestIds, changeRequestId] };
-    }
+    case 'award.held.v1':
+      return held(state, event);
     case 'award.freed.v1':
-      return freed(state, event);
-    case 'award.spending-approved.v1': {
-      const { reportId, spending, final } = event.data;
-      return {
-        ...state,
-        reportIds: [...state.reportIds, reportId],
-        approvedSpending: spending,
-        finalReportApproved: state.finalReportApproved || final,
-      };
+      return { ...state, openChanges: others(state, event.data.changeRequestId) };
+    case 'award.budget-changed.v1': {
+      const { lines } = event.kept;
+      return { ...state, lines, ...(event.data.consented ? { consentedLines: lines } : {}) };
     }
+    case 'award.spending-approved.v1':
+      return accountedFor(state, event);
   }
 }
 

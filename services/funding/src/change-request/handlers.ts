@@ -1,7 +1,8 @@
-import { asked, command, creation, list, read, type Parts } from '@innovatienetwerk/service';
+import { asked, command, creation, list, read } from '@innovatienetwerk/service';
 import type { Stored } from '@innovatienetwerk/store';
 import { operations, type ChangeRequest } from '../../contract/index.ts';
-import { awards, noAward } from '../award/state.ts';
+import * as changes from '../award/changes.ts';
+import { awards } from '../award/state.ts';
 import * as decide from './decide.ts';
 import { changeRequests, type ChangeRequestState } from './state.ts';
 
@@ -22,23 +23,37 @@ const toChangeRequest = ({ id, state, createdAt, updatedAt }: Stored<ChangeReque
 const location = ({ id }: Stored<ChangeRequestState>): string => `/change-requests/${id}`;
 const answer = { view: toChangeRequest, location } as const;
 
-const awardOf = async (parts: Parts, awardId: string) =>
-  (await parts.aggregates(awards).load(awardId))?.state ?? noAward;
-
 export const createChangeRequest = creation(operations.createChangeRequest, changeRequests, {
-  facts: async ({ params, require }) => (await require(awards, params.awardId)).state,
-  decide: (_, { id, request: { params, body }, facts: award }) =>
+  facts: async ({ params, require }) => await require(awards, params.awardId),
+  companion: {
+    aggregate: awards,
+    id: ({ params }) => params.awardId,
+    decide: (award, { id, request: { params, body } }) => changes.propose(params.awardId, award, id, body),
+  },
+  decide: (_, { id, request: { params, body }, companion: award }) =>
     decide.propose(id, params.awardId, award, body),
   ...answer,
 });
 
 export const submitChangeRequest = command(operations.submitChangeRequest, changeRequests, {
-  facts: async ({ parts }, { awardId }) => await awardOf(parts, awardId),
-  decide: (state, { id, request: { body }, facts: award }) => decide.answer(id, state, award, body),
+  facts: async (_, { awardId }) => await Promise.resolve(awardId),
+  companion: {
+    aggregate: awards,
+    id: (_, { awardId }) => awardId,
+    decide: (award, { id, request: { body }, facts: awardId }) => changes.answer(awardId, award, id, body),
+  },
+  decide: (state, { id, request: { body }, companion: award }) => decide.answer(id, state, award, body),
   ...answer,
 });
 
 export const decideChangeRequest = command(operations.decideChangeRequest, changeRequests, {
+  facts: async (_, { awardId, lines }) => await Promise.resolve({ awardId, lines }),
+  companion: {
+    aggregate: awards,
+    id: (_, { awardId }) => awardId,
+    decide: (award, { id, request: { body }, facts: { awardId, lines } }) =>
+      changes.conclude(awardId, award, id, body, lines),
+  },
   decide: (state, { id, request: { body } }) => decide.decide(id, state, body),
   ...answer,
 });

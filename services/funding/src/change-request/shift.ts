@@ -19,6 +19,12 @@ const costsOf = (lines: readonly Pick<BudgetLine, 'code' | 'amount'>[]): Costs =
 const gained = (lines: Costs, than: Costs): Money =>
   sum([...lines].map(([code, amount]) => remainder(amount, than.get(code) ?? nothing)));
 
+/** What was spent above a budget, line by line. What was not spent elsewhere needs nobody's consent. */
+export const spentAbove = (
+  budget: readonly BudgetLine[],
+  spent: readonly { readonly code: string; readonly realised: Money }[],
+): Money => gained(new Map(spent.map(({ code, realised }) => [code, realised])), costsOf(budget));
+
 /** How much money moved: what went to other lines, or what was added or taken when the total changed as well. */
 export function movedBetween(before: readonly BudgetLine[], after: readonly BudgetLine[]): Money {
   const [one, other] = [costsOf(before), costsOf(after)];

@@ -25,7 +25,8 @@ export type ChangeRequestEvent =
   | NewEventOf<typeof events.changeNeeded, { readonly place: Scope }>
   | NewEventOf<typeof events.changeAsked, Proposed>
   | NewEventOf<typeof events.changeNoted, Proposed>
-  | NewEventOf<typeof events.changeDecided, { readonly explanation: LocalisedText }>;
+  | NewEventOf<typeof events.changeDecided, { readonly explanation: LocalisedText }>
+  | NewEventOf<typeof events.changeLapsed>;
 
 export const noChangeRequest: ChangeRequestState = {
   awardId: '',
@@ -36,9 +37,9 @@ export const noChangeRequest: ChangeRequestState = {
   shift: 0,
 };
 
-/** One for each cause. */
-export const changeRequestIdOf = (awardId: string, causeId: string): string =>
-  derivedId('change-request', awardId, causeId);
+/** What a partner leaves open in an award is one request, however often it is told. */
+export const changeRequestIdOf = (awardId: string, participantId: string): string =>
+  derivedId('change-request', awardId, participantId);
 
 export function evolve(state: ChangeRequestState, event: ChangeRequestEvent): ChangeRequestState {
   const { awardId, applicationId } = event.data;
@@ -56,6 +57,8 @@ export function evolve(state: ChangeRequestState, event: ChangeRequestEvent): Ch
         ...event.kept,
         status: event.data.outcome === 'approve' ? 'approved' : 'refused',
       };
+    case 'change-request.lapsed.v1':
+      return { ...known, status: 'lapsed' };
   }
 }
 

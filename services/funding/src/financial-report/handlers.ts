@@ -1,6 +1,7 @@
 import { asked, command, list, read } from '@innovatienetwerk/service';
 import type { Stored } from '@innovatienetwerk/store';
 import { operations, type FinancialReport } from '../../contract/index.ts';
+import { account } from '../award/changes.ts';
 import { awards } from '../award/state.ts';
 import { totalOf } from './account.ts';
 import * as decide from './decide.ts';
@@ -38,8 +39,14 @@ export const listFinancialReports = list(operations.listFinancialReports, report
 });
 
 export const submitFinancialReport = command(operations.submitFinancialReport, reports, {
-  facts: async ({ parts }, { awardId }) => (await parts.aggregates(awards).load(awardId))?.state.lines ?? [],
-  decide: (state, { id, request: { body }, facts: budget }) => decide.submit(id, state, body, budget),
+  facts: async ({ parts }, { awardId }) => await Promise.resolve({ awardId, changeRequestId: parts.newId() }),
+  companion: {
+    aggregate: awards,
+    id: (_, { awardId }) => awardId,
+    decide: (award, { id: reportId, request: { body }, facts: { awardId, changeRequestId } }) =>
+      account(awardId, award, { reportId, changeRequestId }, body),
+  },
+  decide: (state, { id, request: { body }, companion: { lines } }) => decide.submit(id, state, body, lines),
   ...answer,
 });
 

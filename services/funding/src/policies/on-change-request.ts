@@ -1,35 +1,33 @@
-import { policy } from '@innovatienetwerk/service';
+import { allOf, policy } from '@innovatienetwerk/service';
 import { events } from '../../contract/index.ts';
-import { free, hold } from '../award/settlement.ts';
 import { awards } from '../award/state.ts';
+import { lapse, need } from '../change-request/decide.ts';
 import { changeRequests } from '../change-request/state.ts';
 
-/** While a change waits for somebody, its award is neither paid nor settled. */
-export const onChangeWaits = [events.changeNeeded, events.changeAsked].map((event) =>
-  policy(`hold-award-${event.name}`, event, async ({ data: { awardId, changeRequestId } }, reaction) => {
-    const request = await reaction.parts.aggregates(changeRequests).load(changeRequestId);
-    // It may have been decided on since: then there is nothing to wait for.
-    const waits = request?.state.status === 'needed' || request?.state.status === 'asked';
-    if (waits) await reaction.change(awards, awardId, (state) => hold(awardId, state, changeRequestId));
-  }),
-);
+/** An award that waits for its recipient has a request to answer. */
+export const onAwardHeld = policy('need-change', events.awardHeld, async ({ data }, { parts, create }) => {
+  const { awardId, changeRequestId, waitsFor } = data;
+  if (waitsFor !== 'recipient') return;
+  const award = await parts.aggregates(awards).load(awardId);
+  // It was written together with the event.
+  if (award === null) return;
+  await create(changeRequests, changeRequestId, () => need(data, award.state));
+});
 
-export const onChangeDecided = policy(
-  'free-award',
-  events.changeDecided,
-  async ({ data: { awardId, changeRequestId, outcome } }, { parts, change }) => {
-    const request = await parts.aggregates(changeRequests).load(changeRequestId);
-    const lines = outcome === 'approve' ? request?.state.lines : undefined;
-    await change(awards, awardId, (state) => free(awardId, state, changeRequestId, lines));
-  },
-);
+/** A better report came, and it needs no consent any more. */
+export const onAwardFreed = policy('lapse-change', events.awardFreed, async ({ data }, { change }) => {
+  const { changeRequestId, outcome } = data;
+  if (outcome === 'lapsed')
+    await change(changeRequests, changeRequestId, (state) => lapse(changeRequestId, state));
+});
 
-/** A small change holds at once. */
-export const onChangeNoted = policy(
-  'note-change',
-  events.changeNoted,
-  async ({ data: { awardId, changeRequestId } }, { parts, change }) => {
-    const request = await parts.aggregates(changeRequests).load(changeRequestId);
-    await change(awards, awardId, (state) => free(awardId, state, changeRequestId, request?.state.lines));
+/** There is no budget any more to change. */
+export const onAwardWithdrawnLapseChanges = policy(
+  'lapse-changes',
+  events.awardWithdrawn,
+  async ({ data: { awardId } }, reaction) => {
+    for (const { id } of await allOf(reaction.parts, changeRequests, { 'state.awardId': awardId }))
+      // oxlint-disable-next-line no-await-in-loop -- a few at most
+      await reaction.change(changeRequests, id, (state) => lapse(id, state));
   },
 );

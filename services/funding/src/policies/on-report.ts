@@ -6,8 +6,6 @@ import { applications } from '../application/state.ts';
 import { reach } from '../award/decide.ts';
 import { approveSpending } from '../award/settlement.ts';
 import { awards } from '../award/state.ts';
-import { needForReport } from '../change-request/decide.ts';
-import { changeRequestIdOf, changeRequests } from '../change-request/state.ts';
 import { expectReport, lapse, reschedule } from '../financial-report/decide.ts';
 import { finalDueOn, plannedReports } from '../financial-report/plan.ts';
 import { reportIdOf, reports } from '../financial-report/state.ts';
@@ -16,7 +14,7 @@ import { reportIdOf, reports } from '../financial-report/state.ts';
 export const onAwardGrantedExpectReports = policy(
   'expect-reports',
   events.awardGranted,
-  async ({ data: { awardId, applicationId } }, { parts, create }) => {
+  async ({ data: { awardId, applicationId } }, { parts, create, change }) => {
     const [award, application] = await Promise.all([
       parts.aggregates(awards).load(awardId),
       parts.aggregates(applications).load(applicationId),
@@ -30,6 +28,12 @@ export const onAwardGrantedExpectReports = policy(
       await create(reports, reportId, () =>
         expectReport({ reportId, awardId, applicationId, kind, dueOn }, awards.scope(award.state)),
       );
+      // oxlint-disable-next-line no-await-in-loop -- two at most
+      const now = await parts.aggregates(awards).load(awardId);
+      // Withdrawn meanwhile: the reaction to that may have looked before this report was there.
+      if (now?.state.status === 'withdrawn')
+        // oxlint-disable-next-line no-await-in-loop -- two at most
+        await change(reports, reportId, (state) => lapse(reportId, state));
     }
   },
 );
@@ -38,10 +42,12 @@ export const onAwardGrantedExpectReports = policy(
 export const onPhaseEnded = policy(
   'time-final-report',
   fieldlabs.phaseEnded,
-  async ({ data: { awardId } }, { change, now }) => {
+  async ({ time, data: { awardId } }, { change }) => {
     if (awardId === undefined) return;
     const reportId = reportIdOf(awardId, 'final');
-    await change(reports, reportId, (state) => reschedule(reportId, state, finalDueOn(dayOf(now))));
+    // However late it is heard.
+    const endedOn = dayOf(new Date(time));
+    await change(reports, reportId, (state) => reschedule(reportId, state, finalDueOn(endedOn)));
   },
 );
 
@@ -55,20 +61,6 @@ export const onAwardWithdrawnLapseReports = policy(
   },
 );
 
-/** A report that shows too great a shift makes a change request needed, by itself. */
-export const onReportSubmitted = policy(
-  'need-change',
-  events.reportSubmitted,
-  async ({ data: { awardId, reportId, overspent } }, { parts, create }) => {
-    const award = await parts.aggregates(awards).load(awardId);
-    if (award === null) return;
-    const changeRequestId = changeRequestIdOf(awardId, reportId);
-    await create(changeRequests, changeRequestId, () =>
-      needForReport(changeRequestId, awardId, award.state, overspent),
-    );
-  },
-);
-
 export const onReportApproved = policy(
   'account-for-award',
   events.reportApproved,
@@ -76,7 +68,8 @@ export const onReportApproved = policy(
     change(awards, awardId, (state, now) => {
       const spending = { reportId, spending: realised, final: kind === 'final' };
       const accounted = approveSpending(awardId, state, spending);
-      const released = reach(awardId, state, 'report-approved', now);
+      const moment = kind === 'final' ? 'report-approved' : 'interim-report-approved';
+      const released = reach(awardId, state, moment, now);
       return 'refused' in accounted || 'refused' in released ? [] : [...accounted, ...released];
     }),
 );
