@@ -116,6 +116,11 @@ const CLOUD_EVENT_HEADERS: Json = {
       type: 'string',
       enum: [...regionCodes],
     }),
+    'ce-organisationid': header('De organisatie van het object. The organisation of the object.'),
+    'ce-private': header('Een concept: niet voor wie buiten staat. A draft: not for those outside.', {
+      type: 'string',
+      const: 'true',
+    }),
     'ce-actorid': header('Wie het deed, als nummer. Who did it, as an id.'),
     'ce-causationid': header('De gebeurtenis waarop dit volgde. The event to which this is a reaction.'),
     traceparent: header('W3C Trace Context.'),

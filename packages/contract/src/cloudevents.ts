@@ -36,6 +36,8 @@ export function toCloudEventHeaders(event: EventEnvelope, oin?: string): Record<
     'ce-aggregate': event.aggregate,
     'ce-aggregateid': event.aggregateId,
     'ce-region': event.region,
+    ...(event.organisationId === undefined ? {} : { 'ce-organisationid': event.organisationId }),
+    ...(event.private === undefined ? {} : { 'ce-private': 'true' }),
     ...(event.actorId === undefined ? {} : { 'ce-actorid': event.actorId }),
     ...(event.causationId === undefined ? {} : { 'ce-causationid': event.causationId }),
     ...(event.traceparent === undefined ? {} : { traceparent: event.traceparent }),
@@ -71,6 +73,7 @@ export function fromCloudEventHeaders(
     throw new TypeError('CloudEvents attribute sequence is no count');
   const region = required('region') as RegionCode;
   if (!regionCodes.includes(region)) throw new TypeError('CloudEvents attribute region is unknown');
+  const organisationId = header('ce-organisationid');
   return {
     id: required('id'),
     type: type.slice(TYPE_PREFIX.length),
@@ -79,6 +82,8 @@ export function fromCloudEventHeaders(
     aggregateId: required('aggregateid'),
     sequence,
     region,
+    ...(organisationId === undefined ? {} : { organisationId }),
+    ...(header('ce-private') === 'true' ? { private: true } : {}),
     time: required('time'),
     traceparent: header('traceparent'),
     causationId: header('ce-causationid'),

@@ -62,6 +62,10 @@ export interface EventEnvelope<Data = unknown, T extends string = string> {
   /** Per aggregate: starts at 1 and has no holes. */
   readonly sequence: number;
   readonly region: RegionCode;
+  /** The organisation of the object, where it has one: with the region it decides who may hear of it. */
+  readonly organisationId?: string | undefined;
+  /** The object was private when it happened (a draft): nobody outside the platform hears of it. */
+  readonly private?: true | undefined;
   /** When it was recorded, RFC 3339 in UTC. */
   readonly time: string;
   readonly traceparent?: string | undefined;

@@ -44,6 +44,8 @@ function envelopes<State>(
       aggregateId: proposal.id,
       sequence: (stored?.sequence ?? 0) + index + 1,
       region: scope.region,
+      ...((scope.organisationId ?? '') === '' ? {} : { organisationId: scope.organisationId }),
+      ...(scope.private === true ? { private: true } : {}),
       time: cause.now.toISOString(),
       traceparent: formatTraceparent(cause.trace),
       ...(cause.causationId === undefined ? {} : { causationId: cause.causationId }),
