@@ -9,6 +9,7 @@ import { acceptsJson, isReadable, prefersTable } from './negotiation.ts';
 import { startServerSpan } from './observe.ts';
 import { overLimit } from './rate-limit.ts';
 import type { Route } from './routes.ts';
+import { STREAM_TYPE } from './stream.ts';
 import { CSV_TYPE } from './table.ts';
 
 /** A segment that is empty or hides a slash makes another path than the one of the route: it does not exist. */
@@ -48,12 +49,18 @@ export const TOO_LARGE: Refusal = {
   parameters: { limitKiB: MAX_BODY_BYTES / 1024 },
 };
 
+/** In which form other than JSON the answer can be had. */
+const otherTypeOf = (route: Route): string | undefined =>
+  route.table === undefined ? (route.operation.success.stream === true ? STREAM_TYPE : undefined) : CSV_TYPE;
+
 /** Whether the path exists and the answer can be given in a form that is understood. */
 function shapeRefusal(route: Route, request: FastifyRequest): Refusal | undefined {
   if (hasOddSegment(route, request.params)) return { code: problems.notFound.code };
   const { accept } = request.headers;
-  if (acceptsJson(accept) || (route.table !== undefined && prefersTable(accept, CSV_TYPE))) return undefined;
-  const mediaType = route.table === undefined ? 'application/json' : `application/json, ${CSV_TYPE}`;
+  if (acceptsJson(accept)) return undefined;
+  const other = otherTypeOf(route);
+  if (other !== undefined && prefersTable(accept, other)) return undefined;
+  const mediaType = other === undefined ? 'application/json' : `application/json, ${other}`;
   return { code: problems.notAcceptable.code, parameters: { mediaType } };
 }
 

@@ -19,6 +19,8 @@ export interface Edge {
   readonly localHandlers: ReadonlyMap<string, LocalHandler>;
   /** The headers of every response. */
   readonly headers: Headers;
+  /** Answers that go on; they end when the gateway does. */
+  readonly streams: Set<AbortController>;
   /** Applications whose wish to have a request traced is granted. */
   readonly trustedTraceClients: ReadonlySet<string>;
 }

@@ -14,14 +14,15 @@ import {
   type Fault,
   type Refusal,
 } from '@innovatienetwerk/contract';
-import { formatTraceparent, type Span } from '@innovatienetwerk/telemetry';
+import { formatTraceparent, type TraceContext } from '@innovatienetwerk/telemetry';
 import { TOO_LARGE } from './admit.ts';
 import { prepare, send, sendJson, sendProblem } from './answer.ts';
 import type { Edge } from './edge.ts';
-import { logFault, startBusSpan } from './observe.ts';
+import { logFault, startBusSpan, traceOf } from './observe.ts';
 import { headerFaults, isUnchanged, versionOf } from './preconditions.ts';
 import { prefersTable } from './negotiation.ts';
 import { BASE_PATH, type Route } from './routes.ts';
+import { streamReply, wantsStream } from './stream.ts';
 import { CSV_TYPE } from './table.ts';
 
 interface Input {
@@ -37,11 +38,16 @@ function faultsOf(route: Route, request: FastifyRequest, input: Input): readonly
   return ofHeaders.length === 0 ? faults : [...ofHeaders, ...faults];
 }
 
-function busHeaders(route: Route, request: FastifyRequest, span: Span): Record<string, string> {
+function busHeaders(
+  route: Route,
+  request: FastifyRequest,
+  trace: TraceContext,
+  askedAt: number,
+): Record<string, string> {
   const { exchange } = request;
   const headers: Record<string, string> = {
-    [requestHeaders.traceparent]: formatTraceparent(span.context),
-    [requestHeaders.deadline]: String(exchange.receivedAt + REQUEST_TIMEOUT_MS),
+    [requestHeaders.traceparent]: formatTraceparent(trace),
+    [requestHeaders.deadline]: String(askedAt + REQUEST_TIMEOUT_MS),
   };
   if (exchange.identity !== undefined) headers[requestHeaders.actor] = exchange.identity.actorJson;
   const key = request.headers['idempotency-key'];
@@ -124,7 +130,7 @@ async function ask(edge: Edge, route: Route, request: FastifyRequest, input: Inp
   const span = startBusSpan(edge, request, route);
   try {
     return await edge.bus.request(route.subject, Buffer.from(JSON.stringify(input)), {
-      headers: busHeaders(route, request, span),
+      headers: busHeaders(route, request, span.context, request.exchange.receivedAt),
       timeoutMs: REQUEST_TIMEOUT_MS,
     });
   } catch (error) {
@@ -135,6 +141,13 @@ async function ask(edge: Edge, route: Route, request: FastifyRequest, input: Inp
   }
 }
 
+/** A page of an answer that goes on. It has no span of its own: one that lasts would otherwise be a trace of thousands. */
+const askOn = (edge: Edge, route: Route, request: FastifyRequest, input: Input): Promise<BusReply> =>
+  edge.bus.request(route.subject, Buffer.from(JSON.stringify(input)), {
+    headers: busHeaders(route, request, { ...traceOf(edge, request), sampled: false }, Date.now()),
+    timeoutMs: REQUEST_TIMEOUT_MS,
+  });
+
 function answerLocally(edge: Edge, route: Route, request: FastifyRequest, reply: FastifyReply, input: Input) {
   const handler = edge.localHandlers.get(route.operation.id);
   if (handler === undefined) throw new Error(`No handler in the gateway for ${route.operation.id}`);
@@ -143,9 +156,17 @@ function answerLocally(edge: Edge, route: Route, request: FastifyRequest, reply:
   send(edge, request, reply, Buffer.from(JSON.stringify(handler(input as never))));
 }
 
+/** Who follows a stream and comes back says in a header where it was. */
+function queryOf(route: Route, { query, headers }: FastifyRequest): unknown {
+  const place = headers['last-event-id'];
+  return route.operation.success.stream === true && typeof place === 'string'
+    ? { ...(query as object), cursor: place }
+    : query;
+}
+
 async function serve(edge: Edge, route: Route, request: FastifyRequest, reply: FastifyReply): Promise<void> {
   const body = request.body ?? (route.takesBody ? undefined : {});
-  const input: Input = { params: request.params, query: request.query, body };
+  const input: Input = { params: request.params, query: queryOf(route, request), body };
   const faults = faultsOf(route, request, input);
   if (faults.length > 0) {
     sendProblem(edge, request, reply, { code: problems.invalidInput.code, faults });
@@ -154,7 +175,14 @@ async function serve(edge: Edge, route: Route, request: FastifyRequest, reply: F
   } else if (route.local) {
     answerLocally(edge, route, request, reply, input);
   } else {
-    answerReply(edge, route, request, reply, await ask(edge, route, request, input));
+    const answer = await ask(edge, route, request, input);
+    const isRefused = Number(answer.headers[replyHeaders.status]) >= 400;
+    if (isRefused || route.operation.success.stream !== true || !wantsStream(request.headers.accept))
+      answerReply(edge, route, request, reply, answer);
+    else
+      await streamReply(edge, request, reply, answer, (cursor) =>
+        askOn(edge, route, request, { ...input, query: { ...(input.query as object), cursor } }),
+      );
   }
 }
 

@@ -138,6 +138,7 @@ function createEdge(
     ]),
     localHandlers: platformHandlers(contracts),
     headers: answers.headers,
+    streams: new Set(),
     trustedTraceClients: new Set(options.trustedTraceClients),
   };
 }
@@ -171,6 +172,9 @@ export function createGateway(options: GatewayOptions): Gateway {
       if (address === null || typeof address === 'string') throw new Error('The gateway has no port');
       return address.port;
     },
-    close: () => app.close(),
+    close() {
+      for (const stream of edge.streams) stream.abort();
+      return app.close();
+    },
   };
 }

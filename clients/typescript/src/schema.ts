@@ -4486,6 +4486,436 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/subscriptions/{subscriptionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Een abonnement lezen
+         * @description Filters, adres en stand. Wie mag dit: systeem van een POI (eigen organisatie), coördinator van een POI (eigen organisatie), programmamanager van de KB (eigen organisatie), beheerder van het platform (heel het land).
+         *
+         *     *English:* Filters, address and state. Who may: system of a POI (own organisation), coordinator of a POI (own organisation), programme manager of the KB (own organisation), operator of the platform (whole country).
+         */
+        get: operations["getSubscription"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Een abonnement wijzigen
+         * @description Een ander adres moet eerst instemmen. Andere filters gelden voor wat daarna wordt afgeleverd. Wie mag dit: systeem van een POI (eigen organisatie), coördinator van een POI (eigen organisatie), programmamanager van de KB (eigen organisatie).
+         *
+         *     *English:* Another address must agree first. Other filters hold for what is delivered afterwards. Who may: system of a POI (own organisation), coordinator of a POI (own organisation), programme manager of the KB (own organisation).
+         */
+        patch: operations["changeSubscription"];
+        trace?: never;
+    };
+    "/subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Abonnementen bekijken
+         * @description Die van uw organisatie. Wie mag dit: systeem van een POI (eigen organisatie), coördinator van een POI (eigen organisatie), programmamanager van de KB (eigen organisatie), beheerder van het platform (heel het land).
+         *
+         *     *English:* Those of your organisation. Who may: system of a POI (own organisation), coordinator of a POI (own organisation), programme manager of the KB (own organisation), operator of the platform (whole country).
+         */
+        get: operations["listSubscriptions"];
+        put?: never;
+        /**
+         * Je abonneren op gebeurtenissen
+         * @description Het platform vraagt het adres eerst om in te stemmen (OPTIONS). Daarna komt elke gebeurtenis uit uw provincies als ondertekend CloudEvent, op volgorde per object. De sleutels staan onder signing-keys. Wie mag dit: systeem van een POI (eigen organisatie), coördinator van een POI (eigen organisatie), programmamanager van de KB (eigen organisatie).
+         *
+         *     *English:* The platform first asks the address to agree (OPTIONS). Then every event of your provinces comes as a signed CloudEvent, in order per object. The keys are under signing-keys. Who may: system of a POI (own organisation), coordinator of a POI (own organisation), programme manager of the KB (own organisation).
+         */
+        post: operations["createSubscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/subscriptions/{subscriptionId}/endings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Een abonnement beëindigen
+         * @description Voorgoed. De gegevens voor het adres en de sleutels worden gewist. Wie mag dit: systeem van een POI (eigen organisatie), coördinator van een POI (eigen organisatie), programmamanager van de KB (eigen organisatie).
+         *
+         *     *English:* For good. The data for the address and the keys are erased. Who may: system of a POI (own organisation), coordinator of a POI (own organisation), programme manager of the KB (own organisation).
+         */
+        post: operations["endSubscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/subscriptions/{subscriptionId}/signing-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * De sleutels van een abonnement
+         * @description Waarmee u nagaat dat een bericht van het platform komt, volgens Standard Webhooks. Wie mag dit: systeem van een POI (eigen organisatie), coördinator van een POI (eigen organisatie), programmamanager van de KB (eigen organisatie).
+         *
+         *     *English:* By which you check that a message comes from the platform, by Standard Webhooks. Who may: system of a POI (own organisation), coordinator of a POI (own organisation), programme manager of the KB (own organisation).
+         */
+        get: operations["getSigningKeys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/subscriptions/{subscriptionId}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Afleveringen bekijken
+         * @description Elke poging met status en reden; de nieuwste voorop. Met status=dead: wat het platform opgaf. Wie mag dit: systeem van een POI (eigen organisatie), coördinator van een POI (eigen organisatie), programmamanager van de KB (eigen organisatie), beheerder van het platform (heel het land).
+         *
+         *     *English:* Every attempt with its status and reason; the newest first. With status=dead: what the platform gave up. Who may: system of a POI (own organisation), coordinator of a POI (own organisation), programme manager of the KB (own organisation), operator of the platform (whole country).
+         */
+        get: operations["listDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/domains": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Domeinen van gebeurtenissen
+         * @description Zoals in de API voor notificeren van de VNG. Wie mag dit: systeem van een POI (eigen regio), coördinator van een POI (eigen regio), programmamanager van de KB (heel het land).
+         *
+         *     *English:* As in the VNG API for notifications. Who may: system of a POI (own region), coordinator of a POI (own region), programme manager of the KB (whole country).
+         */
+        get: operations["listEventDomains"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/event-types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Welke gebeurtenissen u kunt horen
+         * @description Elke soort, met de provincies waaruit u haar hoort. Wie mag dit: systeem van een POI (eigen regio), coördinator van een POI (eigen regio), programmamanager van de KB (heel het land).
+         *
+         *     *English:* Each type, with the provinces from which you hear it. Who may: system of a POI (own region), coordinator of a POI (own region), programme manager of the KB (whole country).
+         */
+        get: operations["listEventTypes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gebeurtenissen lezen
+         * @description In de volgorde waarin zij gebeurden, zonder gaten. Bewaar `next` en ga daar later verder: ook na een week mist u niets. Wie mag dit: systeem van een POI (eigen regio), coördinator van een POI (eigen regio), programmamanager van de KB (heel het land).
+         *
+         *     *English:* In the order in which they happened, without holes. Keep `next` and go on there later: after a week, too, you miss nothing. Who may: system of a POI (own region), coordinator of a POI (own region), programme manager of the KB (whole country).
+         */
+        get: operations["listEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/subscriptions/{subscriptionId}/pauses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Een abonnement laten wachten
+         * @description Er wordt niet afgeleverd, en niets gaat verloren: na hervatten volgt alles alsnog. Wie mag dit: systeem van een POI (eigen organisatie), coördinator van een POI (eigen organisatie), programmamanager van de KB (eigen organisatie).
+         *
+         *     *English:* Nothing is delivered, and nothing is lost: after a resumption everything follows. Who may: system of a POI (own organisation), coordinator of a POI (own organisation), programme manager of the KB (own organisation).
+         */
+        post: operations["pauseSubscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/subscriptions/{subscriptionId}/replays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gebeurtenissen opnieuw laten komen
+         * @description Alles sinds een moment, of alleen wat niet aankwam. Een gebeurtenis houdt haar id. Wie mag dit: systeem van een POI (eigen organisatie), coördinator van een POI (eigen organisatie), programmamanager van de KB (eigen organisatie).
+         *
+         *     *English:* Everything since a moment, or only what did not arrive. An event keeps its id. Who may: system of a POI (own organisation), coordinator of a POI (own organisation), programme manager of the KB (own organisation).
+         */
+        post: operations["replayEvents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/subscriptions/{subscriptionId}/resends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Eén gebeurtenis opnieuw laten komen
+         * @description Ook als zij al aankwam. Wie mag dit: systeem van een POI (eigen organisatie), coördinator van een POI (eigen organisatie), programmamanager van de KB (eigen organisatie).
+         *
+         *     *English:* Also when it arrived already. Who may: system of a POI (own organisation), coordinator of a POI (own organisation), programme manager of the KB (own organisation).
+         */
+        post: operations["resendEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/subscriptions/{subscriptionId}/resumptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Een abonnement hervatten
+         * @description Na een pauze, of nadat het platform stopte. Het adres moet opnieuw instemmen; daarna gaat het verder waar het was. Wie mag dit: systeem van een POI (eigen organisatie), coördinator van een POI (eigen organisatie), programmamanager van de KB (eigen organisatie).
+         *
+         *     *English:* After a pause, or after the platform stopped. The address must agree again; then it goes on where it was. Who may: system of a POI (own organisation), coordinator of a POI (own organisation), programme manager of the KB (own organisation).
+         */
+        post: operations["resumeSubscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/subscriptions/{subscriptionId}/key-rotations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Nieuwe sleutels maken
+         * @description Elk bericht draagt een tijd lang beide handtekeningen, zodat u zonder onderbreking kunt overgaan. Wie mag dit: systeem van een POI (eigen organisatie), coördinator van een POI (eigen organisatie), programmamanager van de KB (eigen organisatie).
+         *
+         *     *English:* For a time every message carries both signatures, so that you can change over without a break. Who may: system of a POI (own organisation), coordinator of a POI (own organisation), programme manager of the KB (own organisation).
+         */
+        post: operations["rotateSigningKeys"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/_stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gebeurtenissen live volgen
+         * @description Server-sent events: elk bericht heeft als id de plaats waar u was. Na een breuk gaat u met Last-Event-ID verder zonder iets te missen. Wie mag dit: systeem van een POI (eigen regio), coördinator van een POI (eigen regio), programmamanager van de KB (heel het land).
+         *
+         *     *English:* Server-sent events: each message has as its id the place where you were. After a break you go on with Last-Event-ID and miss nothing. Who may: system of a POI (own region), coordinator of a POI (own region), programme manager of the KB (whole country).
+         */
+        get: operations["streamEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/subscriptions/{subscriptionId}/test-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Een proefbericht sturen
+         * @description Stuurt nu één ondertekende gebeurtenis van de soort subscription.tested.v1 en vertelt wat het adres antwoordde. Wie mag dit: systeem van een POI (eigen organisatie), coördinator van een POI (eigen organisatie), programmamanager van de KB (eigen organisatie).
+         *
+         *     *English:* Sends one signed event of the type subscription.tested.v1 now and tells what the address answered. Who may: system of a POI (own organisation), coordinator of a POI (own organisation), programme manager of the KB (own organisation).
+         */
+        post: operations["testSubscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/services/connect/queues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Wachtrijen van connect
+         * @description Hoeveel gebeurtenissen nog gepubliceerd of verwerkt moeten worden, en hoe ver het logboek is. Wie mag dit: beheerder van het platform (heel het land).
+         *
+         *     *English:* How many events are still to be published or processed, and how far the log is. Who may: operator of the platform (whole country).
+         */
+        get: operations["getConnectQueues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/services/connect/event-log/_verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Logboek van connect controleren
+         * @description Rekent de hashketen van het logboek na, vanaf de eerste regel. Wie mag dit: beheerder van het platform (heel het land).
+         *
+         *     *English:* Recomputes the hash chain of the log from its first entry. Who may: operator of the platform (whole country).
+         */
+        get: operations["verifyConnectEventLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/services/connect/dead-letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Onbestelbare berichten van connect
+         * @description Gebeurtenissen die niet verwerkt konden worden, met de reden. De nieuwste staan voorop. Wie mag dit: beheerder van het platform (heel het land).
+         *
+         *     *English:* Events that could not be processed, with the reason. The newest come first. Who may: operator of the platform (whole country).
+         */
+        get: operations["listConnectDeadLetters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/services/connect/dead-letters/{deadLetterId}/replays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Onbestelbaar bericht opnieuw verwerken
+         * @description Verwerkt de gebeurtenis opnieuw. Lukt het, dan is het effect er precies één keer. Wie mag dit: beheerder van het platform (heel het land).
+         *
+         *     *English:* Processes the event again. When it succeeds, its effect is there exactly once. Who may: operator of the platform (whole country).
+         */
+        post: operations["replayConnectDeadLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/glossary": {
         parameters: {
             query?: never;
@@ -11834,6 +12264,637 @@ export interface components {
              */
             language: "nl" | "en";
         };
+        /** @description Precies één van all, any, not, exact, prefix, suffix. Exactly one of all, any, not, exact, prefix, suffix. */
+        PlainEventFilter: {
+            /**
+             * @description Elk kenmerk is precies deze waarde. Each attribute is exactly this value.
+             * @example {
+             *       "region": "NL-UT"
+             *     }
+             */
+            exact?: {
+                [key: string]: string;
+            };
+            /**
+             * @description Elk kenmerk begint hiermee. Each attribute begins with this.
+             * @example {
+             *       "region": "NL-UT"
+             *     }
+             */
+            prefix?: {
+                [key: string]: string;
+            };
+            /**
+             * @description Elk kenmerk eindigt hiermee. Each attribute ends with this.
+             * @example {
+             *       "region": "NL-UT"
+             *     }
+             */
+            suffix?: {
+                [key: string]: string;
+            };
+        };
+        /** @description Precies één van all, any, not, exact, prefix, suffix. Exactly one of all, any, not, exact, prefix, suffix. */
+        InnerEventFilter: {
+            /**
+             * @description Elk kenmerk is precies deze waarde. Each attribute is exactly this value.
+             * @example {
+             *       "region": "NL-UT"
+             *     }
+             */
+            exact?: {
+                [key: string]: string;
+            };
+            /**
+             * @description Elk kenmerk begint hiermee. Each attribute begins with this.
+             * @example {
+             *       "region": "NL-UT"
+             *     }
+             */
+            prefix?: {
+                [key: string]: string;
+            };
+            /**
+             * @description Elk kenmerk eindigt hiermee. Each attribute ends with this.
+             * @example {
+             *       "region": "NL-UT"
+             *     }
+             */
+            suffix?: {
+                [key: string]: string;
+            };
+            /** @description Alle filters moeten kloppen. All filters must match. */
+            all?: components["schemas"]["PlainEventFilter"][];
+            /** @description Minstens één filter moet kloppen. At least one filter must match. */
+            any?: components["schemas"]["PlainEventFilter"][];
+            not?: components["schemas"]["PlainEventFilter"];
+        };
+        /** @description Precies één van all, any, not, exact, prefix, suffix. Exactly one of all, any, not, exact, prefix, suffix. */
+        NestedEventFilter: {
+            /**
+             * @description Elk kenmerk is precies deze waarde. Each attribute is exactly this value.
+             * @example {
+             *       "region": "NL-UT"
+             *     }
+             */
+            exact?: {
+                [key: string]: string;
+            };
+            /**
+             * @description Elk kenmerk begint hiermee. Each attribute begins with this.
+             * @example {
+             *       "region": "NL-UT"
+             *     }
+             */
+            prefix?: {
+                [key: string]: string;
+            };
+            /**
+             * @description Elk kenmerk eindigt hiermee. Each attribute ends with this.
+             * @example {
+             *       "region": "NL-UT"
+             *     }
+             */
+            suffix?: {
+                [key: string]: string;
+            };
+            /** @description Alle filters moeten kloppen. All filters must match. */
+            all?: components["schemas"]["InnerEventFilter"][];
+            /** @description Minstens één filter moet kloppen. At least one filter must match. */
+            any?: components["schemas"]["InnerEventFilter"][];
+            not?: components["schemas"]["InnerEventFilter"];
+        };
+        /** @description Precies één van all, any, not, exact, prefix, suffix. Exactly one of all, any, not, exact, prefix, suffix. */
+        EventFilter: {
+            /**
+             * @description Elk kenmerk is precies deze waarde. Each attribute is exactly this value.
+             * @example {
+             *       "region": "NL-UT"
+             *     }
+             */
+            exact?: {
+                [key: string]: string;
+            };
+            /**
+             * @description Elk kenmerk begint hiermee. Each attribute begins with this.
+             * @example {
+             *       "region": "NL-UT"
+             *     }
+             */
+            prefix?: {
+                [key: string]: string;
+            };
+            /**
+             * @description Elk kenmerk eindigt hiermee. Each attribute ends with this.
+             * @example {
+             *       "region": "NL-UT"
+             *     }
+             */
+            suffix?: {
+                [key: string]: string;
+            };
+            /** @description Alle filters moeten kloppen. All filters must match. */
+            all?: components["schemas"]["NestedEventFilter"][];
+            /** @description Minstens één filter moet kloppen. At least one filter must match. */
+            any?: components["schemas"]["NestedEventFilter"][];
+            not?: components["schemas"]["NestedEventFilter"];
+        };
+        ProtocolHeader: {
+            /**
+             * @description Naam van de kop. Name of the header.
+             * @example X-Omgeving
+             */
+            name: string;
+            /**
+             * @description Waarde, geen geheim. Value, no secret.
+             * @example productie
+             */
+            value: string;
+        };
+        SinkCredential: {
+            /**
+             * @description Een vast token, of een token van een autorisatieserver. A fixed token, or one from an authorisation server.
+             * @example bearer
+             * @enum {string}
+             */
+            kind: "bearer" | "client-credentials";
+            /**
+             * @description Bij bearer: het token. With bearer: the token.
+             * @example geheim
+             */
+            accessToken?: string;
+            /**
+             * Format: uri
+             * @description Bij client-credentials: waar het token vandaan komt. With client-credentials: where the token comes from.
+             * @example https://koppeling.example.nl/innovatienetwerk
+             */
+            tokenEndpoint?: string;
+            /**
+             * @description Bij client-credentials. With client-credentials.
+             * @example geheim
+             */
+            clientId?: string;
+            /**
+             * @description Bij client-credentials. With client-credentials.
+             * @example geheim
+             */
+            clientSecret?: string;
+            /**
+             * @description Bij client-credentials: gevraagde scope. With client-credentials: the scope asked for.
+             * @example events
+             */
+            scope?: string;
+        };
+        SubscriptionChanges: {
+            /**
+             * Format: uri
+             * @description Waar gebeurtenissen naartoe gaan: een openbaar adres met https. Where events go: a public address with https.
+             * @example https://koppeling.example.nl/innovatienetwerk
+             */
+            sink?: string;
+            /** @description Alleen deze soorten; leeg is alle. Only these types; empty is all. */
+            types?: string[];
+            /** @description Verdere filters; alle moeten kloppen. Further filters; all must match. */
+            filters?: components["schemas"]["EventFilter"][];
+            /**
+             * @description Uw eigen kenmerk; het komt terug bij elke gebeurtenis. Your own reference; it comes with every event.
+             * @example koppeling-utrecht
+             */
+            subscriberReference?: string;
+            /** @description Vaste koppen bij elke aflevering. Fixed headers with every delivery. */
+            headers?: components["schemas"]["ProtocolHeader"][];
+            /**
+             * @description Hoogste aantal afleveringen per minuut. Highest number of deliveries per minute.
+             * @example 600
+             */
+            maxPerMinute?: number;
+            sinkCredential?: components["schemas"]["SinkCredential"];
+        };
+        Subscription: {
+            /**
+             * Format: uuid
+             * @description Het abonnement. The subscription.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            id: string;
+            /**
+             * @description Hoe wordt afgeleverd. How is delivered.
+             * @example HTTP
+             * @enum {string}
+             */
+            protocol: "HTTP";
+            /**
+             * Format: uuid
+             * @description Voor welke organisatie. For which organisation.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            organisationId: string;
+            /**
+             * Format: uri
+             * @description Waar gebeurtenissen naartoe gaan: een openbaar adres met https. Where events go: a public address with https.
+             * @example https://koppeling.example.nl/innovatienetwerk
+             */
+            sink: string;
+            /**
+             * @description Alleen van deze bron, een URN. Only from this source, a URN.
+             * @example urn:nld:oin:00000004000000000000:systeem:ideas
+             */
+            source?: string;
+            /**
+             * @description Alleen uit dit domein. Only from this domain.
+             * @example nl.bibliotheken.innovatie
+             */
+            domain?: string;
+            /** @description Alleen deze soorten; leeg is alle. Only these types; empty is all. */
+            types: string[];
+            /** @description Verdere filters; alle moeten kloppen. Further filters; all must match. */
+            filters: components["schemas"]["EventFilter"][];
+            /**
+             * @description Uw eigen kenmerk; het komt terug bij elke gebeurtenis. Your own reference; it comes with every event.
+             * @example koppeling-utrecht
+             */
+            subscriberReference?: string;
+            /** @description Vaste koppen bij elke aflevering. Fixed headers with every delivery. */
+            headers: components["schemas"]["ProtocolHeader"][];
+            /**
+             * @description Hoogste aantal afleveringen per minuut. Highest number of deliveries per minute.
+             * @example 600
+             */
+            maxPerMinute?: number;
+            /**
+             * @description Hoe het platform zich bekendmaakt. How the platform makes itself known.
+             * @example none
+             * @enum {string}
+             */
+            credential: "none" | "bearer" | "client-credentials";
+            /** @description Uit welke provincies u hoort; NL is overal. From which provinces you hear; NL is everywhere. */
+            regions: ("NL" | "NL-DR" | "NL-FL" | "NL-FR" | "NL-GE" | "NL-GR" | "NL-LI" | "NL-NB" | "NL-NH" | "NL-OV" | "NL-UT" | "NL-ZE" | "NL-ZH")[];
+            /**
+             * @description Stand. State.
+             * @example active
+             * @enum {string}
+             */
+            status: "active" | "paused" | "stopped" | "ended";
+            /**
+             * @description Waarom het stopte. Why it stopped.
+             * @example gone
+             * @enum {string}
+             */
+            stopReason?: "gone" | "unreachable";
+            /**
+             * Format: date-time
+             * @description Wanneer gemaakt. When made.
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Wanneer gewijzigd. When changed.
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            updatedAt: string;
+        };
+        NewSubscription: {
+            /**
+             * Format: uri
+             * @description Waar gebeurtenissen naartoe gaan: een openbaar adres met https. Where events go: a public address with https.
+             * @example https://koppeling.example.nl/innovatienetwerk
+             */
+            sink: string;
+            /**
+             * @description Alleen van deze bron, een URN. Only from this source, a URN.
+             * @example urn:nld:oin:00000004000000000000:systeem:ideas
+             */
+            source?: string;
+            /**
+             * @description Alleen uit dit domein. Only from this domain.
+             * @example nl.bibliotheken.innovatie
+             */
+            domain?: string;
+            /** @description Alleen deze soorten; leeg is alle. Only these types; empty is all. */
+            types?: string[];
+            /** @description Verdere filters; alle moeten kloppen. Further filters; all must match. */
+            filters?: components["schemas"]["EventFilter"][];
+            /**
+             * @description Uw eigen kenmerk; het komt terug bij elke gebeurtenis. Your own reference; it comes with every event.
+             * @example koppeling-utrecht
+             */
+            subscriberReference?: string;
+            /** @description Vaste koppen bij elke aflevering. Fixed headers with every delivery. */
+            headers?: components["schemas"]["ProtocolHeader"][];
+            /**
+             * @description Hoogste aantal afleveringen per minuut. Highest number of deliveries per minute.
+             * @example 600
+             */
+            maxPerMinute?: number;
+            /**
+             * @description Hoe wordt afgeleverd. How is delivered.
+             * @example HTTP
+             * @enum {string}
+             */
+            protocol?: "HTTP";
+            /**
+             * Format: uuid
+             * @description Voor welke organisatie. For which organisation.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            organisationId: string;
+            sinkCredential?: components["schemas"]["SinkCredential"];
+        };
+        SigningKey: {
+            /**
+             * @description Geheim voor HMAC-SHA256 (v1). Secret for HMAC-SHA256 (v1).
+             * @example whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw
+             */
+            secret: string;
+            /**
+             * @description Publieke sleutel voor Ed25519 (v1a). Public key for Ed25519 (v1a).
+             * @example whpk_MCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE=
+             */
+            publicKey: string;
+            /**
+             * Format: date-time
+             * @description Tot wanneer zij nog naast de nieuwe geldt. Until when it still holds beside the new one.
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            validUntilAt?: string;
+        };
+        SigningKeys: {
+            /** @description De geldende sleutels, de nieuwste voorop. The keys that hold, the newest first. */
+            keys: components["schemas"]["SigningKey"][];
+        };
+        DeliveryAttempt: {
+            /**
+             * Format: date-time
+             * @description Wanneer. When.
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            at: string;
+            /**
+             * @description HTTP-status van het antwoord. HTTP status of the answer.
+             * @example 204
+             */
+            status?: number;
+            /**
+             * @description Waarom niet. Why not.
+             * @example http-4xx
+             * @enum {string}
+             */
+            reason?: "http-4xx" | "http-5xx" | "http-other" | "gone" | "throttled" | "redirect" | "timeout" | "connection" | "tls" | "dns" | "forbidden-address" | "credential";
+            /**
+             * @description Duur in milliseconden. Duration in milliseconds.
+             * @example 42
+             */
+            durationMs: number;
+        };
+        Delivery: {
+            /**
+             * @description De aflevering. The delivery.
+             * @example 42
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description De gebeurtenis. The event.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            eventId: string;
+            /**
+             * @description Haar soort. Its type.
+             * @example nl.bibliotheken.innovatie.idea.submitted.v1
+             */
+            eventType: string;
+            /**
+             * Format: uuid
+             * @description Het object waarover zij gaat. The object that it is about.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            aggregateId: string;
+            /**
+             * @description Plaats in de stroom. Place in the feed.
+             * @example 42
+             */
+            position: number;
+            /**
+             * @description Stand. State.
+             * @example delivered
+             * @enum {string}
+             */
+            status: "delivered" | "waiting" | "dead";
+            /**
+             * @description Waarom niet. Why not.
+             * @example http-4xx
+             * @enum {string}
+             */
+            reason?: "http-4xx" | "http-5xx" | "http-other" | "gone" | "throttled" | "redirect" | "timeout" | "connection" | "tls" | "dns" | "forbidden-address" | "credential";
+            /** @description De laatste pogingen. The latest attempts. */
+            attempts: components["schemas"]["DeliveryAttempt"][];
+            /**
+             * @description Aantal pogingen. Number of attempts.
+             * @example 1
+             */
+            attemptCount: number;
+            /**
+             * Format: date-time
+             * @description Wanneer de volgende poging is. When the next attempt is.
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            nextAttemptAt?: string;
+            /**
+             * Format: date-time
+             * @description Wanneer aangekomen. When it arrived.
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            deliveredAt?: string;
+        };
+        DeliveryPage: {
+            items: components["schemas"]["Delivery"][];
+            /**
+             * @description Cursor van de volgende bladzijde; ook in de kop Link. Cursor of the next page; also in the Link header.
+             * @example eyJhdCI6IjIwMjYtMDMtMDIifQ
+             */
+            next?: string;
+        };
+        EventDomain: {
+            /**
+             * @description Naam. Name.
+             * @example nl.bibliotheken.innovatie
+             */
+            name: string;
+            summary: components["schemas"]["LocalisedText"];
+        };
+        EventDomainList: {
+            /** @description De domeinen. The domains. */
+            items: components["schemas"]["EventDomain"][];
+        };
+        EventType: {
+            /**
+             * @description De soort. The type.
+             * @example nl.bibliotheken.innovatie.idea.submitted.v1
+             */
+            type: string;
+            /**
+             * @description De bron. The source.
+             * @example urn:nld:oin:00000004000000000000:systeem:ideas
+             */
+            source: string;
+            summary: components["schemas"]["LocalisedText"];
+            /** @description Uit welke provincies u haar hoort; NL is overal. From which provinces you hear it; NL is everywhere. */
+            regions: ("NL" | "NL-DR" | "NL-FL" | "NL-FR" | "NL-GE" | "NL-GR" | "NL-LI" | "NL-NB" | "NL-NH" | "NL-OV" | "NL-UT" | "NL-ZE" | "NL-ZH")[];
+        };
+        EventTypeList: {
+            /** @description De soorten. The types. */
+            items: components["schemas"]["EventType"][];
+        };
+        CloudEvent: {
+            /**
+             * @description CloudEvents 1.0.
+             * @example 1.0
+             */
+            specversion: string;
+            /**
+             * Format: uuid
+             * @description Bij een herhaling hetzelfde. The same in a repetition.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            id: string;
+            /**
+             * @description URN van de bron. URN of the source.
+             * @example urn:nld:oin:00000004000000000000:systeem:ideas
+             */
+            source: string;
+            /**
+             * @description Het domein. The domain.
+             * @example nl.bibliotheken.innovatie
+             */
+            domain: string;
+            /**
+             * @description De soort. The type.
+             * @example nl.bibliotheken.innovatie.idea.submitted.v1
+             */
+            type: string;
+            /**
+             * Format: date-time
+             * @description Wanneer vastgelegd. When recorded.
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            time: string;
+            /**
+             * @description De vorm van de data. The form of the data.
+             * @example application/json
+             */
+            datacontenttype: string;
+            /**
+             * @description Volgnummer per object, vanaf 1. Number per object, from 1.
+             * @example 1
+             */
+            sequence: string;
+            /**
+             * @description Een geheel getal. A whole number.
+             * @example Integer
+             */
+            sequencetype: string;
+            /**
+             * @description De soort object. The kind of object.
+             * @example idea
+             */
+            aggregate: string;
+            /**
+             * Format: uuid
+             * @description Het object. The object.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            aggregateid: string;
+            /**
+             * @description Provincie volgens ISO 3166-2:NL, of NL voor heel het land. Province by ISO 3166-2:NL, or NL for the whole country.
+             * @example NL-UT
+             * @enum {string}
+             */
+            region: "NL" | "NL-DR" | "NL-FL" | "NL-FR" | "NL-GE" | "NL-GR" | "NL-LI" | "NL-NB" | "NL-NH" | "NL-OV" | "NL-UT" | "NL-ZE" | "NL-ZH";
+            /**
+             * Format: uuid
+             * @description De organisatie van het object. The organisation of the object.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            organisationid?: string;
+            /**
+             * Format: uuid
+             * @description Waarop dit volgde. To what this is a reaction.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            causationid?: string;
+            /**
+             * @description W3C Trace Context.
+             * @example 00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01
+             */
+            traceparent?: string;
+            /**
+             * @description Volgens de soort; zie docs/events.md. By its type; see docs/events.md.
+             * @example {}
+             */
+            data: {
+                [key: string]: unknown;
+            };
+        };
+        EventPage: {
+            items: components["schemas"]["CloudEvent"][];
+            /**
+             * @description Waar verder te lezen, ook als er nu niets is. Where to read on, also when there is nothing now.
+             * @example eyJhdCI6IjIwMjYtMDMtMDIifQ
+             */
+            next: string;
+            /**
+             * @description Of er nu al meer is. Whether there is more already.
+             * @example false
+             */
+            more: boolean;
+        };
+        SubscriptionPage: {
+            items: components["schemas"]["Subscription"][];
+            /**
+             * @description Cursor van de volgende bladzijde; ook in de kop Link. Cursor of the next page; also in the Link header.
+             * @example eyJhdCI6IjIwMjYtMDMtMDIifQ
+             */
+            next?: string;
+        };
+        NewReplay: {
+            /**
+             * @description Alles sinds een moment, of alleen wat niet aankwam. Everything since a moment, or only what did not arrive.
+             * @example since
+             * @enum {string}
+             */
+            what: "since" | "missing";
+            /**
+             * Format: date-time
+             * @description Vanaf wanneer. From when.
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            sinceAt: string;
+        };
+        NewResend: {
+            /**
+             * Format: uuid
+             * @description De gebeurtenis. The event.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            eventId: string;
+        };
+        NewKeyRotation: {
+            /**
+             * @description Hoe lang de oude sleutel nog geldt, in uren. How long the old key still holds, in hours.
+             * @default 24
+             * @example 24
+             */
+            overlapHours: number;
+        };
+        SubscriptionTestResult: {
+            /**
+             * @description Of het aankwam. Whether it arrived.
+             * @example true
+             */
+            delivered: boolean;
+            attempt: components["schemas"]["DeliveryAttempt"];
+        };
         TextInLanguages: {
             /**
              * @description In het Nederlands. In Dutch.
@@ -12394,6 +13455,48 @@ export interface components {
         };
         /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Formulier klopt niet — *English:* Form is faulty */
         Problem409No11: {
+            headers: {
+                "API-Version": components["headers"]["API-Version"];
+                "Trace-Id": components["headers"]["Trace-Id"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Dit abonnement is beëindigd — *English:* This subscription has ended */
+        Problem409No12: {
+            headers: {
+                "API-Version": components["headers"]["API-Version"];
+                "Trace-Id": components["headers"]["Trace-Id"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Deze plaats is er niet meer — *English:* This place is not there any more */
+        Problem410: {
+            headers: {
+                "API-Version": components["headers"]["API-Version"];
+                "Trace-Id": components["headers"]["Trace-Id"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Dit abonnement is beëindigd — *English:* This subscription has ended; Dit abonnement levert nu niet af — *English:* This subscription does not deliver now */
+        Problem409No13: {
             headers: {
                 "API-Version": components["headers"]["API-Version"];
                 "Trace-Id": components["headers"]["Trace-Id"];
@@ -37765,6 +38868,8212 @@ export interface operations {
         };
     };
     replayNotifyDeadLetter: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Nummer van het bericht. Id of the dead letter.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                deadLetterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Onbestelbaar bericht opnieuw verwerken — *English:* Replay a dead letter */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "eventId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "eventType": "idea.submitted.v1",
+                     *       "stream": "EVT_IDEAS",
+                     *       "streamSequence": 42,
+                     *       "reason": "permanent-failure",
+                     *       "error": "PolicyRefused",
+                     *       "deliveries": 20,
+                     *       "status": "open",
+                     *       "setAsideAt": "2026-03-02T09:30:00.000Z",
+                     *       "replayedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeadLetter"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    getSubscription: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Het abonnement. The subscription.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                subscriptionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Een abonnement lezen — *English:* Read a subscription */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "protocol": "HTTP",
+                     *       "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "sink": "https://koppeling.example.nl/innovatienetwerk",
+                     *       "source": "urn:nld:oin:00000004000000000000:systeem:ideas",
+                     *       "domain": "nl.bibliotheken.innovatie",
+                     *       "types": [
+                     *         "nl.bibliotheken.innovatie.idea.submitted.v1"
+                     *       ],
+                     *       "filters": [
+                     *         {
+                     *           "exact": {
+                     *             "region": "NL-UT"
+                     *           },
+                     *           "prefix": {
+                     *             "region": "NL-UT"
+                     *           },
+                     *           "suffix": {
+                     *             "region": "NL-UT"
+                     *           },
+                     *           "all": [
+                     *             {
+                     *               "exact": {
+                     *                 "region": "NL-UT"
+                     *               },
+                     *               "prefix": {
+                     *                 "region": "NL-UT"
+                     *               },
+                     *               "suffix": {
+                     *                 "region": "NL-UT"
+                     *               },
+                     *               "all": [
+                     *                 {
+                     *                   "exact": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "prefix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "suffix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "all": [
+                     *                     {
+                     *                       "exact": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "prefix": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "suffix": {
+                     *                         "region": "NL-UT"
+                     *                       }
+                     *                     }
+                     *                   ],
+                     *                   "any": [
+                     *                     {
+                     *                       "exact": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "prefix": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "suffix": {
+                     *                         "region": "NL-UT"
+                     *                       }
+                     *                     }
+                     *                   ],
+                     *                   "not": {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 }
+                     *               ],
+                     *               "any": [
+                     *                 {
+                     *                   "exact": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "prefix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "suffix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "all": [
+                     *                     {
+                     *                       "exact": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "prefix": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "suffix": {
+                     *                         "region": "NL-UT"
+                     *                       }
+                     *                     }
+                     *                   ],
+                     *                   "any": [
+                     *                     {
+                     *                       "exact": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "prefix": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "suffix": {
+                     *                         "region": "NL-UT"
+                     *                       }
+                     *                     }
+                     *                   ],
+                     *                   "not": {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 }
+                     *               ],
+                     *               "not": {
+                     *                 "exact": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "prefix": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "suffix": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "all": [
+                     *                   {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 ],
+                     *                 "any": [
+                     *                   {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 ],
+                     *                 "not": {
+                     *                   "exact": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "prefix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "suffix": {
+                     *                     "region": "NL-UT"
+                     *                   }
+                     *                 }
+                     *               }
+                     *             }
+                     *           ],
+                     *           "any": [
+                     *             {
+                     *               "exact": {
+                     *                 "region": "NL-UT"
+                     *               },
+                     *               "prefix": {
+                     *                 "region": "NL-UT"
+                     *               },
+                     *               "suffix": {
+                     *                 "region": "NL-UT"
+                     *               },
+                     *               "all": [
+                     *                 {
+                     *                   "exact": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "prefix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "suffix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "all": [
+                     *                     {
+                     *                       "exact": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "prefix": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "suffix": {
+                     *                         "region": "NL-UT"
+                     *                       }
+                     *                     }
+                     *                   ],
+                     *                   "any": [
+                     *                     {
+                     *                       "exact": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "prefix": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "suffix": {
+                     *                         "region": "NL-UT"
+                     *                       }
+                     *                     }
+                     *                   ],
+                     *                   "not": {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 }
+                     *               ],
+                     *               "any": [
+                     *                 {
+                     *                   "exact": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "prefix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "suffix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "all": [
+                     *                     {
+                     *                       "exact": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "prefix": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "suffix": {
+                     *                         "region": "NL-UT"
+                     *                       }
+                     *                     }
+                     *                   ],
+                     *                   "any": [
+                     *                     {
+                     *                       "exact": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "prefix": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "suffix": {
+                     *                         "region": "NL-UT"
+                     *                       }
+                     *                     }
+                     *                   ],
+                     *                   "not": {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 }
+                     *               ],
+                     *               "not": {
+                     *                 "exact": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "prefix": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "suffix": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "all": [
+                     *                   {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 ],
+                     *                 "any": [
+                     *                   {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 ],
+                     *                 "not": {
+                     *                   "exact": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "prefix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "suffix": {
+                     *                     "region": "NL-UT"
+                     *                   }
+                     *                 }
+                     *               }
+                     *             }
+                     *           ],
+                     *           "not": {
+                     *             "exact": {
+                     *               "region": "NL-UT"
+                     *             },
+                     *             "prefix": {
+                     *               "region": "NL-UT"
+                     *             },
+                     *             "suffix": {
+                     *               "region": "NL-UT"
+                     *             },
+                     *             "all": [
+                     *               {
+                     *                 "exact": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "prefix": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "suffix": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "all": [
+                     *                   {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 ],
+                     *                 "any": [
+                     *                   {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 ],
+                     *                 "not": {
+                     *                   "exact": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "prefix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "suffix": {
+                     *                     "region": "NL-UT"
+                     *                   }
+                     *                 }
+                     *               }
+                     *             ],
+                     *             "any": [
+                     *               {
+                     *                 "exact": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "prefix": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "suffix": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "all": [
+                     *                   {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 ],
+                     *                 "any": [
+                     *                   {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 ],
+                     *                 "not": {
+                     *                   "exact": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "prefix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "suffix": {
+                     *                     "region": "NL-UT"
+                     *                   }
+                     *                 }
+                     *               }
+                     *             ],
+                     *             "not": {
+                     *               "exact": {
+                     *                 "region": "NL-UT"
+                     *               },
+                     *               "prefix": {
+                     *                 "region": "NL-UT"
+                     *               },
+                     *               "suffix": {
+                     *                 "region": "NL-UT"
+                     *               },
+                     *               "all": [
+                     *                 {
+                     *                   "exact": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "prefix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "suffix": {
+                     *                     "region": "NL-UT"
+                     *                   }
+                     *                 }
+                     *               ],
+                     *               "any": [
+                     *                 {
+                     *                   "exact": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "prefix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "suffix": {
+                     *                     "region": "NL-UT"
+                     *                   }
+                     *                 }
+                     *               ],
+                     *               "not": {
+                     *                 "exact": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "prefix": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "suffix": {
+                     *                   "region": "NL-UT"
+                     *                 }
+                     *               }
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "subscriberReference": "koppeling-utrecht",
+                     *       "headers": [
+                     *         {
+                     *           "name": "X-Omgeving",
+                     *           "value": "productie"
+                     *         }
+                     *       ],
+                     *       "maxPerMinute": 600,
+                     *       "credential": "none",
+                     *       "regions": [
+                     *         "NL-UT"
+                     *       ],
+                     *       "status": "active",
+                     *       "stopReason": "gone",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Subscription"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    changeSubscription: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalIdempotencyKey"];
+                /**
+                 * @description De ETag van de versie die u wijzigt. The ETag of the version that you change.
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Het abonnement. The subscription.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                subscriptionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "sink": "https://koppeling.example.nl/innovatienetwerk",
+                 *       "types": [
+                 *         "nl.bibliotheken.innovatie.idea.submitted.v1"
+                 *       ],
+                 *       "filters": [
+                 *         {
+                 *           "exact": {
+                 *             "region": "NL-UT"
+                 *           },
+                 *           "prefix": {
+                 *             "region": "NL-UT"
+                 *           },
+                 *           "suffix": {
+                 *             "region": "NL-UT"
+                 *           },
+                 *           "all": [
+                 *             {
+                 *               "exact": {
+                 *                 "region": "NL-UT"
+                 *               },
+                 *               "prefix": {
+                 *                 "region": "NL-UT"
+                 *               },
+                 *               "suffix": {
+                 *                 "region": "NL-UT"
+                 *               },
+                 *               "all": [
+                 *                 {
+                 *                   "exact": {
+                 *                     "region": "NL-UT"
+                 *                   },
+                 *                   "prefix": {
+                 *                     "region": "NL-UT"
+                 *                   },
+                 *                   "suffix": {
+                 *                     "region": "NL-UT"
+                 *                   },
+                 *                   "all": [
+                 *                     {
+                 *                       "exact": {
+                 *                         "region": "NL-UT"
+                 *                       },
+                 *                       "prefix": {
+                 *                         "region": "NL-UT"
+                 *                       },
+                 *                       "suffix": {
+                 *                         "region": "NL-UT"
+                 *                       }
+                 *                     }
+                 *                   ],
+                 *                   "any": [
+                 *                     {
+                 *                       "exact": {
+                 *                         "region": "NL-UT"
+                 *                       },
+                 *                       "prefix": {
+                 *                         "region": "NL-UT"
+                 *                       },
+                 *                       "suffix": {
+                 *                         "region": "NL-UT"
+                 *                       }
+                 *                     }
+                 *                   ],
+                 *                   "not": {
+                 *                     "exact": {
+                 *                       "region": "NL-UT"
+                 *                     },
+                 *                     "prefix": {
+                 *                       "region": "NL-UT"
+                 *                     },
+                 *                     "suffix": {
+                 *                       "region": "NL-UT"
+                 *                     }
+                 *                   }
+                 *                 }
+                 *               ],
+                 *               "any": [
+                 *                 {
+                 *                   "exact": {
+                 *                     "region": "NL-UT"
+                 *                   },
+                 *                   "prefix": {
+                 *                     "region": "NL-UT"
+                 *                   },
+                 *                   "suffix": {
+                 *                     "region": "NL-UT"
+                 *                   },
+                 *                   "all": [
+                 *                     {
+                 *                       "exact": {
+                 *                         "region": "NL-UT"
+                 *                       },
+                 *                       "prefix": {
+                 *                         "region": "NL-UT"
+                 *                       },
+                 *                       "suffix": {
+                 *                         "region": "NL-UT"
+                 *                       }
+                 *                     }
+                 *                   ],
+                 *                   "any": [
+                 *                     {
+                 *                       "exact": {
+                 *                         "region": "NL-UT"
+                 *                       },
+                 *                       "prefix": {
+                 *                         "region": "NL-UT"
+                 *                       },
+                 *                       "suffix": {
+                 *                         "region": "NL-UT"
+                 *                       }
+                 *                     }
+                 *                   ],
+                 *                   "not": {
+                 *                     "exact": {
+                 *                       "region": "NL-UT"
+                 *                     },
+                 *                     "prefix": {
+                 *                       "region": "NL-UT"
+                 *                     },
+                 *                     "suffix": {
+                 *                       "region": "NL-UT"
+                 *                     }
+                 *                   }
+                 *                 }
+                 *               ],
+                 *               "not": {
+                 *                 "exact": {
+                 *                   "region": "NL-UT"
+                 *                 },
+                 *                 "prefix": {
+                 *                   "region": "NL-UT"
+                 *                 },
+                 *                 "suffix": {
+                 *                   "region": "NL-UT"
+                 *                 },
+                 *                 "all": [
+                 *                   {
+                 *                     "exact": {
+                 *                       "region": "NL-UT"
+                 *                     },
+                 *                     "prefix": {
+                 *                       "region": "NL-UT"
+                 *                     },
+                 *                     "suffix": {
+                 *                       "region": "NL-UT"
+                 *                     }
+                 *                   }
+                 *                 ],
+                 *                 "any": [
+                 *                   {
+                 *                     "exact": {
+                 *                       "region": "NL-UT"
+                 *                     },
+                 *                     "prefix": {
+                 *                       "region": "NL-UT"
+                 *                     },
+                 *                     "suffix": {
+                 *                       "region": "NL-UT"
+                 *                     }
+                 *                   }
+                 *                 ],
+                 *                 "not": {
+                 *                   "exact": {
+                 *                     "region": "NL-UT"
+                 *                   },
+                 *                   "prefix": {
+                 *                     "region": "NL-UT"
+                 *                   },
+                 *                   "suffix": {
+                 *                     "region": "NL-UT"
+                 *                   }
+                 *                 }
+                 *               }
+                 *             }
+                 *           ],
+                 *           "any": [
+                 *             {
+                 *               "exact": {
+                 *                 "region": "NL-UT"
+                 *               },
+                 *               "prefix": {
+                 *                 "region": "NL-UT"
+                 *               },
+                 *               "suffix": {
+                 *                 "region": "NL-UT"
+                 *               },
+                 *               "all": [
+                 *                 {
+                 *                   "exact": {
+                 *                     "region": "NL-UT"
+                 *                   },
+                 *                   "prefix": {
+                 *                     "region": "NL-UT"
+                 *                   },
+                 *                   "suffix": {
+                 *                     "region": "NL-UT"
+                 *                   },
+                 *                   "all": [
+                 *                     {
+                 *                       "exact": {
+                 *                         "region": "NL-UT"
+                 *                       },
+                 *                       "prefix": {
+                 *                         "region": "NL-UT"
+                 *                       },
+                 *                       "suffix": {
+                 *                         "region": "NL-UT"
+                 *                       }
+                 *                     }
+                 *                   ],
+                 *                   "any": [
+                 *                     {
+                 *                       "exact": {
+                 *                         "region": "NL-UT"
+                 *                       },
+                 *                       "prefix": {
+                 *                         "region": "NL-UT"
+                 *                       },
+                 *                       "suffix": {
+                 *                         "region": "NL-UT"
+                 *                       }
+                 *                     }
+                 *                   ],
+                 *                   "not": {
+                 *                     "exact": {
+                 *                       "region": "NL-UT"
+                 *                     },
+                 *                     "prefix": {
+                 *                       "region": "NL-UT"
+                 *                     },
+                 *                     "suffix": {
+                 *                       "region": "NL-UT"
+                 *                     }
+                 *                   }
+                 *                 }
+                 *               ],
+                 *               "any": [
+                 *                 {
+                 *                   "exact": {
+                 *                     "region": "NL-UT"
+                 *                   },
+                 *                   "prefix": {
+                 *                     "region": "NL-UT"
+                 *                   },
+                 *                   "suffix": {
+                 *                     "region": "NL-UT"
+                 *                   },
+                 *                   "all": [
+                 *                     {
+                 *                       "exact": {
+                 *                         "region": "NL-UT"
+                 *                       },
+                 *                       "prefix": {
+                 *                         "region": "NL-UT"
+                 *                       },
+                 *                       "suffix": {
+                 *                         "region": "NL-UT"
+                 *                       }
+                 *                     }
+                 *                   ],
+                 *                   "any": [
+                 *                     {
+                 *                       "exact": {
+                 *                         "region": "NL-UT"
+                 *                       },
+                 *                       "prefix": {
+                 *                         "region": "NL-UT"
+                 *                       },
+                 *                       "suffix": {
+                 *                         "region": "NL-UT"
+                 *                       }
+                 *                     }
+                 *                   ],
+                 *                   "not": {
+                 *                     "exact": {
+                 *                       "region": "NL-UT"
+                 *                     },
+                 *                     "prefix": {
+                 *                       "region": "NL-UT"
+                 *                     },
+                 *                     "suffix": {
+                 *                       "region": "NL-UT"
+                 *                     }
+                 *                   }
+                 *                 }
+                 *               ],
+                 *               "not": {
+                 *                 "exact": {
+                 *                   "region": "NL-UT"
+                 *                 },
+                 *                 "prefix": {
+                 *                   "region": "NL-UT"
+                 *                 },
+                 *                 "suffix": {
+                 *                   "region": "NL-UT"
+                 *                 },
+                 *                 "all": [
+                 *                   {
+                 *                     "exact": {
+                 *                       "region": "NL-UT"
+                 *                     },
+                 *                     "prefix": {
+                 *                       "region": "NL-UT"
+                 *                     },
+                 *                     "suffix": {
+                 *                       "region": "NL-UT"
+                 *                     }
+                 *                   }
+                 *                 ],
+                 *                 "any": [
+                 *                   {
+                 *                     "exact": {
+                 *                       "region": "NL-UT"
+                 *                     },
+                 *                     "prefix": {
+                 *                       "region": "NL-UT"
+                 *                     },
+                 *                     "suffix": {
+                 *                       "region": "NL-UT"
+                 *                     }
+                 *                   }
+                 *                 ],
+                 *                 "not": {
+                 *                   "exact": {
+                 *                     "region": "NL-UT"
+                 *                   },
+                 *                   "prefix": {
+                 *                     "region": "NL-UT"
+                 *                   },
+                 *                   "suffix": {
+                 *                     "region": "NL-UT"
+                 *                   }
+                 *                 }
+                 *               }
+                 *             }
+                 *           ],
+                 *           "not": {
+                 *             "exact": {
+                 *               "region": "NL-UT"
+                 *             },
+                 *             "prefix": {
+                 *               "region": "NL-UT"
+                 *             },
+                 *             "suffix": {
+                 *               "region": "NL-UT"
+                 *             },
+                 *             "all": [
+                 *               {
+                 *                 "exact": {
+                 *                   "region": "NL-UT"
+                 *                 },
+                 *                 "prefix": {
+                 *                   "region": "NL-UT"
+                 *                 },
+                 *                 "suffix": {
+                 *                   "region": "NL-UT"
+                 *                 },
+                 *                 "all": [
+                 *                   {
+                 *                     "exact": {
+                 *                       "region": "NL-UT"
+                 *                     },
+                 *                     "prefix": {
+                 *                       "region": "NL-UT"
+                 *                     },
+                 *                     "suffix": {
+                 *                       "region": "NL-UT"
+                 *                     }
+                 *                   }
+                 *                 ],
+                 *                 "any": [
+                 *                   {
+                 *                     "exact": {
+                 *                       "region": "NL-UT"
+                 *                     },
+                 *                     "prefix": {
+                 *                       "region": "NL-UT"
+                 *                     },
+                 *                     "suffix": {
+                 *                       "region": "NL-UT"
+                 *                     }
+                 *                   }
+                 *                 ],
+                 *                 "not": {
+                 *                   "exact": {
+                 *                     "region": "NL-UT"
+                 *                   },
+                 *                   "prefix": {
+                 *                     "region": "NL-UT"
+                 *                   },
+                 *                   "suffix": {
+                 *                     "region": "NL-UT"
+                 *                   }
+                 *                 }
+                 *               }
+                 *             ],
+                 *             "any": [
+                 *               {
+                 *                 "exact": {
+                 *                   "region": "NL-UT"
+                 *                 },
+                 *                 "prefix": {
+                 *                   "region": "NL-UT"
+                 *                 },
+                 *                 "suffix": {
+                 *                   "region": "NL-UT"
+                 *                 },
+                 *                 "all": [
+                 *                   {
+                 *                     "exact": {
+                 *                       "region": "NL-UT"
+                 *                     },
+                 *                     "prefix": {
+                 *                       "region": "NL-UT"
+                 *                     },
+                 *                     "suffix": {
+                 *                       "region": "NL-UT"
+                 *                     }
+                 *                   }
+                 *                 ],
+                 *                 "any": [
+                 *                   {
+                 *                     "exact": {
+                 *                       "region": "NL-UT"
+                 *                     },
+                 *                     "prefix": {
+                 *                       "region": "NL-UT"
+                 *                     },
+                 *                     "suffix": {
+                 *                       "region": "NL-UT"
+                 *                     }
+                 *                   }
+                 *                 ],
+                 *                 "not": {
+                 *                   "exact": {
+                 *                     "region": "NL-UT"
+                 *                   },
+                 *                   "prefix": {
+                 *                     "region": "NL-UT"
+                 *                   },
+                 *                   "suffix": {
+                 *                     "region": "NL-UT"
+                 *                   }
+                 *                 }
+                 *               }
+                 *             ],
+                 *             "not": {
+                 *               "exact": {
+                 *                 "region": "NL-UT"
+                 *               },
+                 *               "prefix": {
+                 *                 "region": "NL-UT"
+                 *               },
+                 *               "suffix": {
+                 *                 "region": "NL-UT"
+                 *               },
+                 *               "all": [
+                 *                 {
+                 *                   "exact": {
+                 *                     "region": "NL-UT"
+                 *                   },
+                 *                   "prefix": {
+                 *                     "region": "NL-UT"
+                 *                   },
+                 *                   "suffix": {
+                 *                     "region": "NL-UT"
+                 *                   }
+                 *                 }
+                 *               ],
+                 *               "any": [
+                 *                 {
+                 *                   "exact": {
+                 *                     "region": "NL-UT"
+                 *                   },
+                 *                   "prefix": {
+                 *                     "region": "NL-UT"
+                 *                   },
+                 *                   "suffix": {
+                 *                     "region": "NL-UT"
+                 *                   }
+                 *                 }
+                 *               ],
+                 *               "not": {
+                 *                 "exact": {
+                 *                   "region": "NL-UT"
+                 *                 },
+                 *                 "prefix": {
+                 *                   "region": "NL-UT"
+                 *                 },
+                 *                 "suffix": {
+                 *                   "region": "NL-UT"
+                 *                 }
+                 *               }
+                 *             }
+                 *           }
+                 *         }
+                 *       ],
+                 *       "subscriberReference": "koppeling-utrecht",
+                 *       "headers": [
+                 *         {
+                 *           "name": "X-Omgeving",
+                 *           "value": "productie"
+                 *         }
+                 *       ],
+                 *       "maxPerMinute": 600,
+                 *       "sinkCredential": {
+                 *         "kind": "bearer",
+                 *         "accessToken": "geheim",
+                 *         "tokenEndpoint": "https://koppeling.example.nl/innovatienetwerk",
+                 *         "clientId": "geheim",
+                 *         "clientSecret": "geheim",
+                 *         "scope": "events"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["SubscriptionChanges"];
+                /**
+                 * @example {
+                 *       "sink": "https://koppeling.example.nl/innovatienetwerk",
+                 *       "types": [
+                 *         "nl.bibliotheken.innovatie.idea.submitted.v1"
+                 *       ],
+                 *       "filters": [
+                 *         {
+                 *           "exact": {
+                 *             "region": "NL-UT"
+                 *           },
+                 *           "prefix": {
+                 *             "region": "NL-UT"
+                 *           },
+                 *           "suffix": {
+                 *             "region": "NL-UT"
+                 *           },
+                 *           "all": [
+                 *             {
+                 *               "exact": {
+                 *                 "region": "NL-UT"
+                 *               },
+                 *               "prefix": {
+                 *                 "region": "NL-UT"
+                 *               },
+                 *               "suffix": {
+                 *                 "region": "NL-UT"
+                 *               },
+                 *               "all": [
+                 *                 {
+                 *                   "exact": {
+                 *                     "region": "NL-UT"
+                 *                   },
+                 *                   "prefix": {
+                 *                     "region": "NL-UT"
+                 *                   },
+                 *                   "suffix": {
+                 *                     "region": "NL-UT"
+                 *                   },
+                 *                   "all": [
+                 *                     {
+                 *                       "exact": {
+                 *                         "region": "NL-UT"
+                 *                       },
+                 *                       "prefix": {
+                 *                         "region": "NL-UT"
+                 *                       },
+                 *                       "suffix": {
+                 *                         "region": "NL-UT"
+                 *                       }
+                 *                     }
+                 *                   ],
+                 *                   "any": [
+                 *                     {
+                 *                       "exact": {
+                 *                         "region": "NL-UT"
+                 *                       },
+                 *                       "prefix": {
+                 *                         "region": "NL-UT"
+                 *                       },
+                 *                       "suffix": {
+                 *                         "region": "NL-UT"
+                 *                       }
+                 *                     }
+                 *                   ],
+                 *                   "not": {
+                 *                     "exact": {
+                 *                       "region": "NL-UT"
+                 *                     },
+                 *                     "prefix": {
+                 *                       "region": "NL-UT"
+                 *                     },
+                 *                     "suffix": {
+                 *                       "region": "NL-UT"
+                 *                     }
+                 *                   }
+                 *                 }
+                 *               ],
+                 *               "any": [
+                 *                 {
+                 *                   "exact": {
+                 *                     "region": "NL-UT"
+                 *                   },
+                 *                   "prefix": {
+                 *                     "region": "NL-UT"
+                 *                   },
+                 *                   "suffix": {
+                 *                     "region": "NL-UT"
+                 *                   },
+                 *                   "all": [
+                 *                     {
+                 *                       "exact": {
+                 *                         "region": "NL-UT"
+                 *                       },
+                 *                       "prefix": {
+                 *                         "region": "NL-UT"
+                 *                       },
+                 *                       "suffix": {
+                 *                         "region": "NL-UT"
+                 *                       }
+                 *                     }
+                 *                   ],
+                 *                   "any": [
+                 *                     {
+                 *                       "exact": {
+                 *                         "region": "NL-UT"
+                 *                       },
+                 *                       "prefix": {
+                 *                         "region": "NL-UT"
+                 *                       },
+                 *                       "suffix": {
+                 *                         "region": "NL-UT"
+                 *                       }
+                 *                     }
+                 *                   ],
+                 *                   "not": {
+                 *                     "exact": {
+                 *                       "region": "NL-UT"
+                 *                     },
+                 *                     "prefix": {
+                 *                       "region": "NL-UT"
+                 *                     },
+                 *                     "suffix": {
+                 *                       "region": "NL-UT"
+                 *                     }
+                 *                   }
+                 *                 }
+                 *               ],
+                 *               "not": {
+                 *                 "exact": {
+                 *                   "region": "NL-UT"
+                 *                 },
+                 *                 "prefix": {
+                 *                   "region": "NL-UT"
+                 *                 },
+                 *                 "suffix": {
+                 *                   "region": "NL-UT"
+                 *                 },
+                 *                 "all": [
+                 *                   {
+                 *                     "exact": {
+                 *                       "region": "NL-UT"
+                 *                     },
+                 *                     "prefix": {
+                 *                       "region": "NL-UT"
+                 *                     },
+                 *                     "suffix": {
+                 *                       "region": "NL-UT"
+                 *                     }
+                 *                   }
+                 *                 ],
+                 *                 "any": [
+                 *                   {
+                 *                     "exact": {
+                 *                       "region": "NL-UT"
+                 *                     },
+                 *                     "prefix": {
+                 *                       "region": "NL-UT"
+                 *                     },
+                 *                     "suffix": {
+                 *                       "region": "NL-UT"
+                 *                     }
+                 *                   }
+                 *                 ],
+                 *                 "not": {
+                 *                   "exact": {
+                 *                     "region": "NL-UT"
+                 *                   },
+                 *                   "prefix": {
+                 *                     "region": "NL-UT"
+                 *                   },
+                 *                   "suffix": {
+                 *                     "region": "NL-UT"
+                 *                   }
+                 *                 }
+                 *               }
+                 *             }
+                 *           ],
+                 *           "any": [
+                 *             {
+                 *               "exact": {
+                 *                 "region": "NL-UT"
+                 *               },
+                 *               "prefix": {
+                 *                 "region": "NL-UT"
+                 *               },
+                 *               "suffix": {
+                 *                 "region": "NL-UT"
+                 *               },
+                 *               "all": [
+                 *                 {
+                 *                   "exact": {
+                 *                     "region": "NL-UT"
+                 *                   },
+                 *                   "prefix": {
+                 *                     "region": "NL-UT"
+                 *                   },
+                 *                   "suffix": {
+                 *                     "region": "NL-UT"
+                 *                   },
+                 *                   "all": [
+                 *                     {
+                 *                       "exact": {
+                 *                         "region": "NL-UT"
+                 *                       },
+                 *                       "prefix": {
+                 *                         "region": "NL-UT"
+                 *                       },
+                 *                       "suffix": {
+                 *                         "region": "NL-UT"
+                 *                       }
+                 *                     }
+                 *                   ],
+                 *                   "any": [
+                 *                     {
+                 *                       "exact": {
+                 *                         "region": "NL-UT"
+                 *                       },
+                 *                       "prefix": {
+                 *                         "region": "NL-UT"
+                 *                       },
+                 *                       "suffix": {
+                 *                         "region": "NL-UT"
+                 *                       }
+                 *                     }
+                 *                   ],
+                 *                   "not": {
+                 *                     "exact": {
+                 *                       "region": "NL-UT"
+                 *                     },
+                 *                     "prefix": {
+                 *                       "region": "NL-UT"
+                 *                     },
+                 *                     "suffix": {
+                 *                       "region": "NL-UT"
+                 *                     }
+                 *                   }
+                 *                 }
+                 *               ],
+                 *               "any": [
+                 *                 {
+                 *                   "exact": {
+                 *                     "region": "NL-UT"
+                 *                   },
+                 *                   "prefix": {
+                 *                     "region": "NL-UT"
+                 *                   },
+                 *                   "suffix": {
+                 *                     "region": "NL-UT"
+                 *                   },
+                 *                   "all": [
+                 *                     {
+                 *                       "exact": {
+                 *                         "region": "NL-UT"
+                 *                       },
+                 *                       "prefix": {
+                 *                         "region": "NL-UT"
+                 *                       },
+                 *                       "suffix": {
+                 *                         "region": "NL-UT"
+                 *                       }
+                 *                     }
+                 *                   ],
+                 *                   "any": [
+                 *                     {
+                 *                       "exact": {
+                 *                         "region": "NL-UT"
+                 *                       },
+                 *                       "prefix": {
+                 *                         "region": "NL-UT"
+                 *                       },
+                 *                       "suffix": {
+                 *                         "region": "NL-UT"
+                 *                       }
+                 *                     }
+                 *                   ],
+                 *                   "not": {
+                 *                     "exact": {
+                 *                       "region": "NL-UT"
+                 *                     },
+                 *                     "prefix": {
+                 *                       "region": "NL-UT"
+                 *                     },
+                 *                     "suffix": {
+                 *                       "region": "NL-UT"
+                 *                     }
+                 *                   }
+                 *                 }
+                 *               ],
+                 *               "not": {
+                 *                 "exact": {
+                 *                   "region": "NL-UT"
+                 *                 },
+                 *                 "prefix": {
+                 *                   "region": "NL-UT"
+                 *                 },
+                 *                 "suffix": {
+                 *                   "region": "NL-UT"
+                 *                 },
+                 *                 "all": [
+                 *                   {
+                 *                     "exact": {
+                 *                       "region": "NL-UT"
+                 *                     },
+                 *                     "prefix": {
+                 *                       "region": "NL-UT"
+                 *                     },
+                 *                     "suffix": {
+                 *                       "region": "NL-UT"
+                 *                     }
+                 *                   }
+                 *                 ],
+                 *                 "any": [
+                 *                   {
+                 *                     "exact": {
+                 *                       "region": "NL-UT"
+                 *                     },
+                 *                     "prefix": {
+                 *                       "region": "NL-UT"
+                 *                     },
+                 *                     "suffix": {
+                 *                       "region": "NL-UT"
+                 *                     }
+                 *                   }
+                 *                 ],
+                 *                 "not": {
+                 *                   "exact": {
+                 *                     "region": "NL-UT"
+                 *                   },
+                 *                   "prefix": {
+                 *                     "region": "NL-UT"
+                 *                   },
+                 *                   "suffix": {
+                 *                     "region": "NL-UT"
+                 *                   }
+                 *                 }
+                 *               }
+                 *             }
+                 *           ],
+                 *           "not": {
+                 *             "exact": {
+                 *               "region": "NL-UT"
+                 *             },
+                 *             "prefix": {
+                 *               "region": "NL-UT"
+                 *             },
+                 *             "suffix": {
+                 *               "region": "NL-UT"
+                 *             },
+                 *             "all": [
+                 *               {
+                 *                 "exact": {
+                 *                   "region": "NL-UT"
+                 *                 },
+                 *                 "prefix": {
+                 *                   "region": "NL-UT"
+                 *                 },
+                 *                 "suffix": {
+                 *                   "region": "NL-UT"
+                 *                 },
+                 *                 "all": [
+                 *                   {
+                 *                     "exact": {
+                 *                       "region": "NL-UT"
+                 *                     },
+                 *                     "prefix": {
+                 *                       "region": "NL-UT"
+                 *                     },
+                 *                     "suffix": {
+                 *                       "region": "NL-UT"
+                 *                     }
+                 *                   }
+                 *                 ],
+                 *                 "any": [
+                 *                   {
+                 *                     "exact": {
+                 *                       "region": "NL-UT"
+                 *                     },
+                 *                     "prefix": {
+                 *                       "region": "NL-UT"
+                 *                     },
+                 *                     "suffix": {
+                 *                       "region": "NL-UT"
+                 *                     }
+                 *                   }
+                 *                 ],
+                 *                 "not": {
+                 *                   "exact": {
+                 *                     "region": "NL-UT"
+                 *                   },
+                 *                   "prefix": {
+                 *                     "region": "NL-UT"
+                 *                   },
+                 *                   "suffix": {
+                 *                     "region": "NL-UT"
+                 *                   }
+                 *                 }
+                 *               }
+                 *             ],
+                 *             "any": [
+                 *               {
+                 *                 "exact": {
+                 *                   "region": "NL-UT"
+                 *                 },
+                 *                 "prefix": {
+                 *                   "region": "NL-UT"
+                 *                 },
+                 *                 "suffix": {
+                 *                   "region": "NL-UT"
+                 *                 },
+                 *                 "all": [
+                 *                   {
+                 *                     "exact": {
+                 *                       "region": "NL-UT"
+                 *                     },
+                 *                     "prefix": {
+                 *                       "region": "NL-UT"
+                 *                     },
+                 *                     "suffix": {
+                 *                       "region": "NL-UT"
+                 *                     }
+                 *                   }
+                 *                 ],
+                 *                 "any": [
+                 *                   {
+                 *                     "exact": {
+                 *                       "region": "NL-UT"
+                 *                     },
+                 *                     "prefix": {
+                 *                       "region": "NL-UT"
+                 *                     },
+                 *                     "suffix": {
+                 *                       "region": "NL-UT"
+                 *                     }
+                 *                   }
+                 *                 ],
+                 *                 "not": {
+                 *                   "exact": {
+                 *                     "region": "NL-UT"
+                 *                   },
+                 *                   "prefix": {
+                 *                     "region": "NL-UT"
+                 *                   },
+                 *                   "suffix": {
+                 *                     "region": "NL-UT"
+                 *                   }
+                 *                 }
+                 *               }
+                 *             ],
+                 *             "not": {
+                 *               "exact": {
+                 *                 "region": "NL-UT"
+                 *               },
+                 *               "prefix": {
+                 *                 "region": "NL-UT"
+                 *               },
+                 *               "suffix": {
+                 *                 "region": "NL-UT"
+                 *               },
+                 *               "all": [
+                 *                 {
+                 *                   "exact": {
+                 *                     "region": "NL-UT"
+                 *                   },
+                 *                   "prefix": {
+                 *                     "region": "NL-UT"
+                 *                   },
+                 *                   "suffix": {
+                 *                     "region": "NL-UT"
+                 *                   }
+                 *                 }
+                 *               ],
+                 *               "any": [
+                 *                 {
+                 *                   "exact": {
+                 *                     "region": "NL-UT"
+                 *                   },
+                 *                   "prefix": {
+                 *                     "region": "NL-UT"
+                 *                   },
+                 *                   "suffix": {
+                 *                     "region": "NL-UT"
+                 *                   }
+                 *                 }
+                 *               ],
+                 *               "not": {
+                 *                 "exact": {
+                 *                   "region": "NL-UT"
+                 *                 },
+                 *                 "prefix": {
+                 *                   "region": "NL-UT"
+                 *                 },
+                 *                 "suffix": {
+                 *                   "region": "NL-UT"
+                 *                 }
+                 *               }
+                 *             }
+                 *           }
+                 *         }
+                 *       ],
+                 *       "subscriberReference": "koppeling-utrecht",
+                 *       "headers": [
+                 *         {
+                 *           "name": "X-Omgeving",
+                 *           "value": "productie"
+                 *         }
+                 *       ],
+                 *       "maxPerMinute": 600,
+                 *       "sinkCredential": {
+                 *         "kind": "bearer",
+                 *         "accessToken": "geheim",
+                 *         "tokenEndpoint": "https://koppeling.example.nl/innovatienetwerk",
+                 *         "clientId": "geheim",
+                 *         "clientSecret": "geheim",
+                 *         "scope": "events"
+                 *       }
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["SubscriptionChanges"];
+            };
+        };
+        responses: {
+            /** @description Een abonnement wijzigen — *English:* Change a subscription */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "protocol": "HTTP",
+                     *       "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "sink": "https://koppeling.example.nl/innovatienetwerk",
+                     *       "source": "urn:nld:oin:00000004000000000000:systeem:ideas",
+                     *       "domain": "nl.bibliotheken.innovatie",
+                     *       "types": [
+                     *         "nl.bibliotheken.innovatie.idea.submitted.v1"
+                     *       ],
+                     *       "filters": [
+                     *         {
+                     *           "exact": {
+                     *             "region": "NL-UT"
+                     *           },
+                     *           "prefix": {
+                     *             "region": "NL-UT"
+                     *           },
+                     *           "suffix": {
+                     *             "region": "NL-UT"
+                     *           },
+                     *           "all": [
+                     *             {
+                     *               "exact": {
+                     *                 "region": "NL-UT"
+                     *               },
+                     *               "prefix": {
+                     *                 "region": "NL-UT"
+                     *               },
+                     *               "suffix": {
+                     *                 "region": "NL-UT"
+                     *               },
+                     *               "all": [
+                     *                 {
+                     *                   "exact": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "prefix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "suffix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "all": [
+                     *                     {
+                     *                       "exact": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "prefix": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "suffix": {
+                     *                         "region": "NL-UT"
+                     *                       }
+                     *                     }
+                     *                   ],
+                     *                   "any": [
+                     *                     {
+                     *                       "exact": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "prefix": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "suffix": {
+                     *                         "region": "NL-UT"
+                     *                       }
+                     *                     }
+                     *                   ],
+                     *                   "not": {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 }
+                     *               ],
+                     *               "any": [
+                     *                 {
+                     *                   "exact": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "prefix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "suffix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "all": [
+                     *                     {
+                     *                       "exact": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "prefix": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "suffix": {
+                     *                         "region": "NL-UT"
+                     *                       }
+                     *                     }
+                     *                   ],
+                     *                   "any": [
+                     *                     {
+                     *                       "exact": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "prefix": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "suffix": {
+                     *                         "region": "NL-UT"
+                     *                       }
+                     *                     }
+                     *                   ],
+                     *                   "not": {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 }
+                     *               ],
+                     *               "not": {
+                     *                 "exact": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "prefix": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "suffix": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "all": [
+                     *                   {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 ],
+                     *                 "any": [
+                     *                   {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 ],
+                     *                 "not": {
+                     *                   "exact": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "prefix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "suffix": {
+                     *                     "region": "NL-UT"
+                     *                   }
+                     *                 }
+                     *               }
+                     *             }
+                     *           ],
+                     *           "any": [
+                     *             {
+                     *               "exact": {
+                     *                 "region": "NL-UT"
+                     *               },
+                     *               "prefix": {
+                     *                 "region": "NL-UT"
+                     *               },
+                     *               "suffix": {
+                     *                 "region": "NL-UT"
+                     *               },
+                     *               "all": [
+                     *                 {
+                     *                   "exact": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "prefix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "suffix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "all": [
+                     *                     {
+                     *                       "exact": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "prefix": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "suffix": {
+                     *                         "region": "NL-UT"
+                     *                       }
+                     *                     }
+                     *                   ],
+                     *                   "any": [
+                     *                     {
+                     *                       "exact": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "prefix": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "suffix": {
+                     *                         "region": "NL-UT"
+                     *                       }
+                     *                     }
+                     *                   ],
+                     *                   "not": {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 }
+                     *               ],
+                     *               "any": [
+                     *                 {
+                     *                   "exact": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "prefix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "suffix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "all": [
+                     *                     {
+                     *                       "exact": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "prefix": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "suffix": {
+                     *                         "region": "NL-UT"
+                     *                       }
+                     *                     }
+                     *                   ],
+                     *                   "any": [
+                     *                     {
+                     *                       "exact": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "prefix": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "suffix": {
+                     *                         "region": "NL-UT"
+                     *                       }
+                     *                     }
+                     *                   ],
+                     *                   "not": {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 }
+                     *               ],
+                     *               "not": {
+                     *                 "exact": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "prefix": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "suffix": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "all": [
+                     *                   {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 ],
+                     *                 "any": [
+                     *                   {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 ],
+                     *                 "not": {
+                     *                   "exact": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "prefix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "suffix": {
+                     *                     "region": "NL-UT"
+                     *                   }
+                     *                 }
+                     *               }
+                     *             }
+                     *           ],
+                     *           "not": {
+                     *             "exact": {
+                     *               "region": "NL-UT"
+                     *             },
+                     *             "prefix": {
+                     *               "region": "NL-UT"
+                     *             },
+                     *             "suffix": {
+                     *               "region": "NL-UT"
+                     *             },
+                     *             "all": [
+                     *               {
+                     *                 "exact": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "prefix": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "suffix": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "all": [
+                     *                   {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 ],
+                     *                 "any": [
+                     *                   {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 ],
+                     *                 "not": {
+                     *                   "exact": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "prefix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "suffix": {
+                     *                     "region": "NL-UT"
+                     *                   }
+                     *                 }
+                     *               }
+                     *             ],
+                     *             "any": [
+                     *               {
+                     *                 "exact": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "prefix": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "suffix": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "all": [
+                     *                   {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 ],
+                     *                 "any": [
+                     *                   {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 ],
+                     *                 "not": {
+                     *                   "exact": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "prefix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "suffix": {
+                     *                     "region": "NL-UT"
+                     *                   }
+                     *                 }
+                     *               }
+                     *             ],
+                     *             "not": {
+                     *               "exact": {
+                     *                 "region": "NL-UT"
+                     *               },
+                     *               "prefix": {
+                     *                 "region": "NL-UT"
+                     *               },
+                     *               "suffix": {
+                     *                 "region": "NL-UT"
+                     *               },
+                     *               "all": [
+                     *                 {
+                     *                   "exact": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "prefix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "suffix": {
+                     *                     "region": "NL-UT"
+                     *                   }
+                     *                 }
+                     *               ],
+                     *               "any": [
+                     *                 {
+                     *                   "exact": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "prefix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "suffix": {
+                     *                     "region": "NL-UT"
+                     *                   }
+                     *                 }
+                     *               ],
+                     *               "not": {
+                     *                 "exact": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "prefix": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "suffix": {
+                     *                   "region": "NL-UT"
+                     *                 }
+                     *               }
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "subscriberReference": "koppeling-utrecht",
+                     *       "headers": [
+                     *         {
+                     *           "name": "X-Omgeving",
+                     *           "value": "productie"
+                     *         }
+                     *       ],
+                     *       "maxPerMinute": 600,
+                     *       "credential": "none",
+                     *       "regions": [
+                     *         "NL-UT"
+                     *       ],
+                     *       "status": "active",
+                     *       "stopReason": "gone",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Subscription"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Dit abonnement is beëindigd — *English:* This subscription has ended; Dit adres kan geen gebeurtenissen krijgen — *English:* This address cannot get events; Het adres stemde niet in — *English:* The address did not agree; Gegevens voor het adres ontbreken — *English:* Data for the address is missing; Deze soort is er niet voor u — *English:* This type is not there for you; Deze kop is van het platform — *English:* This header is the platform’s; Filter is niet bruikbaar — *English:* Filter cannot be used */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    listSubscriptions: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Stand. State.
+                 * @example active
+                 */
+                status?: "active" | "paused" | "stopped" | "ended";
+                /** @description Waar de vorige bladzijde ophield. Where the previous page ended. */
+                cursor?: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+                /** @description Volgorde; met een minteken aflopend. Order; descending with a minus sign. */
+                sort?: "createdAt" | "-createdAt";
+                /** @description Alleen deze velden, met komma’s ertussen. Only these fields, separated by commas. */
+                fields?: string;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Abonnementen bekijken — *English:* List subscriptions */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "protocol": "HTTP",
+                     *           "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "sink": "https://koppeling.example.nl/innovatienetwerk",
+                     *           "source": "urn:nld:oin:00000004000000000000:systeem:ideas",
+                     *           "domain": "nl.bibliotheken.innovatie",
+                     *           "types": [
+                     *             "nl.bibliotheken.innovatie.idea.submitted.v1"
+                     *           ],
+                     *           "filters": [
+                     *             {
+                     *               "exact": {
+                     *                 "region": "NL-UT"
+                     *               },
+                     *               "prefix": {
+                     *                 "region": "NL-UT"
+                     *               },
+                     *               "suffix": {
+                     *                 "region": "NL-UT"
+                     *               },
+                     *               "all": [
+                     *                 {
+                     *                   "exact": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "prefix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "suffix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "all": [
+                     *                     {
+                     *                       "exact": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "prefix": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "suffix": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "all": [
+                     *                         {
+                     *                           "exact": {
+                     *                             "region": "NL-UT"
+                     *                           },
+                     *                           "prefix": {
+                     *                             "region": "NL-UT"
+                     *                           },
+                     *                           "suffix": {
+                     *                             "region": "NL-UT"
+                     *                           }
+                     *                         }
+                     *                       ],
+                     *                       "any": [
+                     *                         {
+                     *                           "exact": {
+                     *                             "region": "NL-UT"
+                     *                           },
+                     *                           "prefix": {
+                     *                             "region": "NL-UT"
+                     *                           },
+                     *                           "suffix": {
+                     *                             "region": "NL-UT"
+                     *                           }
+                     *                         }
+                     *                       ],
+                     *                       "not": {
+                     *                         "exact": {
+                     *                           "region": "NL-UT"
+                     *                         },
+                     *                         "prefix": {
+                     *                           "region": "NL-UT"
+                     *                         },
+                     *                         "suffix": {
+                     *                           "region": "NL-UT"
+                     *                         }
+                     *                       }
+                     *                     }
+                     *                   ],
+                     *                   "any": [
+                     *                     {
+                     *                       "exact": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "prefix": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "suffix": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "all": [
+                     *                         {
+                     *                           "exact": {
+                     *                             "region": "NL-UT"
+                     *                           },
+                     *                           "prefix": {
+                     *                             "region": "NL-UT"
+                     *                           },
+                     *                           "suffix": {
+                     *                             "region": "NL-UT"
+                     *                           }
+                     *                         }
+                     *                       ],
+                     *                       "any": [
+                     *                         {
+                     *                           "exact": {
+                     *                             "region": "NL-UT"
+                     *                           },
+                     *                           "prefix": {
+                     *                             "region": "NL-UT"
+                     *                           },
+                     *                           "suffix": {
+                     *                             "region": "NL-UT"
+                     *                           }
+                     *                         }
+                     *                       ],
+                     *                       "not": {
+                     *                         "exact": {
+                     *                           "region": "NL-UT"
+                     *                         },
+                     *                         "prefix": {
+                     *                           "region": "NL-UT"
+                     *                         },
+                     *                         "suffix": {
+                     *                           "region": "NL-UT"
+                     *                         }
+                     *                       }
+                     *                     }
+                     *                   ],
+                     *                   "not": {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "all": [
+                     *                       {
+                     *                         "exact": {
+                     *                           "region": "NL-UT"
+                     *                         },
+                     *                         "prefix": {
+                     *                           "region": "NL-UT"
+                     *                         },
+                     *                         "suffix": {
+                     *                           "region": "NL-UT"
+                     *                         }
+                     *                       }
+                     *                     ],
+                     *                     "any": [
+                     *                       {
+                     *                         "exact": {
+                     *                           "region": "NL-UT"
+                     *                         },
+                     *                         "prefix": {
+                     *                           "region": "NL-UT"
+                     *                         },
+                     *                         "suffix": {
+                     *                           "region": "NL-UT"
+                     *                         }
+                     *                       }
+                     *                     ],
+                     *                     "not": {
+                     *                       "exact": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "prefix": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "suffix": {
+                     *                         "region": "NL-UT"
+                     *                       }
+                     *                     }
+                     *                   }
+                     *                 }
+                     *               ],
+                     *               "any": [
+                     *                 {
+                     *                   "exact": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "prefix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "suffix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "all": [
+                     *                     {
+                     *                       "exact": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "prefix": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "suffix": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "all": [
+                     *                         {
+                     *                           "exact": {
+                     *                             "region": "NL-UT"
+                     *                           },
+                     *                           "prefix": {
+                     *                             "region": "NL-UT"
+                     *                           },
+                     *                           "suffix": {
+                     *                             "region": "NL-UT"
+                     *                           }
+                     *                         }
+                     *                       ],
+                     *                       "any": [
+                     *                         {
+                     *                           "exact": {
+                     *                             "region": "NL-UT"
+                     *                           },
+                     *                           "prefix": {
+                     *                             "region": "NL-UT"
+                     *                           },
+                     *                           "suffix": {
+                     *                             "region": "NL-UT"
+                     *                           }
+                     *                         }
+                     *                       ],
+                     *                       "not": {
+                     *                         "exact": {
+                     *                           "region": "NL-UT"
+                     *                         },
+                     *                         "prefix": {
+                     *                           "region": "NL-UT"
+                     *                         },
+                     *                         "suffix": {
+                     *                           "region": "NL-UT"
+                     *                         }
+                     *                       }
+                     *                     }
+                     *                   ],
+                     *                   "any": [
+                     *                     {
+                     *                       "exact": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "prefix": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "suffix": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "all": [
+                     *                         {
+                     *                           "exact": {
+                     *                             "region": "NL-UT"
+                     *                           },
+                     *                           "prefix": {
+                     *                             "region": "NL-UT"
+                     *                           },
+                     *                           "suffix": {
+                     *                             "region": "NL-UT"
+                     *                           }
+                     *                         }
+                     *                       ],
+                     *                       "any": [
+                     *                         {
+                     *                           "exact": {
+                     *                             "region": "NL-UT"
+                     *                           },
+                     *                           "prefix": {
+                     *                             "region": "NL-UT"
+                     *                           },
+                     *                           "suffix": {
+                     *                             "region": "NL-UT"
+                     *                           }
+                     *                         }
+                     *                       ],
+                     *                       "not": {
+                     *                         "exact": {
+                     *                           "region": "NL-UT"
+                     *                         },
+                     *                         "prefix": {
+                     *                           "region": "NL-UT"
+                     *                         },
+                     *                         "suffix": {
+                     *                           "region": "NL-UT"
+                     *                         }
+                     *                       }
+                     *                     }
+                     *                   ],
+                     *                   "not": {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "all": [
+                     *                       {
+                     *                         "exact": {
+                     *                           "region": "NL-UT"
+                     *                         },
+                     *                         "prefix": {
+                     *                           "region": "NL-UT"
+                     *                         },
+                     *                         "suffix": {
+                     *                           "region": "NL-UT"
+                     *                         }
+                     *                       }
+                     *                     ],
+                     *                     "any": [
+                     *                       {
+                     *                         "exact": {
+                     *                           "region": "NL-UT"
+                     *                         },
+                     *                         "prefix": {
+                     *                           "region": "NL-UT"
+                     *                         },
+                     *                         "suffix": {
+                     *                           "region": "NL-UT"
+                     *                         }
+                     *                       }
+                     *                     ],
+                     *                     "not": {
+                     *                       "exact": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "prefix": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "suffix": {
+                     *                         "region": "NL-UT"
+                     *                       }
+                     *                     }
+                     *                   }
+                     *                 }
+                     *               ],
+                     *               "not": {
+                     *                 "exact": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "prefix": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "suffix": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "all": [
+                     *                   {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "all": [
+                     *                       {
+                     *                         "exact": {
+                     *                           "region": "NL-UT"
+                     *                         },
+                     *                         "prefix": {
+                     *                           "region": "NL-UT"
+                     *                         },
+                     *                         "suffix": {
+                     *                           "region": "NL-UT"
+                     *                         }
+                     *                       }
+                     *                     ],
+                     *                     "any": [
+                     *                       {
+                     *                         "exact": {
+                     *                           "region": "NL-UT"
+                     *                         },
+                     *                         "prefix": {
+                     *                           "region": "NL-UT"
+                     *                         },
+                     *                         "suffix": {
+                     *                           "region": "NL-UT"
+                     *                         }
+                     *                       }
+                     *                     ],
+                     *                     "not": {
+                     *                       "exact": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "prefix": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "suffix": {
+                     *                         "region": "NL-UT"
+                     *                       }
+                     *                     }
+                     *                   }
+                     *                 ],
+                     *                 "any": [
+                     *                   {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "all": [
+                     *                       {
+                     *                         "exact": {
+                     *                           "region": "NL-UT"
+                     *                         },
+                     *                         "prefix": {
+                     *                           "region": "NL-UT"
+                     *                         },
+                     *                         "suffix": {
+                     *                           "region": "NL-UT"
+                     *                         }
+                     *                       }
+                     *                     ],
+                     *                     "any": [
+                     *                       {
+                     *                         "exact": {
+                     *                           "region": "NL-UT"
+                     *                         },
+                     *                         "prefix": {
+                     *                           "region": "NL-UT"
+                     *                         },
+                     *                         "suffix": {
+                     *                           "region": "NL-UT"
+                     *                         }
+                     *                       }
+                     *                     ],
+                     *                     "not": {
+                     *                       "exact": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "prefix": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "suffix": {
+                     *                         "region": "NL-UT"
+                     *                       }
+                     *                     }
+                     *                   }
+                     *                 ],
+                     *                 "not": {
+                     *                   "exact": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "prefix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "suffix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "all": [
+                     *                     {
+                     *                       "exact": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "prefix": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "suffix": {
+                     *                         "region": "NL-UT"
+                     *                       }
+                     *                     }
+                     *                   ],
+                     *                   "any": [
+                     *                     {
+                     *                       "exact": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "prefix": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "suffix": {
+                     *                         "region": "NL-UT"
+                     *                       }
+                     *                     }
+                     *                   ],
+                     *                   "not": {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 }
+                     *               }
+                     *             }
+                     *           ],
+                     *           "subscriberReference": "koppeling-utrecht",
+                     *           "headers": [
+                     *             {
+                     *               "name": "X-Omgeving",
+                     *               "value": "productie"
+                     *             }
+                     *           ],
+                     *           "maxPerMinute": 600,
+                     *           "credential": "none",
+                     *           "regions": [
+                     *             "NL-UT"
+                     *           ],
+                     *           "status": "active",
+                     *           "stopReason": "gone",
+                     *           "createdAt": "2026-03-02T09:30:00.000Z",
+                     *           "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "eyJhdCI6IjIwMjYtMDMtMDIifQ"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SubscriptionPage"];
+                };
+            };
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    createSubscription: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "sink": "https://koppeling.example.nl/innovatienetwerk",
+                 *       "source": "urn:nld:oin:00000004000000000000:systeem:ideas",
+                 *       "domain": "nl.bibliotheken.innovatie",
+                 *       "types": [
+                 *         "nl.bibliotheken.innovatie.idea.submitted.v1"
+                 *       ],
+                 *       "filters": [
+                 *         {
+                 *           "exact": {
+                 *             "region": "NL-UT"
+                 *           },
+                 *           "prefix": {
+                 *             "region": "NL-UT"
+                 *           },
+                 *           "suffix": {
+                 *             "region": "NL-UT"
+                 *           },
+                 *           "all": [
+                 *             {
+                 *               "exact": {
+                 *                 "region": "NL-UT"
+                 *               },
+                 *               "prefix": {
+                 *                 "region": "NL-UT"
+                 *               },
+                 *               "suffix": {
+                 *                 "region": "NL-UT"
+                 *               },
+                 *               "all": [
+                 *                 {
+                 *                   "exact": {
+                 *                     "region": "NL-UT"
+                 *                   },
+                 *                   "prefix": {
+                 *                     "region": "NL-UT"
+                 *                   },
+                 *                   "suffix": {
+                 *                     "region": "NL-UT"
+                 *                   },
+                 *                   "all": [
+                 *                     {
+                 *                       "exact": {
+                 *                         "region": "NL-UT"
+                 *                       },
+                 *                       "prefix": {
+                 *                         "region": "NL-UT"
+                 *                       },
+                 *                       "suffix": {
+                 *                         "region": "NL-UT"
+                 *                       }
+                 *                     }
+                 *                   ],
+                 *                   "any": [
+                 *                     {
+                 *                       "exact": {
+                 *                         "region": "NL-UT"
+                 *                       },
+                 *                       "prefix": {
+                 *                         "region": "NL-UT"
+                 *                       },
+                 *                       "suffix": {
+                 *                         "region": "NL-UT"
+                 *                       }
+                 *                     }
+                 *                   ],
+                 *                   "not": {
+                 *                     "exact": {
+                 *                       "region": "NL-UT"
+                 *                     },
+                 *                     "prefix": {
+                 *                       "region": "NL-UT"
+                 *                     },
+                 *                     "suffix": {
+                 *                       "region": "NL-UT"
+                 *                     }
+                 *                   }
+                 *                 }
+                 *               ],
+                 *               "any": [
+                 *                 {
+                 *                   "exact": {
+                 *                     "region": "NL-UT"
+                 *                   },
+                 *                   "prefix": {
+                 *                     "region": "NL-UT"
+                 *                   },
+                 *                   "suffix": {
+                 *                     "region": "NL-UT"
+                 *                   },
+                 *                   "all": [
+                 *                     {
+                 *                       "exact": {
+                 *                         "region": "NL-UT"
+                 *                       },
+                 *                       "prefix": {
+                 *                         "region": "NL-UT"
+                 *                       },
+                 *                       "suffix": {
+                 *                         "region": "NL-UT"
+                 *                       }
+                 *                     }
+                 *                   ],
+                 *                   "any": [
+                 *                     {
+                 *                       "exact": {
+                 *                         "region": "NL-UT"
+                 *                       },
+                 *                       "prefix": {
+                 *                         "region": "NL-UT"
+                 *                       },
+                 *                       "suffix": {
+                 *                         "region": "NL-UT"
+                 *                       }
+                 *                     }
+                 *                   ],
+                 *                   "not": {
+                 *                     "exact": {
+                 *                       "region": "NL-UT"
+                 *                     },
+                 *                     "prefix": {
+                 *                       "region": "NL-UT"
+                 *                     },
+                 *                     "suffix": {
+                 *                       "region": "NL-UT"
+                 *                     }
+                 *                   }
+                 *                 }
+                 *               ],
+                 *               "not": {
+                 *                 "exact": {
+                 *                   "region": "NL-UT"
+                 *                 },
+                 *                 "prefix": {
+                 *                   "region": "NL-UT"
+                 *                 },
+                 *                 "suffix": {
+                 *                   "region": "NL-UT"
+                 *                 },
+                 *                 "all": [
+                 *                   {
+                 *                     "exact": {
+                 *                       "region": "NL-UT"
+                 *                     },
+                 *                     "prefix": {
+                 *                       "region": "NL-UT"
+                 *                     },
+                 *                     "suffix": {
+                 *                       "region": "NL-UT"
+                 *                     }
+                 *                   }
+                 *                 ],
+                 *                 "any": [
+                 *                   {
+                 *                     "exact": {
+                 *                       "region": "NL-UT"
+                 *                     },
+                 *                     "prefix": {
+                 *                       "region": "NL-UT"
+                 *                     },
+                 *                     "suffix": {
+                 *                       "region": "NL-UT"
+                 *                     }
+                 *                   }
+                 *                 ],
+                 *                 "not": {
+                 *                   "exact": {
+                 *                     "region": "NL-UT"
+                 *                   },
+                 *                   "prefix": {
+                 *                     "region": "NL-UT"
+                 *                   },
+                 *                   "suffix": {
+                 *                     "region": "NL-UT"
+                 *                   }
+                 *                 }
+                 *               }
+                 *             }
+                 *           ],
+                 *           "any": [
+                 *             {
+                 *               "exact": {
+                 *                 "region": "NL-UT"
+                 *               },
+                 *               "prefix": {
+                 *                 "region": "NL-UT"
+                 *               },
+                 *               "suffix": {
+                 *                 "region": "NL-UT"
+                 *               },
+                 *               "all": [
+                 *                 {
+                 *                   "exact": {
+                 *                     "region": "NL-UT"
+                 *                   },
+                 *                   "prefix": {
+                 *                     "region": "NL-UT"
+                 *                   },
+                 *                   "suffix": {
+                 *                     "region": "NL-UT"
+                 *                   },
+                 *                   "all": [
+                 *                     {
+                 *                       "exact": {
+                 *                         "region": "NL-UT"
+                 *                       },
+                 *                       "prefix": {
+                 *                         "region": "NL-UT"
+                 *                       },
+                 *                       "suffix": {
+                 *                         "region": "NL-UT"
+                 *                       }
+                 *                     }
+                 *                   ],
+                 *                   "any": [
+                 *                     {
+                 *                       "exact": {
+                 *                         "region": "NL-UT"
+                 *                       },
+                 *                       "prefix": {
+                 *                         "region": "NL-UT"
+                 *                       },
+                 *                       "suffix": {
+                 *                         "region": "NL-UT"
+                 *                       }
+                 *                     }
+                 *                   ],
+                 *                   "not": {
+                 *                     "exact": {
+                 *                       "region": "NL-UT"
+                 *                     },
+                 *                     "prefix": {
+                 *                       "region": "NL-UT"
+                 *                     },
+                 *                     "suffix": {
+                 *                       "region": "NL-UT"
+                 *                     }
+                 *                   }
+                 *                 }
+                 *               ],
+                 *               "any": [
+                 *                 {
+                 *                   "exact": {
+                 *                     "region": "NL-UT"
+                 *                   },
+                 *                   "prefix": {
+                 *                     "region": "NL-UT"
+                 *                   },
+                 *                   "suffix": {
+                 *                     "region": "NL-UT"
+                 *                   },
+                 *                   "all": [
+                 *                     {
+                 *                       "exact": {
+                 *                         "region": "NL-UT"
+                 *                       },
+                 *                       "prefix": {
+                 *                         "region": "NL-UT"
+                 *                       },
+                 *                       "suffix": {
+                 *                         "region": "NL-UT"
+                 *                       }
+                 *                     }
+                 *                   ],
+                 *                   "any": [
+                 *                     {
+                 *                       "exact": {
+                 *                         "region": "NL-UT"
+                 *                       },
+                 *                       "prefix": {
+                 *                         "region": "NL-UT"
+                 *                       },
+                 *                       "suffix": {
+                 *                         "region": "NL-UT"
+                 *                       }
+                 *                     }
+                 *                   ],
+                 *                   "not": {
+                 *                     "exact": {
+                 *                       "region": "NL-UT"
+                 *                     },
+                 *                     "prefix": {
+                 *                       "region": "NL-UT"
+                 *                     },
+                 *                     "suffix": {
+                 *                       "region": "NL-UT"
+                 *                     }
+                 *                   }
+                 *                 }
+                 *               ],
+                 *               "not": {
+                 *                 "exact": {
+                 *                   "region": "NL-UT"
+                 *                 },
+                 *                 "prefix": {
+                 *                   "region": "NL-UT"
+                 *                 },
+                 *                 "suffix": {
+                 *                   "region": "NL-UT"
+                 *                 },
+                 *                 "all": [
+                 *                   {
+                 *                     "exact": {
+                 *                       "region": "NL-UT"
+                 *                     },
+                 *                     "prefix": {
+                 *                       "region": "NL-UT"
+                 *                     },
+                 *                     "suffix": {
+                 *                       "region": "NL-UT"
+                 *                     }
+                 *                   }
+                 *                 ],
+                 *                 "any": [
+                 *                   {
+                 *                     "exact": {
+                 *                       "region": "NL-UT"
+                 *                     },
+                 *                     "prefix": {
+                 *                       "region": "NL-UT"
+                 *                     },
+                 *                     "suffix": {
+                 *                       "region": "NL-UT"
+                 *                     }
+                 *                   }
+                 *                 ],
+                 *                 "not": {
+                 *                   "exact": {
+                 *                     "region": "NL-UT"
+                 *                   },
+                 *                   "prefix": {
+                 *                     "region": "NL-UT"
+                 *                   },
+                 *                   "suffix": {
+                 *                     "region": "NL-UT"
+                 *                   }
+                 *                 }
+                 *               }
+                 *             }
+                 *           ],
+                 *           "not": {
+                 *             "exact": {
+                 *               "region": "NL-UT"
+                 *             },
+                 *             "prefix": {
+                 *               "region": "NL-UT"
+                 *             },
+                 *             "suffix": {
+                 *               "region": "NL-UT"
+                 *             },
+                 *             "all": [
+                 *               {
+                 *                 "exact": {
+                 *                   "region": "NL-UT"
+                 *                 },
+                 *                 "prefix": {
+                 *                   "region": "NL-UT"
+                 *                 },
+                 *                 "suffix": {
+                 *                   "region": "NL-UT"
+                 *                 },
+                 *                 "all": [
+                 *                   {
+                 *                     "exact": {
+                 *                       "region": "NL-UT"
+                 *                     },
+                 *                     "prefix": {
+                 *                       "region": "NL-UT"
+                 *                     },
+                 *                     "suffix": {
+                 *                       "region": "NL-UT"
+                 *                     }
+                 *                   }
+                 *                 ],
+                 *                 "any": [
+                 *                   {
+                 *                     "exact": {
+                 *                       "region": "NL-UT"
+                 *                     },
+                 *                     "prefix": {
+                 *                       "region": "NL-UT"
+                 *                     },
+                 *                     "suffix": {
+                 *                       "region": "NL-UT"
+                 *                     }
+                 *                   }
+                 *                 ],
+                 *                 "not": {
+                 *                   "exact": {
+                 *                     "region": "NL-UT"
+                 *                   },
+                 *                   "prefix": {
+                 *                     "region": "NL-UT"
+                 *                   },
+                 *                   "suffix": {
+                 *                     "region": "NL-UT"
+                 *                   }
+                 *                 }
+                 *               }
+                 *             ],
+                 *             "any": [
+                 *               {
+                 *                 "exact": {
+                 *                   "region": "NL-UT"
+                 *                 },
+                 *                 "prefix": {
+                 *                   "region": "NL-UT"
+                 *                 },
+                 *                 "suffix": {
+                 *                   "region": "NL-UT"
+                 *                 },
+                 *                 "all": [
+                 *                   {
+                 *                     "exact": {
+                 *                       "region": "NL-UT"
+                 *                     },
+                 *                     "prefix": {
+                 *                       "region": "NL-UT"
+                 *                     },
+                 *                     "suffix": {
+                 *                       "region": "NL-UT"
+                 *                     }
+                 *                   }
+                 *                 ],
+                 *                 "any": [
+                 *                   {
+                 *                     "exact": {
+                 *                       "region": "NL-UT"
+                 *                     },
+                 *                     "prefix": {
+                 *                       "region": "NL-UT"
+                 *                     },
+                 *                     "suffix": {
+                 *                       "region": "NL-UT"
+                 *                     }
+                 *                   }
+                 *                 ],
+                 *                 "not": {
+                 *                   "exact": {
+                 *                     "region": "NL-UT"
+                 *                   },
+                 *                   "prefix": {
+                 *                     "region": "NL-UT"
+                 *                   },
+                 *                   "suffix": {
+                 *                     "region": "NL-UT"
+                 *                   }
+                 *                 }
+                 *               }
+                 *             ],
+                 *             "not": {
+                 *               "exact": {
+                 *                 "region": "NL-UT"
+                 *               },
+                 *               "prefix": {
+                 *                 "region": "NL-UT"
+                 *               },
+                 *               "suffix": {
+                 *                 "region": "NL-UT"
+                 *               },
+                 *               "all": [
+                 *                 {
+                 *                   "exact": {
+                 *                     "region": "NL-UT"
+                 *                   },
+                 *                   "prefix": {
+                 *                     "region": "NL-UT"
+                 *                   },
+                 *                   "suffix": {
+                 *                     "region": "NL-UT"
+                 *                   }
+                 *                 }
+                 *               ],
+                 *               "any": [
+                 *                 {
+                 *                   "exact": {
+                 *                     "region": "NL-UT"
+                 *                   },
+                 *                   "prefix": {
+                 *                     "region": "NL-UT"
+                 *                   },
+                 *                   "suffix": {
+                 *                     "region": "NL-UT"
+                 *                   }
+                 *                 }
+                 *               ],
+                 *               "not": {
+                 *                 "exact": {
+                 *                   "region": "NL-UT"
+                 *                 },
+                 *                 "prefix": {
+                 *                   "region": "NL-UT"
+                 *                 },
+                 *                 "suffix": {
+                 *                   "region": "NL-UT"
+                 *                 }
+                 *               }
+                 *             }
+                 *           }
+                 *         }
+                 *       ],
+                 *       "subscriberReference": "koppeling-utrecht",
+                 *       "headers": [
+                 *         {
+                 *           "name": "X-Omgeving",
+                 *           "value": "productie"
+                 *         }
+                 *       ],
+                 *       "maxPerMinute": 600,
+                 *       "protocol": "HTTP",
+                 *       "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                 *       "sinkCredential": {
+                 *         "kind": "bearer",
+                 *         "accessToken": "geheim",
+                 *         "tokenEndpoint": "https://koppeling.example.nl/innovatienetwerk",
+                 *         "clientId": "geheim",
+                 *         "clientSecret": "geheim",
+                 *         "scope": "events"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewSubscription"];
+            };
+        };
+        responses: {
+            /** @description Je abonneren op gebeurtenissen — *English:* Subscribe to events */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "protocol": "HTTP",
+                     *       "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "sink": "https://koppeling.example.nl/innovatienetwerk",
+                     *       "source": "urn:nld:oin:00000004000000000000:systeem:ideas",
+                     *       "domain": "nl.bibliotheken.innovatie",
+                     *       "types": [
+                     *         "nl.bibliotheken.innovatie.idea.submitted.v1"
+                     *       ],
+                     *       "filters": [
+                     *         {
+                     *           "exact": {
+                     *             "region": "NL-UT"
+                     *           },
+                     *           "prefix": {
+                     *             "region": "NL-UT"
+                     *           },
+                     *           "suffix": {
+                     *             "region": "NL-UT"
+                     *           },
+                     *           "all": [
+                     *             {
+                     *               "exact": {
+                     *                 "region": "NL-UT"
+                     *               },
+                     *               "prefix": {
+                     *                 "region": "NL-UT"
+                     *               },
+                     *               "suffix": {
+                     *                 "region": "NL-UT"
+                     *               },
+                     *               "all": [
+                     *                 {
+                     *                   "exact": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "prefix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "suffix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "all": [
+                     *                     {
+                     *                       "exact": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "prefix": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "suffix": {
+                     *                         "region": "NL-UT"
+                     *                       }
+                     *                     }
+                     *                   ],
+                     *                   "any": [
+                     *                     {
+                     *                       "exact": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "prefix": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "suffix": {
+                     *                         "region": "NL-UT"
+                     *                       }
+                     *                     }
+                     *                   ],
+                     *                   "not": {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 }
+                     *               ],
+                     *               "any": [
+                     *                 {
+                     *                   "exact": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "prefix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "suffix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "all": [
+                     *                     {
+                     *                       "exact": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "prefix": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "suffix": {
+                     *                         "region": "NL-UT"
+                     *                       }
+                     *                     }
+                     *                   ],
+                     *                   "any": [
+                     *                     {
+                     *                       "exact": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "prefix": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "suffix": {
+                     *                         "region": "NL-UT"
+                     *                       }
+                     *                     }
+                     *                   ],
+                     *                   "not": {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 }
+                     *               ],
+                     *               "not": {
+                     *                 "exact": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "prefix": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "suffix": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "all": [
+                     *                   {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 ],
+                     *                 "any": [
+                     *                   {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 ],
+                     *                 "not": {
+                     *                   "exact": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "prefix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "suffix": {
+                     *                     "region": "NL-UT"
+                     *                   }
+                     *                 }
+                     *               }
+                     *             }
+                     *           ],
+                     *           "any": [
+                     *             {
+                     *               "exact": {
+                     *                 "region": "NL-UT"
+                     *               },
+                     *               "prefix": {
+                     *                 "region": "NL-UT"
+                     *               },
+                     *               "suffix": {
+                     *                 "region": "NL-UT"
+                     *               },
+                     *               "all": [
+                     *                 {
+                     *                   "exact": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "prefix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "suffix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "all": [
+                     *                     {
+                     *                       "exact": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "prefix": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "suffix": {
+                     *                         "region": "NL-UT"
+                     *                       }
+                     *                     }
+                     *                   ],
+                     *                   "any": [
+                     *                     {
+                     *                       "exact": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "prefix": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "suffix": {
+                     *                         "region": "NL-UT"
+                     *                       }
+                     *                     }
+                     *                   ],
+                     *                   "not": {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 }
+                     *               ],
+                     *               "any": [
+                     *                 {
+                     *                   "exact": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "prefix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "suffix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "all": [
+                     *                     {
+                     *                       "exact": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "prefix": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "suffix": {
+                     *                         "region": "NL-UT"
+                     *                       }
+                     *                     }
+                     *                   ],
+                     *                   "any": [
+                     *                     {
+                     *                       "exact": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "prefix": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "suffix": {
+                     *                         "region": "NL-UT"
+                     *                       }
+                     *                     }
+                     *                   ],
+                     *                   "not": {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 }
+                     *               ],
+                     *               "not": {
+                     *                 "exact": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "prefix": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "suffix": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "all": [
+                     *                   {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 ],
+                     *                 "any": [
+                     *                   {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 ],
+                     *                 "not": {
+                     *                   "exact": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "prefix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "suffix": {
+                     *                     "region": "NL-UT"
+                     *                   }
+                     *                 }
+                     *               }
+                     *             }
+                     *           ],
+                     *           "not": {
+                     *             "exact": {
+                     *               "region": "NL-UT"
+                     *             },
+                     *             "prefix": {
+                     *               "region": "NL-UT"
+                     *             },
+                     *             "suffix": {
+                     *               "region": "NL-UT"
+                     *             },
+                     *             "all": [
+                     *               {
+                     *                 "exact": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "prefix": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "suffix": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "all": [
+                     *                   {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 ],
+                     *                 "any": [
+                     *                   {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 ],
+                     *                 "not": {
+                     *                   "exact": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "prefix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "suffix": {
+                     *                     "region": "NL-UT"
+                     *                   }
+                     *                 }
+                     *               }
+                     *             ],
+                     *             "any": [
+                     *               {
+                     *                 "exact": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "prefix": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "suffix": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "all": [
+                     *                   {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 ],
+                     *                 "any": [
+                     *                   {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 ],
+                     *                 "not": {
+                     *                   "exact": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "prefix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "suffix": {
+                     *                     "region": "NL-UT"
+                     *                   }
+                     *                 }
+                     *               }
+                     *             ],
+                     *             "not": {
+                     *               "exact": {
+                     *                 "region": "NL-UT"
+                     *               },
+                     *               "prefix": {
+                     *                 "region": "NL-UT"
+                     *               },
+                     *               "suffix": {
+                     *                 "region": "NL-UT"
+                     *               },
+                     *               "all": [
+                     *                 {
+                     *                   "exact": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "prefix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "suffix": {
+                     *                     "region": "NL-UT"
+                     *                   }
+                     *                 }
+                     *               ],
+                     *               "any": [
+                     *                 {
+                     *                   "exact": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "prefix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "suffix": {
+                     *                     "region": "NL-UT"
+                     *                   }
+                     *                 }
+                     *               ],
+                     *               "not": {
+                     *                 "exact": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "prefix": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "suffix": {
+                     *                   "region": "NL-UT"
+                     *                 }
+                     *               }
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "subscriberReference": "koppeling-utrecht",
+                     *       "headers": [
+                     *         {
+                     *           "name": "X-Omgeving",
+                     *           "value": "productie"
+                     *         }
+                     *       ],
+                     *       "maxPerMinute": 600,
+                     *       "credential": "none",
+                     *       "regions": [
+                     *         "NL-UT"
+                     *       ],
+                     *       "status": "active",
+                     *       "stopReason": "gone",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Subscription"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403No2"];
+            406: components["responses"]["Problem406"];
+            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Dit adres kan geen gebeurtenissen krijgen — *English:* This address cannot get events; Het adres stemde niet in — *English:* The address did not agree; Gegevens voor het adres ontbreken — *English:* Data for the address is missing; Deze soort is er niet voor u — *English:* This type is not there for you; Deze kop is van het platform — *English:* This header is the platform’s; Filter is niet bruikbaar — *English:* Filter cannot be used; Te veel abonnementen — *English:* Too many subscriptions */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    endSubscription: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Het abonnement. The subscription.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                subscriptionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Een abonnement beëindigen — *English:* End a subscription */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "protocol": "HTTP",
+                     *       "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "sink": "https://koppeling.example.nl/innovatienetwerk",
+                     *       "source": "urn:nld:oin:00000004000000000000:systeem:ideas",
+                     *       "domain": "nl.bibliotheken.innovatie",
+                     *       "types": [
+                     *         "nl.bibliotheken.innovatie.idea.submitted.v1"
+                     *       ],
+                     *       "filters": [
+                     *         {
+                     *           "exact": {
+                     *             "region": "NL-UT"
+                     *           },
+                     *           "prefix": {
+                     *             "region": "NL-UT"
+                     *           },
+                     *           "suffix": {
+                     *             "region": "NL-UT"
+                     *           },
+                     *           "all": [
+                     *             {
+                     *               "exact": {
+                     *                 "region": "NL-UT"
+                     *               },
+                     *               "prefix": {
+                     *                 "region": "NL-UT"
+                     *               },
+                     *               "suffix": {
+                     *                 "region": "NL-UT"
+                     *               },
+                     *               "all": [
+                     *                 {
+                     *                   "exact": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "prefix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "suffix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "all": [
+                     *                     {
+                     *                       "exact": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "prefix": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "suffix": {
+                     *                         "region": "NL-UT"
+                     *                       }
+                     *                     }
+                     *                   ],
+                     *                   "any": [
+                     *                     {
+                     *                       "exact": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "prefix": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "suffix": {
+                     *                         "region": "NL-UT"
+                     *                       }
+                     *                     }
+                     *                   ],
+                     *                   "not": {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 }
+                     *               ],
+                     *               "any": [
+                     *                 {
+                     *                   "exact": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "prefix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "suffix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "all": [
+                     *                     {
+                     *                       "exact": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "prefix": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "suffix": {
+                     *                         "region": "NL-UT"
+                     *                       }
+                     *                     }
+                     *                   ],
+                     *                   "any": [
+                     *                     {
+                     *                       "exact": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "prefix": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "suffix": {
+                     *                         "region": "NL-UT"
+                     *                       }
+                     *                     }
+                     *                   ],
+                     *                   "not": {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 }
+                     *               ],
+                     *               "not": {
+                     *                 "exact": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "prefix": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "suffix": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "all": [
+                     *                   {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 ],
+                     *                 "any": [
+                     *                   {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 ],
+                     *                 "not": {
+                     *                   "exact": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "prefix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "suffix": {
+                     *                     "region": "NL-UT"
+                     *                   }
+                     *                 }
+                     *               }
+                     *             }
+                     *           ],
+                     *           "any": [
+                     *             {
+                     *               "exact": {
+                     *                 "region": "NL-UT"
+                     *               },
+                     *               "prefix": {
+                     *                 "region": "NL-UT"
+                     *               },
+                     *               "suffix": {
+                     *                 "region": "NL-UT"
+                     *               },
+                     *               "all": [
+                     *                 {
+                     *                   "exact": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "prefix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "suffix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "all": [
+                     *                     {
+                     *                       "exact": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "prefix": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "suffix": {
+                     *                         "region": "NL-UT"
+                     *                       }
+                     *                     }
+                     *                   ],
+                     *                   "any": [
+                     *                     {
+                     *                       "exact": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "prefix": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "suffix": {
+                     *                         "region": "NL-UT"
+                     *                       }
+                     *                     }
+                     *                   ],
+                     *                   "not": {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 }
+                     *               ],
+                     *               "any": [
+                     *                 {
+                     *                   "exact": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "prefix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "suffix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "all": [
+                     *                     {
+                     *                       "exact": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "prefix": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "suffix": {
+                     *                         "region": "NL-UT"
+                     *                       }
+                     *                     }
+                     *                   ],
+                     *                   "any": [
+                     *                     {
+                     *                       "exact": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "prefix": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "suffix": {
+                     *                         "region": "NL-UT"
+                     *                       }
+                     *                     }
+                     *                   ],
+                     *                   "not": {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 }
+                     *               ],
+                     *               "not": {
+                     *                 "exact": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "prefix": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "suffix": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "all": [
+                     *                   {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 ],
+                     *                 "any": [
+                     *                   {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 ],
+                     *                 "not": {
+                     *                   "exact": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "prefix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "suffix": {
+                     *                     "region": "NL-UT"
+                     *                   }
+                     *                 }
+                     *               }
+                     *             }
+                     *           ],
+                     *           "not": {
+                     *             "exact": {
+                     *               "region": "NL-UT"
+                     *             },
+                     *             "prefix": {
+                     *               "region": "NL-UT"
+                     *             },
+                     *             "suffix": {
+                     *               "region": "NL-UT"
+                     *             },
+                     *             "all": [
+                     *               {
+                     *                 "exact": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "prefix": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "suffix": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "all": [
+                     *                   {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 ],
+                     *                 "any": [
+                     *                   {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 ],
+                     *                 "not": {
+                     *                   "exact": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "prefix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "suffix": {
+                     *                     "region": "NL-UT"
+                     *                   }
+                     *                 }
+                     *               }
+                     *             ],
+                     *             "any": [
+                     *               {
+                     *                 "exact": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "prefix": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "suffix": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "all": [
+                     *                   {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 ],
+                     *                 "any": [
+                     *                   {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 ],
+                     *                 "not": {
+                     *                   "exact": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "prefix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "suffix": {
+                     *                     "region": "NL-UT"
+                     *                   }
+                     *                 }
+                     *               }
+                     *             ],
+                     *             "not": {
+                     *               "exact": {
+                     *                 "region": "NL-UT"
+                     *               },
+                     *               "prefix": {
+                     *                 "region": "NL-UT"
+                     *               },
+                     *               "suffix": {
+                     *                 "region": "NL-UT"
+                     *               },
+                     *               "all": [
+                     *                 {
+                     *                   "exact": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "prefix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "suffix": {
+                     *                     "region": "NL-UT"
+                     *                   }
+                     *                 }
+                     *               ],
+                     *               "any": [
+                     *                 {
+                     *                   "exact": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "prefix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "suffix": {
+                     *                     "region": "NL-UT"
+                     *                   }
+                     *                 }
+                     *               ],
+                     *               "not": {
+                     *                 "exact": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "prefix": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "suffix": {
+                     *                   "region": "NL-UT"
+                     *                 }
+                     *               }
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "subscriberReference": "koppeling-utrecht",
+                     *       "headers": [
+                     *         {
+                     *           "name": "X-Omgeving",
+                     *           "value": "productie"
+                     *         }
+                     *       ],
+                     *       "maxPerMinute": 600,
+                     *       "credential": "none",
+                     *       "regions": [
+                     *         "NL-UT"
+                     *       ],
+                     *       "status": "active",
+                     *       "stopReason": "gone",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Subscription"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409No12"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    getSigningKeys: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Het abonnement. The subscription.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                subscriptionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description De sleutels van een abonnement — *English:* The keys of a subscription */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "keys": [
+                     *         {
+                     *           "secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
+                     *           "publicKey": "whpk_MCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE=",
+                     *           "validUntilAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SigningKeys"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description Dit abonnement is beëindigd — *English:* This subscription has ended */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    listDeliveries: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Stand. State.
+                 * @example delivered
+                 */
+                status?: "delivered" | "waiting" | "dead";
+                /**
+                 * @description Van deze gebeurtenis. Of this event.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                eventId?: string;
+                /** @description Waar de vorige bladzijde ophield. Where the previous page ended. */
+                cursor?: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Het abonnement. The subscription.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                subscriptionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Afleveringen bekijken — *English:* List deliveries */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "42",
+                     *           "eventId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "eventType": "nl.bibliotheken.innovatie.idea.submitted.v1",
+                     *           "aggregateId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "position": 42,
+                     *           "status": "delivered",
+                     *           "reason": "http-4xx",
+                     *           "attempts": [
+                     *             {
+                     *               "at": "2026-03-02T09:30:00.000Z",
+                     *               "status": 204,
+                     *               "reason": "http-4xx",
+                     *               "durationMs": 42
+                     *             }
+                     *           ],
+                     *           "attemptCount": 1,
+                     *           "nextAttemptAt": "2026-03-02T09:30:00.000Z",
+                     *           "deliveredAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "eyJhdCI6IjIwMjYtMDMtMDIifQ"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeliveryPage"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    listEventDomains: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Domeinen van gebeurtenissen — *English:* Domains of events */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "name": "nl.bibliotheken.innovatie",
+                     *           "summary": {
+                     *             "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *             "en": "The idea fits the network agenda."
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EventDomainList"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    listEventTypes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Welke gebeurtenissen u kunt horen — *English:* Which events you can hear */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "type": "nl.bibliotheken.innovatie.idea.submitted.v1",
+                     *           "source": "urn:nld:oin:00000004000000000000:systeem:ideas",
+                     *           "summary": {
+                     *             "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *             "en": "The idea fits the network agenda."
+                     *           },
+                     *           "regions": [
+                     *             "NL-UT"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EventTypeList"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    listEvents: {
+        parameters: {
+            query?: {
+                /** @description Waar u was; zonder begint u vooraan. Where you were; without it you begin at the start. */
+                cursor?: string;
+                /**
+                 * @description Alleen deze soort. Only this type.
+                 * @example nl.bibliotheken.innovatie.idea.submitted.v1
+                 */
+                type?: string;
+                /**
+                 * @description Alleen over dit object. Only about this object.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                aggregateId?: string;
+                /**
+                 * @description Provincie volgens ISO 3166-2:NL, of NL voor heel het land. Province by ISO 3166-2:NL, or NL for the whole country.
+                 * @example NL-UT
+                 */
+                region?: "NL" | "NL-DR" | "NL-FL" | "NL-FR" | "NL-GE" | "NL-GR" | "NL-LI" | "NL-NB" | "NL-NH" | "NL-OV" | "NL-UT" | "NL-ZE" | "NL-ZH";
+                /**
+                 * @description Zonder cursor: begin bij dit moment. Without a cursor: begin at this moment.
+                 * @example 2026-03-02T09:30:00.000Z
+                 */
+                sinceAt?: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gebeurtenissen lezen — *English:* Read events */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "specversion": "1.0",
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "source": "urn:nld:oin:00000004000000000000:systeem:ideas",
+                     *           "domain": "nl.bibliotheken.innovatie",
+                     *           "type": "nl.bibliotheken.innovatie.idea.submitted.v1",
+                     *           "time": "2026-03-02T09:30:00.000Z",
+                     *           "datacontenttype": "application/json",
+                     *           "sequence": "1",
+                     *           "sequencetype": "Integer",
+                     *           "aggregate": "idea",
+                     *           "aggregateid": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "region": "NL-UT",
+                     *           "organisationid": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "causationid": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "traceparent": "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
+                     *           "data": {}
+                     *         }
+                     *       ],
+                     *       "next": "eyJhdCI6IjIwMjYtMDMtMDIifQ",
+                     *       "more": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EventPage"];
+                };
+            };
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    pauseSubscription: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Het abonnement. The subscription.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                subscriptionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Een abonnement laten wachten — *English:* Pause a subscription */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "protocol": "HTTP",
+                     *       "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "sink": "https://koppeling.example.nl/innovatienetwerk",
+                     *       "source": "urn:nld:oin:00000004000000000000:systeem:ideas",
+                     *       "domain": "nl.bibliotheken.innovatie",
+                     *       "types": [
+                     *         "nl.bibliotheken.innovatie.idea.submitted.v1"
+                     *       ],
+                     *       "filters": [
+                     *         {
+                     *           "exact": {
+                     *             "region": "NL-UT"
+                     *           },
+                     *           "prefix": {
+                     *             "region": "NL-UT"
+                     *           },
+                     *           "suffix": {
+                     *             "region": "NL-UT"
+                     *           },
+                     *           "all": [
+                     *             {
+                     *               "exact": {
+                     *                 "region": "NL-UT"
+                     *               },
+                     *               "prefix": {
+                     *                 "region": "NL-UT"
+                     *               },
+                     *               "suffix": {
+                     *                 "region": "NL-UT"
+                     *               },
+                     *               "all": [
+                     *                 {
+                     *                   "exact": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "prefix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "suffix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "all": [
+                     *                     {
+                     *                       "exact": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "prefix": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "suffix": {
+                     *                         "region": "NL-UT"
+                     *                       }
+                     *                     }
+                     *                   ],
+                     *                   "any": [
+                     *                     {
+                     *                       "exact": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "prefix": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "suffix": {
+                     *                         "region": "NL-UT"
+                     *                       }
+                     *                     }
+                     *                   ],
+                     *                   "not": {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 }
+                     *               ],
+                     *               "any": [
+                     *                 {
+                     *                   "exact": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "prefix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "suffix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "all": [
+                     *                     {
+                     *                       "exact": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "prefix": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "suffix": {
+                     *                         "region": "NL-UT"
+                     *                       }
+                     *                     }
+                     *                   ],
+                     *                   "any": [
+                     *                     {
+                     *                       "exact": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "prefix": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "suffix": {
+                     *                         "region": "NL-UT"
+                     *                       }
+                     *                     }
+                     *                   ],
+                     *                   "not": {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 }
+                     *               ],
+                     *               "not": {
+                     *                 "exact": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "prefix": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "suffix": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "all": [
+                     *                   {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 ],
+                     *                 "any": [
+                     *                   {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 ],
+                     *                 "not": {
+                     *                   "exact": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "prefix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "suffix": {
+                     *                     "region": "NL-UT"
+                     *                   }
+                     *                 }
+                     *               }
+                     *             }
+                     *           ],
+                     *           "any": [
+                     *             {
+                     *               "exact": {
+                     *                 "region": "NL-UT"
+                     *               },
+                     *               "prefix": {
+                     *                 "region": "NL-UT"
+                     *               },
+                     *               "suffix": {
+                     *                 "region": "NL-UT"
+                     *               },
+                     *               "all": [
+                     *                 {
+                     *                   "exact": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "prefix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "suffix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "all": [
+                     *                     {
+                     *                       "exact": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "prefix": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "suffix": {
+                     *                         "region": "NL-UT"
+                     *                       }
+                     *                     }
+                     *                   ],
+                     *                   "any": [
+                     *                     {
+                     *                       "exact": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "prefix": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "suffix": {
+                     *                         "region": "NL-UT"
+                     *                       }
+                     *                     }
+                     *                   ],
+                     *                   "not": {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 }
+                     *               ],
+                     *               "any": [
+                     *                 {
+                     *                   "exact": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "prefix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "suffix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "all": [
+                     *                     {
+                     *                       "exact": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "prefix": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "suffix": {
+                     *                         "region": "NL-UT"
+                     *                       }
+                     *                     }
+                     *                   ],
+                     *                   "any": [
+                     *                     {
+                     *                       "exact": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "prefix": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "suffix": {
+                     *                         "region": "NL-UT"
+                     *                       }
+                     *                     }
+                     *                   ],
+                     *                   "not": {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 }
+                     *               ],
+                     *               "not": {
+                     *                 "exact": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "prefix": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "suffix": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "all": [
+                     *                   {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 ],
+                     *                 "any": [
+                     *                   {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 ],
+                     *                 "not": {
+                     *                   "exact": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "prefix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "suffix": {
+                     *                     "region": "NL-UT"
+                     *                   }
+                     *                 }
+                     *               }
+                     *             }
+                     *           ],
+                     *           "not": {
+                     *             "exact": {
+                     *               "region": "NL-UT"
+                     *             },
+                     *             "prefix": {
+                     *               "region": "NL-UT"
+                     *             },
+                     *             "suffix": {
+                     *               "region": "NL-UT"
+                     *             },
+                     *             "all": [
+                     *               {
+                     *                 "exact": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "prefix": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "suffix": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "all": [
+                     *                   {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 ],
+                     *                 "any": [
+                     *                   {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 ],
+                     *                 "not": {
+                     *                   "exact": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "prefix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "suffix": {
+                     *                     "region": "NL-UT"
+                     *                   }
+                     *                 }
+                     *               }
+                     *             ],
+                     *             "any": [
+                     *               {
+                     *                 "exact": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "prefix": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "suffix": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "all": [
+                     *                   {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 ],
+                     *                 "any": [
+                     *                   {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 ],
+                     *                 "not": {
+                     *                   "exact": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "prefix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "suffix": {
+                     *                     "region": "NL-UT"
+                     *                   }
+                     *                 }
+                     *               }
+                     *             ],
+                     *             "not": {
+                     *               "exact": {
+                     *                 "region": "NL-UT"
+                     *               },
+                     *               "prefix": {
+                     *                 "region": "NL-UT"
+                     *               },
+                     *               "suffix": {
+                     *                 "region": "NL-UT"
+                     *               },
+                     *               "all": [
+                     *                 {
+                     *                   "exact": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "prefix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "suffix": {
+                     *                     "region": "NL-UT"
+                     *                   }
+                     *                 }
+                     *               ],
+                     *               "any": [
+                     *                 {
+                     *                   "exact": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "prefix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "suffix": {
+                     *                     "region": "NL-UT"
+                     *                   }
+                     *                 }
+                     *               ],
+                     *               "not": {
+                     *                 "exact": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "prefix": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "suffix": {
+                     *                   "region": "NL-UT"
+                     *                 }
+                     *               }
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "subscriberReference": "koppeling-utrecht",
+                     *       "headers": [
+                     *         {
+                     *           "name": "X-Omgeving",
+                     *           "value": "productie"
+                     *         }
+                     *       ],
+                     *       "maxPerMinute": 600,
+                     *       "credential": "none",
+                     *       "regions": [
+                     *         "NL-UT"
+                     *       ],
+                     *       "status": "active",
+                     *       "stopReason": "gone",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Subscription"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409No13"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    replayEvents: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Het abonnement. The subscription.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                subscriptionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "what": "since",
+                 *       "sinceAt": "2026-03-02T09:30:00.000Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewReplay"];
+            };
+        };
+        responses: {
+            /** @description Gebeurtenissen opnieuw laten komen — *English:* Have events come again */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "protocol": "HTTP",
+                     *       "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "sink": "https://koppeling.example.nl/innovatienetwerk",
+                     *       "source": "urn:nld:oin:00000004000000000000:systeem:ideas",
+                     *       "domain": "nl.bibliotheken.innovatie",
+                     *       "types": [
+                     *         "nl.bibliotheken.innovatie.idea.submitted.v1"
+                     *       ],
+                     *       "filters": [
+                     *         {
+                     *           "exact": {
+                     *             "region": "NL-UT"
+                     *           },
+                     *           "prefix": {
+                     *             "region": "NL-UT"
+                     *           },
+                     *           "suffix": {
+                     *             "region": "NL-UT"
+                     *           },
+                     *           "all": [
+                     *             {
+                     *               "exact": {
+                     *                 "region": "NL-UT"
+                     *               },
+                     *               "prefix": {
+                     *                 "region": "NL-UT"
+                     *               },
+                     *               "suffix": {
+                     *                 "region": "NL-UT"
+                     *               },
+                     *               "all": [
+                     *                 {
+                     *                   "exact": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "prefix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "suffix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "all": [
+                     *                     {
+                     *                       "exact": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "prefix": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "suffix": {
+                     *                         "region": "NL-UT"
+                     *                       }
+                     *                     }
+                     *                   ],
+                     *                   "any": [
+                     *                     {
+                     *                       "exact": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "prefix": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "suffix": {
+                     *                         "region": "NL-UT"
+                     *                       }
+                     *                     }
+                     *                   ],
+                     *                   "not": {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 }
+                     *               ],
+                     *               "any": [
+                     *                 {
+                     *                   "exact": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "prefix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "suffix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "all": [
+                     *                     {
+                     *                       "exact": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "prefix": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "suffix": {
+                     *                         "region": "NL-UT"
+                     *                       }
+                     *                     }
+                     *                   ],
+                     *                   "any": [
+                     *                     {
+                     *                       "exact": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "prefix": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "suffix": {
+                     *                         "region": "NL-UT"
+                     *                       }
+                     *                     }
+                     *                   ],
+                     *                   "not": {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 }
+                     *               ],
+                     *               "not": {
+                     *                 "exact": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "prefix": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "suffix": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "all": [
+                     *                   {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 ],
+                     *                 "any": [
+                     *                   {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 ],
+                     *                 "not": {
+                     *                   "exact": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "prefix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "suffix": {
+                     *                     "region": "NL-UT"
+                     *                   }
+                     *                 }
+                     *               }
+                     *             }
+                     *           ],
+                     *           "any": [
+                     *             {
+                     *               "exact": {
+                     *                 "region": "NL-UT"
+                     *               },
+                     *               "prefix": {
+                     *                 "region": "NL-UT"
+                     *               },
+                     *               "suffix": {
+                     *                 "region": "NL-UT"
+                     *               },
+                     *               "all": [
+                     *                 {
+                     *                   "exact": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "prefix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "suffix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "all": [
+                     *                     {
+                     *                       "exact": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "prefix": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "suffix": {
+                     *                         "region": "NL-UT"
+                     *                       }
+                     *                     }
+                     *                   ],
+                     *                   "any": [
+                     *                     {
+                     *                       "exact": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "prefix": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "suffix": {
+                     *                         "region": "NL-UT"
+                     *                       }
+                     *                     }
+                     *                   ],
+                     *                   "not": {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 }
+                     *               ],
+                     *               "any": [
+                     *                 {
+                     *                   "exact": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "prefix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "suffix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "all": [
+                     *                     {
+                     *                       "exact": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "prefix": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "suffix": {
+                     *                         "region": "NL-UT"
+                     *                       }
+                     *                     }
+                     *                   ],
+                     *                   "any": [
+                     *                     {
+                     *                       "exact": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "prefix": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "suffix": {
+                     *                         "region": "NL-UT"
+                     *                       }
+                     *                     }
+                     *                   ],
+                     *                   "not": {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 }
+                     *               ],
+                     *               "not": {
+                     *                 "exact": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "prefix": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "suffix": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "all": [
+                     *                   {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 ],
+                     *                 "any": [
+                     *                   {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 ],
+                     *                 "not": {
+                     *                   "exact": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "prefix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "suffix": {
+                     *                     "region": "NL-UT"
+                     *                   }
+                     *                 }
+                     *               }
+                     *             }
+                     *           ],
+                     *           "not": {
+                     *             "exact": {
+                     *               "region": "NL-UT"
+                     *             },
+                     *             "prefix": {
+                     *               "region": "NL-UT"
+                     *             },
+                     *             "suffix": {
+                     *               "region": "NL-UT"
+                     *             },
+                     *             "all": [
+                     *               {
+                     *                 "exact": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "prefix": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "suffix": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "all": [
+                     *                   {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 ],
+                     *                 "any": [
+                     *                   {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 ],
+                     *                 "not": {
+                     *                   "exact": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "prefix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "suffix": {
+                     *                     "region": "NL-UT"
+                     *                   }
+                     *                 }
+                     *               }
+                     *             ],
+                     *             "any": [
+                     *               {
+                     *                 "exact": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "prefix": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "suffix": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "all": [
+                     *                   {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 ],
+                     *                 "any": [
+                     *                   {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 ],
+                     *                 "not": {
+                     *                   "exact": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "prefix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "suffix": {
+                     *                     "region": "NL-UT"
+                     *                   }
+                     *                 }
+                     *               }
+                     *             ],
+                     *             "not": {
+                     *               "exact": {
+                     *                 "region": "NL-UT"
+                     *               },
+                     *               "prefix": {
+                     *                 "region": "NL-UT"
+                     *               },
+                     *               "suffix": {
+                     *                 "region": "NL-UT"
+                     *               },
+                     *               "all": [
+                     *                 {
+                     *                   "exact": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "prefix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "suffix": {
+                     *                     "region": "NL-UT"
+                     *                   }
+                     *                 }
+                     *               ],
+                     *               "any": [
+                     *                 {
+                     *                   "exact": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "prefix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "suffix": {
+                     *                     "region": "NL-UT"
+                     *                   }
+                     *                 }
+                     *               ],
+                     *               "not": {
+                     *                 "exact": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "prefix": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "suffix": {
+                     *                   "region": "NL-UT"
+                     *                 }
+                     *               }
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "subscriberReference": "koppeling-utrecht",
+                     *       "headers": [
+                     *         {
+                     *           "name": "X-Omgeving",
+                     *           "value": "productie"
+                     *         }
+                     *       ],
+                     *       "maxPerMinute": 600,
+                     *       "credential": "none",
+                     *       "regions": [
+                     *         "NL-UT"
+                     *       ],
+                     *       "status": "active",
+                     *       "stopReason": "gone",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Subscription"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409No13"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    resendEvent: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Het abonnement. The subscription.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                subscriptionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "eventId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewResend"];
+            };
+        };
+        responses: {
+            /** @description Eén gebeurtenis opnieuw laten komen — *English:* Have one event come again */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "protocol": "HTTP",
+                     *       "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "sink": "https://koppeling.example.nl/innovatienetwerk",
+                     *       "source": "urn:nld:oin:00000004000000000000:systeem:ideas",
+                     *       "domain": "nl.bibliotheken.innovatie",
+                     *       "types": [
+                     *         "nl.bibliotheken.innovatie.idea.submitted.v1"
+                     *       ],
+                     *       "filters": [
+                     *         {
+                     *           "exact": {
+                     *             "region": "NL-UT"
+                     *           },
+                     *           "prefix": {
+                     *             "region": "NL-UT"
+                     *           },
+                     *           "suffix": {
+                     *             "region": "NL-UT"
+                     *           },
+                     *           "all": [
+                     *             {
+                     *               "exact": {
+                     *                 "region": "NL-UT"
+                     *               },
+                     *               "prefix": {
+                     *                 "region": "NL-UT"
+                     *               },
+                     *               "suffix": {
+                     *                 "region": "NL-UT"
+                     *               },
+                     *               "all": [
+                     *                 {
+                     *                   "exact": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "prefix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "suffix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "all": [
+                     *                     {
+                     *                       "exact": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "prefix": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "suffix": {
+                     *                         "region": "NL-UT"
+                     *                       }
+                     *                     }
+                     *                   ],
+                     *                   "any": [
+                     *                     {
+                     *                       "exact": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "prefix": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "suffix": {
+                     *                         "region": "NL-UT"
+                     *                       }
+                     *                     }
+                     *                   ],
+                     *                   "not": {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 }
+                     *               ],
+                     *               "any": [
+                     *                 {
+                     *                   "exact": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "prefix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "suffix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "all": [
+                     *                     {
+                     *                       "exact": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "prefix": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "suffix": {
+                     *                         "region": "NL-UT"
+                     *                       }
+                     *                     }
+                     *                   ],
+                     *                   "any": [
+                     *                     {
+                     *                       "exact": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "prefix": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "suffix": {
+                     *                         "region": "NL-UT"
+                     *                       }
+                     *                     }
+                     *                   ],
+                     *                   "not": {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 }
+                     *               ],
+                     *               "not": {
+                     *                 "exact": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "prefix": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "suffix": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "all": [
+                     *                   {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 ],
+                     *                 "any": [
+                     *                   {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 ],
+                     *                 "not": {
+                     *                   "exact": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "prefix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "suffix": {
+                     *                     "region": "NL-UT"
+                     *                   }
+                     *                 }
+                     *               }
+                     *             }
+                     *           ],
+                     *           "any": [
+                     *             {
+                     *               "exact": {
+                     *                 "region": "NL-UT"
+                     *               },
+                     *               "prefix": {
+                     *                 "region": "NL-UT"
+                     *               },
+                     *               "suffix": {
+                     *                 "region": "NL-UT"
+                     *               },
+                     *               "all": [
+                     *                 {
+                     *                   "exact": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "prefix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "suffix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "all": [
+                     *                     {
+                     *                       "exact": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "prefix": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "suffix": {
+                     *                         "region": "NL-UT"
+                     *                       }
+                     *                     }
+                     *                   ],
+                     *                   "any": [
+                     *                     {
+                     *                       "exact": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "prefix": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "suffix": {
+                     *                         "region": "NL-UT"
+                     *                       }
+                     *                     }
+                     *                   ],
+                     *                   "not": {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 }
+                     *               ],
+                     *               "any": [
+                     *                 {
+                     *                   "exact": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "prefix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "suffix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "all": [
+                     *                     {
+                     *                       "exact": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "prefix": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "suffix": {
+                     *                         "region": "NL-UT"
+                     *                       }
+                     *                     }
+                     *                   ],
+                     *                   "any": [
+                     *                     {
+                     *                       "exact": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "prefix": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "suffix": {
+                     *                         "region": "NL-UT"
+                     *                       }
+                     *                     }
+                     *                   ],
+                     *                   "not": {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 }
+                     *               ],
+                     *               "not": {
+                     *                 "exact": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "prefix": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "suffix": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "all": [
+                     *                   {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 ],
+                     *                 "any": [
+                     *                   {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 ],
+                     *                 "not": {
+                     *                   "exact": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "prefix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "suffix": {
+                     *                     "region": "NL-UT"
+                     *                   }
+                     *                 }
+                     *               }
+                     *             }
+                     *           ],
+                     *           "not": {
+                     *             "exact": {
+                     *               "region": "NL-UT"
+                     *             },
+                     *             "prefix": {
+                     *               "region": "NL-UT"
+                     *             },
+                     *             "suffix": {
+                     *               "region": "NL-UT"
+                     *             },
+                     *             "all": [
+                     *               {
+                     *                 "exact": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "prefix": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "suffix": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "all": [
+                     *                   {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 ],
+                     *                 "any": [
+                     *                   {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 ],
+                     *                 "not": {
+                     *                   "exact": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "prefix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "suffix": {
+                     *                     "region": "NL-UT"
+                     *                   }
+                     *                 }
+                     *               }
+                     *             ],
+                     *             "any": [
+                     *               {
+                     *                 "exact": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "prefix": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "suffix": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "all": [
+                     *                   {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 ],
+                     *                 "any": [
+                     *                   {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 ],
+                     *                 "not": {
+                     *                   "exact": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "prefix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "suffix": {
+                     *                     "region": "NL-UT"
+                     *                   }
+                     *                 }
+                     *               }
+                     *             ],
+                     *             "not": {
+                     *               "exact": {
+                     *                 "region": "NL-UT"
+                     *               },
+                     *               "prefix": {
+                     *                 "region": "NL-UT"
+                     *               },
+                     *               "suffix": {
+                     *                 "region": "NL-UT"
+                     *               },
+                     *               "all": [
+                     *                 {
+                     *                   "exact": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "prefix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "suffix": {
+                     *                     "region": "NL-UT"
+                     *                   }
+                     *                 }
+                     *               ],
+                     *               "any": [
+                     *                 {
+                     *                   "exact": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "prefix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "suffix": {
+                     *                     "region": "NL-UT"
+                     *                   }
+                     *                 }
+                     *               ],
+                     *               "not": {
+                     *                 "exact": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "prefix": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "suffix": {
+                     *                   "region": "NL-UT"
+                     *                 }
+                     *               }
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "subscriberReference": "koppeling-utrecht",
+                     *       "headers": [
+                     *         {
+                     *           "name": "X-Omgeving",
+                     *           "value": "productie"
+                     *         }
+                     *       ],
+                     *       "maxPerMinute": 600,
+                     *       "credential": "none",
+                     *       "regions": [
+                     *         "NL-UT"
+                     *       ],
+                     *       "status": "active",
+                     *       "stopReason": "gone",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Subscription"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Dit abonnement is beëindigd — *English:* This subscription has ended; Dit abonnement levert nu niet af — *English:* This subscription does not deliver now; Deze gebeurtenis hoort niet bij dit abonnement — *English:* This event does not belong to this subscription */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    resumeSubscription: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Het abonnement. The subscription.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                subscriptionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Een abonnement hervatten — *English:* Resume a subscription */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "protocol": "HTTP",
+                     *       "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "sink": "https://koppeling.example.nl/innovatienetwerk",
+                     *       "source": "urn:nld:oin:00000004000000000000:systeem:ideas",
+                     *       "domain": "nl.bibliotheken.innovatie",
+                     *       "types": [
+                     *         "nl.bibliotheken.innovatie.idea.submitted.v1"
+                     *       ],
+                     *       "filters": [
+                     *         {
+                     *           "exact": {
+                     *             "region": "NL-UT"
+                     *           },
+                     *           "prefix": {
+                     *             "region": "NL-UT"
+                     *           },
+                     *           "suffix": {
+                     *             "region": "NL-UT"
+                     *           },
+                     *           "all": [
+                     *             {
+                     *               "exact": {
+                     *                 "region": "NL-UT"
+                     *               },
+                     *               "prefix": {
+                     *                 "region": "NL-UT"
+                     *               },
+                     *               "suffix": {
+                     *                 "region": "NL-UT"
+                     *               },
+                     *               "all": [
+                     *                 {
+                     *                   "exact": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "prefix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "suffix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "all": [
+                     *                     {
+                     *                       "exact": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "prefix": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "suffix": {
+                     *                         "region": "NL-UT"
+                     *                       }
+                     *                     }
+                     *                   ],
+                     *                   "any": [
+                     *                     {
+                     *                       "exact": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "prefix": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "suffix": {
+                     *                         "region": "NL-UT"
+                     *                       }
+                     *                     }
+                     *                   ],
+                     *                   "not": {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 }
+                     *               ],
+                     *               "any": [
+                     *                 {
+                     *                   "exact": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "prefix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "suffix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "all": [
+                     *                     {
+                     *                       "exact": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "prefix": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "suffix": {
+                     *                         "region": "NL-UT"
+                     *                       }
+                     *                     }
+                     *                   ],
+                     *                   "any": [
+                     *                     {
+                     *                       "exact": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "prefix": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "suffix": {
+                     *                         "region": "NL-UT"
+                     *                       }
+                     *                     }
+                     *                   ],
+                     *                   "not": {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 }
+                     *               ],
+                     *               "not": {
+                     *                 "exact": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "prefix": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "suffix": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "all": [
+                     *                   {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 ],
+                     *                 "any": [
+                     *                   {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 ],
+                     *                 "not": {
+                     *                   "exact": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "prefix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "suffix": {
+                     *                     "region": "NL-UT"
+                     *                   }
+                     *                 }
+                     *               }
+                     *             }
+                     *           ],
+                     *           "any": [
+                     *             {
+                     *               "exact": {
+                     *                 "region": "NL-UT"
+                     *               },
+                     *               "prefix": {
+                     *                 "region": "NL-UT"
+                     *               },
+                     *               "suffix": {
+                     *                 "region": "NL-UT"
+                     *               },
+                     *               "all": [
+                     *                 {
+                     *                   "exact": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "prefix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "suffix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "all": [
+                     *                     {
+                     *                       "exact": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "prefix": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "suffix": {
+                     *                         "region": "NL-UT"
+                     *                       }
+                     *                     }
+                     *                   ],
+                     *                   "any": [
+                     *                     {
+                     *                       "exact": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "prefix": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "suffix": {
+                     *                         "region": "NL-UT"
+                     *                       }
+                     *                     }
+                     *                   ],
+                     *                   "not": {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 }
+                     *               ],
+                     *               "any": [
+                     *                 {
+                     *                   "exact": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "prefix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "suffix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "all": [
+                     *                     {
+                     *                       "exact": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "prefix": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "suffix": {
+                     *                         "region": "NL-UT"
+                     *                       }
+                     *                     }
+                     *                   ],
+                     *                   "any": [
+                     *                     {
+                     *                       "exact": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "prefix": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "suffix": {
+                     *                         "region": "NL-UT"
+                     *                       }
+                     *                     }
+                     *                   ],
+                     *                   "not": {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 }
+                     *               ],
+                     *               "not": {
+                     *                 "exact": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "prefix": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "suffix": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "all": [
+                     *                   {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 ],
+                     *                 "any": [
+                     *                   {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 ],
+                     *                 "not": {
+                     *                   "exact": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "prefix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "suffix": {
+                     *                     "region": "NL-UT"
+                     *                   }
+                     *                 }
+                     *               }
+                     *             }
+                     *           ],
+                     *           "not": {
+                     *             "exact": {
+                     *               "region": "NL-UT"
+                     *             },
+                     *             "prefix": {
+                     *               "region": "NL-UT"
+                     *             },
+                     *             "suffix": {
+                     *               "region": "NL-UT"
+                     *             },
+                     *             "all": [
+                     *               {
+                     *                 "exact": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "prefix": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "suffix": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "all": [
+                     *                   {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 ],
+                     *                 "any": [
+                     *                   {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 ],
+                     *                 "not": {
+                     *                   "exact": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "prefix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "suffix": {
+                     *                     "region": "NL-UT"
+                     *                   }
+                     *                 }
+                     *               }
+                     *             ],
+                     *             "any": [
+                     *               {
+                     *                 "exact": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "prefix": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "suffix": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "all": [
+                     *                   {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 ],
+                     *                 "any": [
+                     *                   {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 ],
+                     *                 "not": {
+                     *                   "exact": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "prefix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "suffix": {
+                     *                     "region": "NL-UT"
+                     *                   }
+                     *                 }
+                     *               }
+                     *             ],
+                     *             "not": {
+                     *               "exact": {
+                     *                 "region": "NL-UT"
+                     *               },
+                     *               "prefix": {
+                     *                 "region": "NL-UT"
+                     *               },
+                     *               "suffix": {
+                     *                 "region": "NL-UT"
+                     *               },
+                     *               "all": [
+                     *                 {
+                     *                   "exact": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "prefix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "suffix": {
+                     *                     "region": "NL-UT"
+                     *                   }
+                     *                 }
+                     *               ],
+                     *               "any": [
+                     *                 {
+                     *                   "exact": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "prefix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "suffix": {
+                     *                     "region": "NL-UT"
+                     *                   }
+                     *                 }
+                     *               ],
+                     *               "not": {
+                     *                 "exact": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "prefix": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "suffix": {
+                     *                   "region": "NL-UT"
+                     *                 }
+                     *               }
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "subscriberReference": "koppeling-utrecht",
+                     *       "headers": [
+                     *         {
+                     *           "name": "X-Omgeving",
+                     *           "value": "productie"
+                     *         }
+                     *       ],
+                     *       "maxPerMinute": 600,
+                     *       "credential": "none",
+                     *       "regions": [
+                     *         "NL-UT"
+                     *       ],
+                     *       "status": "active",
+                     *       "stopReason": "gone",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Subscription"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Dit abonnement is beëindigd — *English:* This subscription has ended; Dit abonnement levert al af — *English:* This subscription delivers already; Dit adres kan geen gebeurtenissen krijgen — *English:* This address cannot get events; Het adres stemde niet in — *English:* The address did not agree */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    rotateSigningKeys: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Het abonnement. The subscription.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                subscriptionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "overlapHours": 24
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewKeyRotation"];
+            };
+        };
+        responses: {
+            /** @description Nieuwe sleutels maken — *English:* Make new keys */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "protocol": "HTTP",
+                     *       "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "sink": "https://koppeling.example.nl/innovatienetwerk",
+                     *       "source": "urn:nld:oin:00000004000000000000:systeem:ideas",
+                     *       "domain": "nl.bibliotheken.innovatie",
+                     *       "types": [
+                     *         "nl.bibliotheken.innovatie.idea.submitted.v1"
+                     *       ],
+                     *       "filters": [
+                     *         {
+                     *           "exact": {
+                     *             "region": "NL-UT"
+                     *           },
+                     *           "prefix": {
+                     *             "region": "NL-UT"
+                     *           },
+                     *           "suffix": {
+                     *             "region": "NL-UT"
+                     *           },
+                     *           "all": [
+                     *             {
+                     *               "exact": {
+                     *                 "region": "NL-UT"
+                     *               },
+                     *               "prefix": {
+                     *                 "region": "NL-UT"
+                     *               },
+                     *               "suffix": {
+                     *                 "region": "NL-UT"
+                     *               },
+                     *               "all": [
+                     *                 {
+                     *                   "exact": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "prefix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "suffix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "all": [
+                     *                     {
+                     *                       "exact": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "prefix": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "suffix": {
+                     *                         "region": "NL-UT"
+                     *                       }
+                     *                     }
+                     *                   ],
+                     *                   "any": [
+                     *                     {
+                     *                       "exact": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "prefix": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "suffix": {
+                     *                         "region": "NL-UT"
+                     *                       }
+                     *                     }
+                     *                   ],
+                     *                   "not": {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 }
+                     *               ],
+                     *               "any": [
+                     *                 {
+                     *                   "exact": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "prefix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "suffix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "all": [
+                     *                     {
+                     *                       "exact": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "prefix": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "suffix": {
+                     *                         "region": "NL-UT"
+                     *                       }
+                     *                     }
+                     *                   ],
+                     *                   "any": [
+                     *                     {
+                     *                       "exact": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "prefix": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "suffix": {
+                     *                         "region": "NL-UT"
+                     *                       }
+                     *                     }
+                     *                   ],
+                     *                   "not": {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 }
+                     *               ],
+                     *               "not": {
+                     *                 "exact": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "prefix": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "suffix": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "all": [
+                     *                   {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 ],
+                     *                 "any": [
+                     *                   {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 ],
+                     *                 "not": {
+                     *                   "exact": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "prefix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "suffix": {
+                     *                     "region": "NL-UT"
+                     *                   }
+                     *                 }
+                     *               }
+                     *             }
+                     *           ],
+                     *           "any": [
+                     *             {
+                     *               "exact": {
+                     *                 "region": "NL-UT"
+                     *               },
+                     *               "prefix": {
+                     *                 "region": "NL-UT"
+                     *               },
+                     *               "suffix": {
+                     *                 "region": "NL-UT"
+                     *               },
+                     *               "all": [
+                     *                 {
+                     *                   "exact": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "prefix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "suffix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "all": [
+                     *                     {
+                     *                       "exact": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "prefix": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "suffix": {
+                     *                         "region": "NL-UT"
+                     *                       }
+                     *                     }
+                     *                   ],
+                     *                   "any": [
+                     *                     {
+                     *                       "exact": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "prefix": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "suffix": {
+                     *                         "region": "NL-UT"
+                     *                       }
+                     *                     }
+                     *                   ],
+                     *                   "not": {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 }
+                     *               ],
+                     *               "any": [
+                     *                 {
+                     *                   "exact": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "prefix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "suffix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "all": [
+                     *                     {
+                     *                       "exact": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "prefix": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "suffix": {
+                     *                         "region": "NL-UT"
+                     *                       }
+                     *                     }
+                     *                   ],
+                     *                   "any": [
+                     *                     {
+                     *                       "exact": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "prefix": {
+                     *                         "region": "NL-UT"
+                     *                       },
+                     *                       "suffix": {
+                     *                         "region": "NL-UT"
+                     *                       }
+                     *                     }
+                     *                   ],
+                     *                   "not": {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 }
+                     *               ],
+                     *               "not": {
+                     *                 "exact": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "prefix": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "suffix": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "all": [
+                     *                   {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 ],
+                     *                 "any": [
+                     *                   {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 ],
+                     *                 "not": {
+                     *                   "exact": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "prefix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "suffix": {
+                     *                     "region": "NL-UT"
+                     *                   }
+                     *                 }
+                     *               }
+                     *             }
+                     *           ],
+                     *           "not": {
+                     *             "exact": {
+                     *               "region": "NL-UT"
+                     *             },
+                     *             "prefix": {
+                     *               "region": "NL-UT"
+                     *             },
+                     *             "suffix": {
+                     *               "region": "NL-UT"
+                     *             },
+                     *             "all": [
+                     *               {
+                     *                 "exact": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "prefix": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "suffix": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "all": [
+                     *                   {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 ],
+                     *                 "any": [
+                     *                   {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 ],
+                     *                 "not": {
+                     *                   "exact": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "prefix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "suffix": {
+                     *                     "region": "NL-UT"
+                     *                   }
+                     *                 }
+                     *               }
+                     *             ],
+                     *             "any": [
+                     *               {
+                     *                 "exact": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "prefix": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "suffix": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "all": [
+                     *                   {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 ],
+                     *                 "any": [
+                     *                   {
+                     *                     "exact": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "prefix": {
+                     *                       "region": "NL-UT"
+                     *                     },
+                     *                     "suffix": {
+                     *                       "region": "NL-UT"
+                     *                     }
+                     *                   }
+                     *                 ],
+                     *                 "not": {
+                     *                   "exact": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "prefix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "suffix": {
+                     *                     "region": "NL-UT"
+                     *                   }
+                     *                 }
+                     *               }
+                     *             ],
+                     *             "not": {
+                     *               "exact": {
+                     *                 "region": "NL-UT"
+                     *               },
+                     *               "prefix": {
+                     *                 "region": "NL-UT"
+                     *               },
+                     *               "suffix": {
+                     *                 "region": "NL-UT"
+                     *               },
+                     *               "all": [
+                     *                 {
+                     *                   "exact": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "prefix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "suffix": {
+                     *                     "region": "NL-UT"
+                     *                   }
+                     *                 }
+                     *               ],
+                     *               "any": [
+                     *                 {
+                     *                   "exact": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "prefix": {
+                     *                     "region": "NL-UT"
+                     *                   },
+                     *                   "suffix": {
+                     *                     "region": "NL-UT"
+                     *                   }
+                     *                 }
+                     *               ],
+                     *               "not": {
+                     *                 "exact": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "prefix": {
+                     *                   "region": "NL-UT"
+                     *                 },
+                     *                 "suffix": {
+                     *                   "region": "NL-UT"
+                     *                 }
+                     *               }
+                     *             }
+                     *           }
+                     *         }
+                     *       ],
+                     *       "subscriberReference": "koppeling-utrecht",
+                     *       "headers": [
+                     *         {
+                     *           "name": "X-Omgeving",
+                     *           "value": "productie"
+                     *         }
+                     *       ],
+                     *       "maxPerMinute": 600,
+                     *       "credential": "none",
+                     *       "regions": [
+                     *         "NL-UT"
+                     *       ],
+                     *       "status": "active",
+                     *       "stopReason": "gone",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Subscription"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409No12"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    streamEvents: {
+        parameters: {
+            query?: {
+                /** @description Waar u was; zonder begint u vooraan. Where you were; without it you begin at the start. */
+                cursor?: string;
+                /**
+                 * @description Alleen deze soort. Only this type.
+                 * @example nl.bibliotheken.innovatie.idea.submitted.v1
+                 */
+                type?: string;
+                /**
+                 * @description Alleen over dit object. Only about this object.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                aggregateId?: string;
+                /**
+                 * @description Provincie volgens ISO 3166-2:NL, of NL voor heel het land. Province by ISO 3166-2:NL, or NL for the whole country.
+                 * @example NL-UT
+                 */
+                region?: "NL" | "NL-DR" | "NL-FL" | "NL-FR" | "NL-GE" | "NL-GR" | "NL-LI" | "NL-NB" | "NL-NH" | "NL-OV" | "NL-UT" | "NL-ZE" | "NL-ZH";
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gebeurtenissen live volgen — *English:* Follow events live */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "specversion": "1.0",
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "source": "urn:nld:oin:00000004000000000000:systeem:ideas",
+                     *           "domain": "nl.bibliotheken.innovatie",
+                     *           "type": "nl.bibliotheken.innovatie.idea.submitted.v1",
+                     *           "time": "2026-03-02T09:30:00.000Z",
+                     *           "datacontenttype": "application/json",
+                     *           "sequence": "1",
+                     *           "sequencetype": "Integer",
+                     *           "aggregate": "idea",
+                     *           "aggregateid": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "region": "NL-UT",
+                     *           "organisationid": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "causationid": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "traceparent": "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
+                     *           "data": {}
+                     *         }
+                     *       ],
+                     *       "next": "eyJhdCI6IjIwMjYtMDMtMDIifQ",
+                     *       "more": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EventPage"];
+                    /**
+                     * @example id: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                     *     data: {"specversion":"1.0"}
+                     */
+                    "text/event-stream": string;
+                };
+            };
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    testSubscription: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Het abonnement. The subscription.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                subscriptionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Een proefbericht sturen — *English:* Send a test event */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "delivered": true,
+                     *       "attempt": {
+                     *         "at": "2026-03-02T09:30:00.000Z",
+                     *         "status": 204,
+                     *         "reason": "http-4xx",
+                     *         "durationMs": 42
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SubscriptionTestResult"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409No12"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    getConnectQueues: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Wachtrijen van connect — *English:* Queues of connect */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "service": "ideas",
+                     *       "outbox": {
+                     *         "waiting": 0
+                     *       },
+                     *       "log": {
+                     *         "position": 42,
+                     *         "hash": "9f86d081884c7d65"
+                     *       },
+                     *       "consumers": [
+                     *         {
+                     *           "stream": "EVT_IDEAS",
+                     *           "pending": 0,
+                     *           "inProgress": 0
+                     *         }
+                     *       ],
+                     *       "deadLetters": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Queues"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    verifyConnectEventLog: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Logboek van connect controleren — *English:* Verify the event log of connect */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "service": "ideas",
+                     *       "verified": 42,
+                     *       "intact": true,
+                     *       "brokenAt": 7
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LogVerification"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    listConnectDeadLetters: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Stand. State.
+                 * @example open
+                 */
+                status?: "open" | "replayed";
+                /** @description Waar de vorige bladzijde ophield. Where the previous page ended. */
+                cursor?: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+                /** @description Volgorde; met een minteken aflopend. Order; descending with a minus sign. */
+                sort?: "setAsideAt" | "-setAsideAt";
+                /** @description Alleen deze velden, met komma’s ertussen. Only these fields, separated by commas. */
+                fields?: string;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Onbestelbare berichten van connect — *English:* Dead letters of connect */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "eventId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "eventType": "idea.submitted.v1",
+                     *           "stream": "EVT_IDEAS",
+                     *           "streamSequence": 42,
+                     *           "reason": "permanent-failure",
+                     *           "error": "PolicyRefused",
+                     *           "deliveries": 20,
+                     *           "status": "open",
+                     *           "setAsideAt": "2026-03-02T09:30:00.000Z",
+                     *           "replayedAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "eyJhdCI6IjIwMjYtMDMtMDIifQ"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeadLetterPage"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    replayConnectDeadLetter: {
         parameters: {
             query?: never;
             header: {

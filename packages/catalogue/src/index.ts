@@ -1,3 +1,4 @@
+import { contract as connect } from '@innovatienetwerk/connect/contract';
 import type { ServiceContract } from '@innovatienetwerk/contract';
 import { contract as experts } from '@innovatienetwerk/experts/contract';
 import { contract as fieldlabs } from '@innovatienetwerk/fieldlabs/contract';
@@ -16,4 +17,5 @@ export const contracts: readonly ServiceContract[] = [
   experts,
   funding,
   notify,
+  connect,
 ];

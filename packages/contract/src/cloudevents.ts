@@ -52,6 +52,20 @@ export function toCloudEvent(event: EventEnvelope, oin?: string): Record<string,
   return { ...Object.fromEntries(attributes), data: event.data };
 }
 
+/** The domain of all events of the platform, as the VNG standard for notifications asks. */
+export const EVENT_DOMAIN = 'nl.bibliotheken.innovatie';
+
+/** An event as others get it: without who did it, and without what only the platform itself must know. */
+export function toPublicCloudEvent(event: EventEnvelope, oin?: string): Record<string, unknown> {
+  const { actorid: _, private: __, data, ...attributes } = toCloudEvent(event, oin);
+  return {
+    ...attributes,
+    domain: EVENT_DOMAIN,
+    ...(event.traceparent === undefined ? {} : { traceparent: event.traceparent }),
+    data,
+  };
+}
+
 /**
  * Reads an event back from its headers and body.
  * @throws {TypeError} naming the first attribute that is missing or wrong; such a message is not ours to process.

@@ -1,5 +1,6 @@
 export * from './actor.ts';
 export * from './asyncapi.ts';
+export * from './audience.ts';
 export * from './cloudevents.ts';
 export * from './event.ts';
 export * from './language.ts';

@@ -80,6 +80,8 @@ function problemResponse(
   };
 }
 
+const STREAM_EXAMPLE = 'id: 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071\ndata: {"specversion":"1.0"}\n\n';
+
 function responses(operation: Operation, components: Components, language: Language): Json {
   const { status, body } = operation.success;
   const success = {
@@ -92,6 +94,9 @@ function responses(operation: Operation, components: Components, language: Langu
             'application/json': { schema: components.refer(body), example: exampleOf(body) },
             ...(operation.success.csv === true
               ? { 'text/csv': { schema: { type: 'string' }, example: columnsOf(body).join(',') } }
+              : {}),
+            ...(operation.success.stream === true
+              ? { 'text/event-stream': { schema: { type: 'string' }, example: STREAM_EXAMPLE } }
               : {}),
           },
         }),

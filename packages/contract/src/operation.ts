@@ -45,6 +45,11 @@ export interface Operation {
     readonly body?: TSchema;
     /** Whether a list can also be had as a table, by `Accept: text/csv`: for open data. */
     readonly csv?: true;
+    /**
+     * Whether the answer goes on as server-sent events: the gateway asks again from the `next` of each page, and sends its items one by one
+     * with that place as their id.
+     */
+    readonly stream?: true;
   };
   /** The refusals of the domain; those that every operation has are derived by {@link problemsOf}. */
   readonly problems?: readonly ProblemDefinition[];

@@ -160,6 +160,26 @@ export const processingActivities: Readonly<Record<string, ProcessingActivity>> 
     ),
     ground: PUBLIC_TASK,
   },
+  'system-connection': {
+    title: text('Koppelingen met systemen', 'Connections with systems'),
+    purpose: text(
+      'Systemen van organisaties laten weten wat er in hun provincies gebeurt.',
+      'Letting systems of organisations know what happens in their provinces.',
+    ),
+    people: text(
+      'Wie iets doet of wie iets aangaat in een Fieldlab, aanvraag of idee.',
+      'Those who do something, or whom something concerns, in a Fieldlab, application or idea.',
+    ),
+    data: text(
+      'Nummers van personen; geen namen, adressen of vrije tekst.',
+      'Ids of persons; no names, addresses or free text.',
+    ),
+    recipients: text(
+      'Systemen van de organisatie die zich abonneerde, voor wat zij ook zelf kan lezen.',
+      'Systems of the organisation that subscribed, for what it can read itself as well.',
+    ),
+    ground: PUBLIC_TASK,
+  },
   'platform-operation': {
     title: text('Beheer van het platform', 'Operating the platform'),
     purpose: text(

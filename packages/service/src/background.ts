@@ -4,7 +4,7 @@ import type { Relay } from '@innovatienetwerk/store';
 import type { EventConsumer } from './consume.ts';
 import type { Parts } from './context.ts';
 import type { ServiceDefinition } from './define.ts';
-import { reactionTo, type Schedule } from './policy.ts';
+import { reactionTo, type Schedule, type Task } from './policy.ts';
 import { newTrace } from './trace.ts';
 
 async function runSchedule(schedule: Schedule, parts: Parts): Promise<void> {
@@ -58,6 +58,25 @@ async function runSchedules(
   );
 }
 
+/** A task runs wherever its lease is. One that fails is reported by the store and starts again. */
+const holdTask = (task: Task, parts: Parts, stopping: AbortSignal): Promise<void> =>
+  parts.store.leases.hold(`task/${task.name}`, { signal: stopping }, (signal, lease) =>
+    task.run({
+      parts,
+      signal,
+      lease,
+      for(key) {
+        const trace = newTrace(parts.telemetry, `task ${task.name}`);
+        trace.end();
+        return reactionTo(parts, {
+          key: `task:${task.name}:${key}`,
+          now: parts.clock(),
+          trace: trace.context,
+        });
+      },
+    }),
+  );
+
 export interface Background {
   stop(): Promise<void>;
 }
@@ -108,6 +127,8 @@ export async function startBackground(options: BackgroundOptions): Promise<Backg
       runSchedules(definition.schedules ?? [], parts, signal);
     held.push(parts.store.leases.hold('schedules', { signal: stopping.signal }, run));
   }
+
+  for (const task of definition.tasks ?? []) held.push(holdTask(task, parts, stopping.signal));
 
   return {
     async stop() {

@@ -5,8 +5,8 @@ import type {
   ViewDefinition,
 } from '@innovatienetwerk/contract';
 import type { Aggregate } from './aggregate.ts';
-import type { Handler } from './context.ts';
-import type { Policy, Schedule } from './policy.ts';
+import type { Handler, Parts } from './context.ts';
+import type { Policy, Schedule, Task } from './policy.ts';
 
 type HandlersOf<C extends ServiceContract> = {
   readonly [Name in keyof C['operations']]: C['operations'][Name] extends infer O extends Operation
@@ -26,6 +26,9 @@ export interface ServiceDefinition<C extends ServiceContract = ServiceContract> 
   /** The view in which recorded delegations are kept; without it nobody can act for another organisation here. */
   readonly delegations?: ViewDefinition<DelegationRecord>;
   readonly schedules?: readonly Schedule[];
+  readonly tasks?: readonly Task[];
+  /** Declares what the service keeps beside its aggregates and views, before the database is prepared. */
+  readonly declare?: (parts: Parts) => void;
 }
 
 /** The event types to which the definition reacts. */

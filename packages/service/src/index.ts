@@ -6,8 +6,26 @@ export type { Handler, Outcome, Parts, Reply, RequestContext } from './context.t
 export { delegatedGrants } from './delegation.ts';
 export { defineService, type ServiceDefinition } from './define.ts';
 export { derivedId, newId } from './ids.ts';
-export { policy, PolicyRefused, type Due, type Policy, type Reaction, type Schedule } from './policy.ts';
-export { asked, list, query, read, type ListOptions, type ReadOptions } from './query.ts';
+export {
+  policy,
+  PolicyRefused,
+  type Due,
+  type Policy,
+  type Reaction,
+  type Schedule,
+  type Task,
+  type Work,
+} from './policy.ts';
+export {
+  asked,
+  decodeCursor,
+  encodeCursor,
+  list,
+  query,
+  read,
+  type ListOptions,
+  type ReadOptions,
+} from './query.ts';
 export { runService } from './run.ts';
 export { startService, type RunningService } from './start.ts';
 export { allOf, dueObjects, type DueObjects } from './walk.ts';

@@ -6,7 +6,7 @@ import type {
   Refusal,
 } from '@innovatienetwerk/contract';
 import type { TraceContext } from '@innovatienetwerk/telemetry';
-import type { Receipt } from '@innovatienetwerk/store';
+import type { Lease, Receipt } from '@innovatienetwerk/store';
 import { isRefused, type Aggregate, type Decision } from './aggregate.ts';
 import type { Parts } from './context.ts';
 import { record } from './record.ts';
@@ -67,6 +67,21 @@ export interface Schedule {
 export interface Due {
   readonly parts: Parts;
   readonly now: Date;
+  readonly for: (key: string) => Reaction;
+}
+
+/** Work that goes on all the time, in one replica at a time: it holds a lease while it runs, and another takes over when it is gone. */
+export interface Task {
+  readonly name: string;
+  /** Works until the signal aborts. What it throws is reported, and it is started again after a moment. */
+  readonly run: (work: Work) => Promise<void>;
+}
+
+export interface Work {
+  readonly parts: Parts;
+  readonly signal: AbortSignal;
+  readonly lease: Lease;
+  /** Changes that count once for each key, as those of a schedule. */
   readonly for: (key: string) => Reaction;
 }
 

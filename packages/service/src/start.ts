@@ -159,6 +159,7 @@ export async function startService(
     delegations: createDelegations(parts, definition.delegations),
   });
 
+  definition.declare?.(parts);
   await prepare(store, telemetry);
   const responder = bus.respond({
     service: contract.name,

@@ -22,6 +22,7 @@ export {
   StoreFull,
   StoreUnavailable,
 } from './errors.ts';
+export type { Feed, FeedEntry } from './feed.ts';
 export type { Inbox } from './inbox.ts';
 export type { IndexSpec } from './indexes.ts';
 export type { Keyset, Sort } from './keyset.ts';

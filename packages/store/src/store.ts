@@ -4,6 +4,7 @@ import { openAggregates, type AggregateDefinition, type Aggregates } from './agg
 import { openConnection, type StoreObserver } from './connection.ts';
 import { openDeadLetters, type DeadLetters } from './dead-letters.ts';
 import { openInbox, type Inbox } from './inbox.ts';
+import { openFeed, type Feed } from './feed.ts';
 import { createIndexRegistry, named, type IndexSpec } from './indexes.ts';
 import { openLeases, type Leases } from './leases.ts';
 import { openLog, type EventLog } from './log.ts';
@@ -37,6 +38,8 @@ export interface Store {
   /** Declares the indexes of a collection that the service queries itself. */
   indexes(collection: string, indexes: readonly IndexSpec[]): void;
   inbox(consumer: string): Inbox;
+  /** The events of other services in one order, for a service that tells them to others. Its collections are made when it is asked for. */
+  feed(): Feed;
   relay(options: RelayOptions): Relay;
   /** For a change of two aggregates of one service. The work may run several times. */
   transaction<T>(work: (session: ClientSession) => Promise<T>): Promise<T>;
@@ -65,6 +68,7 @@ export function connectStore(options: StoreOptions): Promise<Store> {
   const log = openLog(connection, registry, clock);
   const aggregateCollections = new Map<string, string>();
   const outboxes = openOutboxes(connection, aggregateCollections);
+  let feed: Feed | undefined;
 
   return Promise.resolve({
     db: connection.db,
@@ -78,6 +82,7 @@ export function connectStore(options: StoreOptions): Promise<Store> {
     view: (name, indexes) => openView(connection, registry, name, indexes),
     indexes: (collection, indexes) => registry.add(collection, indexes.map(named)),
     inbox: (consumer) => openInbox(connection, consumer),
+    feed: () => (feed ??= openFeed(connection, registry, clock)),
     relay: (relayOptions) => openRelay({ connection, leases, log, outboxes, clock }, relayOptions),
     transaction: (work) => inTransaction(connection, work),
     run: (operation, collection, work) => connection.run(operation, collection, work),

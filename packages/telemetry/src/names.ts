@@ -55,6 +55,18 @@ export const metricDefinitions = {
     description: 'Failures of work in the background, which is tried again',
     attributes: ['task'],
   },
+  'innovatienetwerk.webhook.delay': {
+    kind: 'histogram',
+    unit: 's',
+    description: 'Time from the arrival of an event until an endpoint of others took it',
+    attributes: [],
+  },
+  'innovatienetwerk.webhook.failures': {
+    kind: 'counter',
+    unit: '{attempt}',
+    description: 'Attempts to deliver an event to an endpoint of others that failed',
+    attributes: ['reason'],
+  },
   'messaging.client.sent.messages': {
     kind: 'counter',
     unit: '{event}',

@@ -15,6 +15,7 @@ import { choosePorts } from './addresses.ts';
 import { prepareCompileCache } from './compile-cache.ts';
 import { NODE_FLAGS, startNodeProcess } from './node-process.ts';
 import { ensurePasswords } from './passwords.ts';
+import { ensureSecrets } from './secrets.ts';
 import { keepRunning, type Kept, type Running } from './restart.ts';
 import { createRecord, removeRunFile, type RunFile } from './run-file.ts';
 import { orderedStops, type Stops } from './stops.ts';
@@ -100,6 +101,7 @@ async function startParts(
   const logFile = (name: string): string => join(dataDir, 'logs', `${name}.log`);
   const folder = (name: string): string => join(dataDir, name);
   const ports = await choosePorts(dataDir, serverPorts, [...services, 'gateway']);
+  const secrets = await ensureSecrets(dataDir, ['connect']);
   const passwords = await ensurePasswords(
     dataDir,
     busUsers(contracts).map((user) => user.name),
@@ -189,6 +191,10 @@ async function startParts(
         NATS_PASSWORD: passwords[name] ?? '',
         MONGODB_URL: mongodbUrl,
         SMTP_URL: process.env['SMTP_URL'] ?? mail.smtpUrl,
+        PUBLIC_URL: `http://localhost:${port}`,
+        CONNECT_KEYS: secrets.connect,
+        // An endpoint on the developer's own machine; in production nothing is allowed that is not public.
+        CONNECT_ALLOWED_HOSTS: process.env['CONNECT_ALLOWED_HOSTS'] ?? 'localhost,127.0.0.1',
       }),
     ),
   );

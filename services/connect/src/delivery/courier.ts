@@ -1,0 +1,87 @@
+import type { EventEnvelope } from '@innovatienetwerk/contract';
+import type { Attempt, FailureReason } from '../../contract/index.ts';
+import { isDelivered, type NextAttempt } from '../outbound/retry.ts';
+import type { Outcome, Sender } from '../outbound/send.ts';
+import type { Seal } from '../sealed.ts';
+import { validKeys, type SubscriptionState } from '../subscription/state.ts';
+import type { Credentials } from './credentials.ts';
+import { messageOf } from './message.ts';
+
+/** One attempt, and what came of it. */
+export interface Attempted {
+  readonly attempt: Attempt;
+  readonly outcome: Outcome;
+}
+
+/** Carries one event to one endpoint: once, with the signatures and the credential that hold now. */
+export interface Courier {
+  /** @returns undefined when we ended it ourselves: that is no attempt */
+  carry(
+    subscriptionId: string,
+    state: SubscriptionState,
+    event: EventEnvelope,
+    signal?: AbortSignal,
+  ): Promise<Attempted | undefined>;
+}
+
+/** In the words that an owner of an endpoint reads. */
+export function reasonOf(outcome: Outcome): FailureReason | undefined {
+  if (isDelivered(outcome)) return undefined;
+  if (outcome.kind === 'failed') return outcome.reason === 'refused' ? 'connection' : outcome.reason;
+  if (outcome.status === 410) return 'gone';
+  if (outcome.status === 429) return 'throttled';
+  if (outcome.status >= 400 && outcome.status <= 499) return 'http-4xx';
+  return outcome.status >= 500 ? 'http-5xx' : 'http-other';
+}
+
+export type Retry = Extract<NextAttempt, { kind: 'again' }>;
+
+interface CourierParts {
+  readonly sender: Sender;
+  readonly seal: Seal;
+  readonly credentials: Credentials;
+  readonly clock: () => Date;
+}
+
+export function createCourier({ sender, seal, credentials, clock }: CourierParts): Courier {
+  /** Opened once for each sealed key: opening is work, and an endpoint gets many events. */
+  const opened = new Map<string, string>();
+  const open = (sealed: string): string => {
+    const known = opened.get(sealed) ?? seal.open(sealed);
+    if (opened.size > 10_000) opened.clear();
+    opened.set(sealed, known);
+    return known;
+  };
+  const keysOf = (state: SubscriptionState, now: Date): readonly string[] =>
+    validKeys(state, now).flatMap(({ secret, privateKey }) => [open(secret), open(privateKey)]);
+
+  const failed = (reason: FailureReason, at: Date, startedAt: number): Attempted => ({
+    attempt: { at: at.toISOString(), reason, durationMs: Math.round(performance.now() - startedAt) },
+    outcome: { kind: 'failed', reason: 'connection' },
+  });
+
+  return {
+    async carry(subscriptionId, state, event, signal) {
+      const now = clock();
+      const startedAt = performance.now();
+      const granted = await credentials.of(state.credential, signal);
+      if (granted === 'refused') return failed('credential', now, startedAt);
+      const [first, ...others] = keysOf(state, now);
+      if (first === undefined) return failed('credential', now, startedAt);
+      const keys = [first, ...others] as const;
+      const message = messageOf(subscriptionId, state, event, { keys }, granted.authorization, now);
+      const result = await sender.send({ method: 'POST', url: state.sink, ...message }, signal);
+      if (result.kind === 'aborted') return undefined;
+      const reason = reasonOf(result);
+      return {
+        outcome: result,
+        attempt: {
+          at: now.toISOString(),
+          ...(result.kind === 'answered' ? { status: result.status } : {}),
+          ...(reason === undefined ? {} : { reason }),
+          durationMs: Math.round(performance.now() - startedAt),
+        },
+      };
+    },
+  };
+}

@@ -1,0 +1,242 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Work } from '@innovatienetwerk/service';
+import { ownWork, type Feed, type FeedEntry, type Stored } from '@innovatienetwerk/store';
+import { stop } from '../subscription/decide.ts';
+import { subscriptions, type SubscriptionState } from '../subscription/state.ts';
+import type { Books, DeliveryRecord, Progress } from './books.ts';
+import type { Courier } from './courier.ts';
+import { createEndpoint, type Endpoint, type EndpointRules } from './endpoint.ts';
+import { matchOf, typesOf, type Match } from './match.ts';
+import { carryOut } from './orders.ts';
+
+export interface EngineParts {
+  readonly work: Work;
+  readonly books: Books;
+  readonly courier: Courier;
+  readonly rules: EndpointRules;
+}
+
+/** A subscription with what it listens to. */
+interface Listener {
+  readonly endpoint: Endpoint;
+  readonly version: number;
+  readonly state: SubscriptionState;
+  readonly match: Match;
+  readonly types: ReadonlySet<string>;
+}
+
+const LOOK_EVERY_MS = 50;
+const REFRESH_EVERY_MS = 500;
+const WRITE_EVERY_MS = 200;
+const TIDY_EVERY_MS = 60_000;
+const READ = 500;
+const PAGE = 200;
+/** Clocks of replicas may differ by this much, so what changed just before the last look is looked at again. */
+const OVERLAP_MS = 5_000;
+
+/**
+ * Delivers the feed to all endpoints, in one process at a time. One tail reads what is new and hands it to those whom it concerns; an endpoint
+ * that does not keep up, or was away, reads on by itself from where it was. So one that is dead costs the others nothing.
+ */
+export function createEngine({ work, books, courier, rules }: EngineParts) {
+  const { parts, signal } = work;
+  const feed: Feed = parts.store.feed();
+  const listeners = new Map<string, Listener>();
+  /** By the type of the event, those that are up to date and may want it. */
+  let byType = new Map<string, readonly Listener[]>();
+  let tail = 0;
+  let refreshedAt = 0;
+
+  /** Up to date, and to be told at once. One that waits stays where it is, and looks through the rest when it goes on. */
+  const isLive = ({ endpoint, state }: Listener): boolean =>
+    state.status === 'active' && endpoint.scannedTo >= tail;
+
+  const stopDelivery = (id: string, reason: 'gone' | 'unreachable'): void => {
+    // Once for each time that it was active, which its version tells.
+    const version = listeners.get(id)?.version ?? 0;
+    work
+      .for(`stop/${id}/${version}`)
+      .change(subscriptions, id, (state) => stop(id, state, reason))
+      .catch(() => undefined);
+  };
+
+  const open = async ({ id, state }: Stored<SubscriptionState>): Promise<Endpoint> => {
+    const known = await books.progressOf(id);
+    const start = known?.position ?? (await feed.positionAt(new Date(state.fromAt)));
+    const progress: Progress = known ?? { _id: id, position: start, orders: [] };
+    const settled = await books.settledAfter(id, start);
+    const endpoint = createEndpoint(id, state, progress, settled, {
+      courier,
+      rules,
+      now: () => parts.clock().getTime(),
+      random: Math.random,
+      onDelivered: (delayMs) =>
+        parts.telemetry.metrics.record('innovatienetwerk.webhook.delay', Math.max(0, delayMs) / 1_000, {}),
+      onFailed: (reason) => parts.telemetry.metrics.count('innovatienetwerk.webhook.failures', 1, { reason }),
+      onStop: (reason) => stopDelivery(id, reason),
+    });
+    const waiting = await books.waiting(id);
+    endpoint.restore(waiting, await entriesOf(waiting));
+    return endpoint;
+  };
+
+  const entriesOf = async (records: readonly DeliveryRecord[]): Promise<readonly FeedEntry[]> =>
+    records.length === 0
+      ? []
+      : await feed.read({
+          after: 0,
+          limit: records.length,
+          filter: { eventId: { $in: records.map(({ eventId }) => eventId) } },
+        });
+
+  const listen = async (stored: Stored<SubscriptionState>): Promise<void> => {
+    const { id, state, version } = stored;
+    const known = listeners.get(id);
+    if (known?.version === version) return;
+    if (state.status === 'ended') {
+      listeners.delete(id);
+      await known?.endpoint.stop();
+      return;
+    }
+    const endpoint = known?.endpoint ?? (await open(stored));
+    endpoint.configure(state);
+    listeners.set(id, { endpoint, version, state, match: matchOf(state), types: new Set(typesOf(state)) });
+    await carryOut(state.orders, { id, endpoint, books, feed, entriesOf });
+  };
+
+  /** Whoever changed since the last look; at the first look, everybody. */
+  const refresh = async (): Promise<void> => {
+    const startedAt = parts.clock().getTime();
+    const since = refreshedAt === 0 ? 0 : refreshedAt - OVERLAP_MS;
+    let after: { value: unknown; id: string } | undefined;
+    let changed = false;
+    do {
+      // oxlint-disable-next-line no-await-in-loop -- page after page
+      const page = await parts.aggregates(subscriptions).list({
+        filter: since === 0 ? { 'state.status': { $ne: 'ended' } } : { updatedAt: { $gte: new Date(since) } },
+        reach: ownWork,
+        sort: { field: 'updatedAt', direction: 1 },
+        limit: PAGE,
+        ...(after === undefined ? {} : { after }),
+      });
+      for (const stored of page.items) {
+        changed ||= listeners.get(stored.id)?.version !== stored.version;
+        // oxlint-disable-next-line no-await-in-loop -- few change at a time
+        await listen(stored);
+      }
+      after = page.next;
+    } while (after !== undefined);
+    refreshedAt = startedAt;
+    if (changed) index();
+  };
+
+  const index = (): void => {
+    const next = new Map<string, Listener[]>();
+    for (const listener of listeners.values())
+      for (const type of listener.types) next.set(type, [...(next.get(type) ?? []), listener]);
+    byType = next;
+  };
+
+  const offerTo = (listener: Listener, entry: FeedEntry): boolean => {
+    if (!listener.match(entry.event)) return true;
+    if (!listener.endpoint.hasRoom) return false;
+    listener.endpoint.offer(entry);
+    return true;
+  };
+
+  /** Hands what is new to those that are up to date. Who has no room stays behind at this place, and reads on by itself later. */
+  const readTail = async (): Promise<boolean> => {
+    const entries = await feed.read({ after: tail, limit: READ });
+    const live = new Set([...listeners.values()].filter(isLive));
+    const touched = new Set<Listener>();
+    for (const entry of entries) {
+      for (const listener of byType.get(entry.event.type) ?? []) {
+        if (!live.has(listener)) continue;
+        if (offerTo(listener, entry)) touched.add(listener);
+        else {
+          live.delete(listener);
+          listener.endpoint.scannedTo = entry.position - 1;
+        }
+      }
+    }
+    const last = entries.at(-1);
+    if (last === undefined) return false;
+    for (const { endpoint } of live) endpoint.scannedTo = last.position;
+    tail = last.position;
+    for (const { endpoint } of touched) endpoint.pump();
+    return entries.length === READ;
+  };
+
+  /** Those that are behind look through the feed by themselves, each a piece at a time. */
+  const catchUp = async (): Promise<boolean> => {
+    const behind = [...listeners.values()].filter(
+      (listener) => !isLive(listener) && listener.endpoint.hasRoom && listener.state.status === 'active',
+    );
+    for (const listener of behind) {
+      if (signal.aborted) return false;
+      // oxlint-disable-next-line no-await-in-loop -- one after another: what is behind is in no hurry, what is new is
+      await scan(listener);
+    }
+    return behind.length > 0;
+  };
+
+  const scan = async (listener: Listener): Promise<void> => {
+    const { endpoint } = listener;
+    const limit = Math.min(READ, Math.max(1, tail - endpoint.scannedTo));
+    for (const entry of await feed.read({ after: endpoint.scannedTo, limit })) {
+      if (!offerTo(listener, entry)) break;
+      endpoint.scannedTo = entry.position;
+    }
+    endpoint.pump();
+  };
+
+  const write = async (): Promise<void> => {
+    const pages = [...listeners.values()].map(({ endpoint }) => ({ endpoint, ...endpoint.toWrite() }));
+    const records = pages.flatMap((page) => page.records);
+    const progress = pages.flatMap((page) => (page.progress === undefined ? [] : [page.progress]));
+    if (records.length === 0 && progress.length === 0) return;
+    try {
+      await books.write(records, progress);
+    } catch (error) {
+      for (const page of pages) page.endpoint.unwritten(page.records);
+      throw error;
+    }
+  };
+
+  const pumpAll = (): void => {
+    for (const { endpoint } of listeners.values()) endpoint.pump();
+  };
+
+  /** What is done now and then, each by its own time; what fails is tried again in the next turn. */
+  const duties = [
+    { everyMs: REFRESH_EVERY_MS, run: refresh, dueAt: 0 },
+    { everyMs: WRITE_EVERY_MS, run: write, dueAt: 0 },
+    { everyMs: TIDY_EVERY_MS, run: () => books.tidy(parts.clock()), dueAt: 0 },
+  ];
+
+  const turn = async (): Promise<void> => {
+    for (const duty of duties) {
+      if (performance.now() < duty.dueAt) continue;
+      // oxlint-disable-next-line no-await-in-loop -- one after another
+      await duty.run();
+      duty.dueAt = performance.now() + duty.everyMs;
+    }
+    const more = await readTail();
+    const busy = await catchUp();
+    pumpAll();
+    if (!more && !busy) await delay(LOOK_EVERY_MS, undefined, { signal }).catch(() => undefined);
+  };
+
+  return {
+    async run(): Promise<void> {
+      tail = await feed.head();
+      try {
+        // oxlint-disable-next-line no-await-in-loop -- turn after turn
+        while (!signal.aborted) await turn();
+      } finally {
+        await Promise.allSettled([...listeners.values()].map(({ endpoint }) => endpoint.stop()));
+        await write().catch(() => undefined);
+      }
+    },
+  };
+}

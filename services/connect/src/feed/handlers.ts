@@ -1,0 +1,70 @@
+import {
+  cloudEventSource,
+  cloudEventType,
+  EVENT_DOMAIN,
+  hearingOf,
+  type RegionCode,
+} from '@innovatienetwerk/contract';
+import { query, type RequestContext } from '@innovatienetwerk/service';
+import { operations, told, type EventPage, type EventType } from '../../contract/index.ts';
+import { pageAfter } from './page.ts';
+import { positionOf, START } from './place.ts';
+
+const DEFAULT_LIMIT = 50;
+const STREAM_LIMIT = 100;
+
+async function startOf(
+  { parts }: RequestContext,
+  cursor: string | undefined,
+  sinceAt?: string,
+): Promise<number> {
+  const feed = parts.store.feed();
+  if (cursor !== undefined) return await positionOf(feed, cursor);
+  return sinceAt === undefined ? START : await feed.positionAt(new Date(Date.parse(sinceAt) - 1));
+}
+
+export const listEvents = query(operations.listEvents, async (request): Promise<EventPage> => {
+  const { cursor, sinceAt, limit = DEFAULT_LIMIT, ...wish } = request.query;
+  const after = await startOf(request, cursor, sinceAt);
+  return await pageAfter(request.parts.store.feed(), after, request.actor.grants, wish, limit);
+});
+
+/** Without a place it begins at what happens from now on. */
+export const streamEvents = query(operations.streamEvents, async (request): Promise<EventPage> => {
+  const { cursor, ...wish } = request.query;
+  const feed = request.parts.store.feed();
+  const after = cursor === undefined ? await feed.head() : await positionOf(feed, cursor);
+  return await pageAfter(feed, after, request.actor.grants, wish, STREAM_LIMIT);
+});
+
+export const listEventTypes = query(operations.listEventTypes, async ({ actor }) => {
+  const hearing = hearingOf(told, actor.grants);
+  const items = told.flatMap(({ event }): EventType[] => {
+    const heard = hearing.get(event.type);
+    if (heard === undefined) return [];
+    const regions: RegionCode[] = heard.everything ? ['NL'] : [...heard.regions];
+    return [
+      {
+        type: cloudEventType(event.type),
+        source: cloudEventSource(event.context),
+        summary: event.summary,
+        regions,
+      },
+    ];
+  });
+  return await Promise.resolve({ items });
+});
+
+export const listEventDomains = query(operations.listEventDomains, () =>
+  Promise.resolve({
+    items: [
+      {
+        name: EVENT_DOMAIN,
+        summary: {
+          nl: 'Alles wat in het innovatienetwerk van de openbare bibliotheken gebeurt.',
+          en: 'Everything that happens in the innovation network of the public libraries.',
+        },
+      },
+    ],
+  }),
+);

@@ -1,0 +1,49 @@
+import { delegationsView } from '@innovatienetwerk/network/contract';
+import { defineService } from '@innovatienetwerk/service';
+import { contract } from '../contract/index.ts';
+import type { ConnectConfig } from './config.ts';
+import { declareBooks, openBooks } from './delivery/books.ts';
+import { createCourier } from './delivery/courier.ts';
+import { createCredentials } from './delivery/credentials.ts';
+import { createEngine } from './delivery/engine.ts';
+import { deliveryHandlers } from './delivery/handlers.ts';
+import { arrivals } from './feed/arrivals.ts';
+import * as feedHandlers from './feed/handlers.ts';
+import { placeEvents } from './feed/task.ts';
+import { createSender } from './outbound/send.ts';
+import { createSeal } from './sealed.ts';
+import { createHandshaker } from './subscription/agreement.ts';
+import { subscriptionHandlers } from './subscription/handlers.ts';
+import { subscriptions } from './subscription/state.ts';
+
+export function createService({ keys, targets, lookup, origin, endpoints }: ConnectConfig) {
+  const clock = (): Date => new Date();
+  const seal = createSeal(keys);
+  const sender = createSender({ rules: targets, lookup });
+  const credentials = createCredentials(sender, seal, clock);
+  const courier = createCourier({ sender, seal, credentials, clock });
+  const handshaker = createHandshaker({ sender, credentials, rules: targets, origin });
+  return defineService({
+    contract,
+    aggregates: [subscriptions],
+    handlers: {
+      ...subscriptionHandlers({ seal, handshaker }),
+      ...deliveryHandlers(courier),
+      ...feedHandlers,
+    },
+    policies: arrivals,
+    views: [delegationsView],
+    tasks: [
+      placeEvents,
+      {
+        name: 'delivery',
+        run: (work) => createEngine({ work, books: openBooks(work.parts), courier, rules: endpoints }).run(),
+      },
+    ],
+    declare(parts) {
+      parts.store.feed();
+      declareBooks(parts);
+    },
+    delegations: delegationsView,
+  });
+}

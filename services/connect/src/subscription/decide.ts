@@ -1,0 +1,143 @@
+import { refuse, type Fault, type Grant, type RegionCode } from '@innovatienetwerk/contract';
+import type { Decision } from '@innovatienetwerk/service';
+import { problems, type NewKeyRotation, type StopReason } from '../../contract/index.ts';
+import {
+  validKeys,
+  type Key,
+  type Order,
+  type SubscriptionEvent,
+  type SubscriptionState,
+  type Wishes,
+} from './state.ts';
+
+type SubscriptionDecision = Decision<SubscriptionEvent>;
+
+export const MAX_PER_ORGANISATION = 1_000;
+const HOUR_MS = 3_600_000;
+const DEFAULT_OVERLAP_HOURS = 24;
+
+const about = (subscriptionId: string, { organisationId }: Pick<SubscriptionState, 'organisationId'>) => ({
+  subscriptionId,
+  organisationId,
+});
+
+/** What the sink answered when it was asked to agree. */
+export interface Agreement {
+  readonly perMinute?: number;
+}
+const agreed = ({ perMinute }: Agreement) => (perMinute === undefined ? {} : { agreedPerMinute: perMinute });
+
+export interface Maker {
+  readonly organisationId: string;
+  readonly region: RegionCode;
+  readonly grants: readonly Grant[];
+  /** How many this organisation has already. */
+  readonly count: number;
+}
+
+export function create(
+  subscriptionId: string,
+  { organisationId, region, grants, count }: Maker,
+  wishes: Wishes,
+  key: Key,
+  agreement: Agreement,
+  now: Date,
+): SubscriptionDecision {
+  if (count >= MAX_PER_ORGANISATION)
+    return refuse(problems.tooManySubscriptions, { limit: MAX_PER_ORGANISATION });
+  return [
+    {
+      type: 'subscription.created.v1',
+      data: { subscriptionId, organisationId },
+      kept: { ...wishes, ...agreed(agreement), region, grants, keys: [key], fromAt: now.toISOString() },
+    },
+  ];
+}
+
+const over = ({ status }: SubscriptionState) =>
+  status === 'ended' ? refuse(problems.subscriptionOver) : undefined;
+const idle = (state: SubscriptionState) =>
+  over(state) ??
+  (state.status === 'active' ? undefined : refuse(problems.notActive, { status: state.status }));
+
+export const change = (
+  subscriptionId: string,
+  state: SubscriptionState,
+  changes: Partial<Wishes>,
+  agreement: Agreement | undefined,
+): SubscriptionDecision =>
+  over(state) ?? [
+    {
+      type: 'subscription.changed.v1',
+      data: about(subscriptionId, state),
+      kept: { ...changes, ...agreed(agreement ?? {}) },
+    },
+  ];
+
+export const pause = (subscriptionId: string, state: SubscriptionState): SubscriptionDecision =>
+  idle(state) ?? [{ type: 'subscription.paused.v1', data: about(subscriptionId, state) }];
+
+export const resume = (
+  subscriptionId: string,
+  state: SubscriptionState,
+  agreement: Agreement,
+): SubscriptionDecision => {
+  const refused = over(state);
+  if (refused !== undefined) return refused;
+  if (state.status === 'active') return refuse(problems.activeAlready);
+  return [{ type: 'subscription.resumed.v1', data: about(subscriptionId, state), kept: agreed(agreement) }];
+};
+
+export const end = (subscriptionId: string, state: SubscriptionState): SubscriptionDecision =>
+  over(state) ?? [{ type: 'subscription.ended.v1', data: about(subscriptionId, state) }];
+
+/** The platform stops by itself; its owner can resume. */
+export const stop = (
+  subscriptionId: string,
+  state: SubscriptionState,
+  reason: StopReason,
+): SubscriptionDecision =>
+  state.status === 'active'
+    ? [{ type: 'subscription.stopped.v1', data: { ...about(subscriptionId, state), reason } }]
+    : [];
+
+export function rotate(
+  subscriptionId: string,
+  state: SubscriptionState,
+  key: Key,
+  { overlapHours = DEFAULT_OVERLAP_HOURS }: NewKeyRotation,
+  now: Date,
+): SubscriptionDecision {
+  const oldUntilAt = new Date(now.getTime() + overlapHours * HOUR_MS).toISOString();
+  return (
+    over(state) ?? [
+      {
+        type: 'subscription.keys-rotated.v1',
+        data: { ...about(subscriptionId, state), oldUntilAt },
+        kept: { key },
+      },
+    ]
+  );
+}
+
+export const order = (subscriptionId: string, state: SubscriptionState, wish: Order): SubscriptionDecision =>
+  idle(state) ?? [
+    {
+      type: 'subscription.replay-asked.v1',
+      data: { ...about(subscriptionId, state), orderId: wish.id, what: wish.what },
+      kept: { order: wish },
+    },
+  ];
+
+/** Headers that the platform sets itself, or that mean something between machines on the way. */
+const RESERVED =
+  /^(authorization|host|content-.*|transfer-encoding|connection|keep-alive|upgrade|te|trailer|expect|cookie|proxy-.*|webhook-.*|ce-.*|traceparent|tracestate|user-agent|x-forwarded-.*)$/i;
+
+export const reservedHeaders = (headers: Wishes['headers'] = []): readonly Fault[] =>
+  headers.flatMap(({ name }, index): readonly Fault[] =>
+    RESERVED.test(name)
+      ? [{ in: 'body', name: `headers.${index}.name`, code: 'rule', parameters: { rule: name } }]
+      : [],
+  );
+
+export { validKeys };

@@ -1,0 +1,144 @@
+import { ProblemError, problems as house, type Grant, type RegionCode } from '@innovatienetwerk/contract';
+import { asked, command, creation, list, query, read, type RequestContext } from '@innovatienetwerk/service';
+import { ownWork } from '@innovatienetwerk/store';
+import { operations, problems, type SinkCredential, type SigningKeys } from '../../contract/index.ts';
+import { newKeyPair, newSecret } from '../outbound/signature.ts';
+import type { Seal } from '../sealed.ts';
+import type { Handshaker } from './agreement.ts';
+import * as decide from './decide.ts';
+import { subscriptions, validKeys, type Credential, type Key, type Wishes } from './state.ts';
+import { toSubscription } from './view.ts';
+import { checkWishes, sealCredential, wishesOf } from './wishes.ts';
+
+export interface SubscriptionParts {
+  readonly seal: Seal;
+  readonly handshaker: Handshaker;
+}
+
+const location = ({ id }: { readonly id: string }): string => `/subscriptions/${id}`;
+const answer = { view: toSubscription, location } as const;
+
+/** By which rights somebody subscribes for an organisation: those at that organisation and no others. */
+const grantsAt = ({ actor }: RequestContext, organisationId: string): readonly Grant[] =>
+  actor.grants.filter((grant) => grant.organisationId === organisationId);
+
+const regionOf = (grants: readonly Grant[]): RegionCode => {
+  const regions = new Set(grants.flatMap((grant) => grant.regions));
+  const [only, ...others] = regions;
+  return only === undefined || others.length > 0 ? 'NL' : only;
+};
+
+function newKey(seal: Seal): Key {
+  const { privateKey, publicKey } = newKeyPair();
+  return { secret: seal.seal(newSecret()), privateKey: seal.seal(privateKey), publicKey };
+}
+
+export function subscriptionHandlers({ seal, handshaker }: SubscriptionParts) {
+  /** @throws {ProblemError} when something is missing in it */
+  const credentialOf = (given: SinkCredential | undefined): Credential | undefined => {
+    if (given === undefined) return undefined;
+    const sealed = sealCredential(given, seal);
+    if (sealed === undefined) throw new ProblemError(problems.credentialIncomplete);
+    return sealed;
+  };
+  async function makerFacts(request: RequestContext<typeof operations.createSubscription>) {
+    const { body, parts } = request;
+    const { organisationId } = body;
+    const grants = grantsAt(request, organisationId);
+    const region = regionOf(grants);
+    // Before anybody outside is asked something: for another organisation nobody subscribes.
+    if (!request.reaches({ region, organisationId, personIds: [] })) throw new ProblemError(house.outOfReach);
+    checkWishes(body, grants);
+    const credential = credentialOf(body.sinkCredential);
+    const wishes: Wishes = {
+      types: [],
+      filters: [],
+      headers: [],
+      sink: body.sink,
+      ...wishesOf(body, credential),
+    };
+    const agreement = await handshaker.agree(wishes);
+    const count = await parts
+      .aggregates(subscriptions)
+      .count(
+        { 'state.organisationId': organisationId, 'state.status': { $ne: 'ended' } },
+        ownWork,
+        decide.MAX_PER_ORGANISATION,
+      );
+    return { maker: { organisationId, region, grants, count }, wishes, agreement, key: newKey(seal) };
+  }
+
+  return {
+    createSubscription: creation(operations.createSubscription, subscriptions, {
+      facts: makerFacts,
+      decide: (_, { id, facts: { maker, wishes, key, agreement }, now }) =>
+        decide.create(id, maker, wishes, key, agreement, now),
+      ...answer,
+    }),
+
+    listSubscriptions: list(operations.listSubscriptions, subscriptions, {
+      filter: ({ query: { status } }) => asked({ 'state.status': status }),
+      sort: { createdAt: 'createdAt' },
+      view: toSubscription,
+    }),
+
+    getSubscription: read(operations.getSubscription, subscriptions, { view: toSubscription }),
+
+    changeSubscription: command(operations.changeSubscription, subscriptions, {
+      facts: async ({ body }, state) => {
+        checkWishes(body, state.grants);
+        const changes = wishesOf(body, credentialOf(body.sinkCredential));
+        const asksAgain = body.sink !== undefined || body.sinkCredential !== undefined;
+        const agreement =
+          asksAgain && state.status !== 'ended'
+            ? await handshaker.agree({ ...state, ...changes })
+            : undefined;
+        return { changes, agreement };
+      },
+      decide: (state, { id, facts: { changes, agreement } }) => decide.change(id, state, changes, agreement),
+      view: toSubscription,
+    }),
+
+    pauseSubscription: command(operations.pauseSubscription, subscriptions, {
+      decide: (state, { id }) => decide.pause(id, state),
+      ...answer,
+    }),
+
+    resumeSubscription: command(operations.resumeSubscription, subscriptions, {
+      facts: async (_, state) =>
+        state.status === 'paused' || state.status === 'stopped' ? await handshaker.agree(state) : {},
+      decide: (state, { id, facts: agreement }) => decide.resume(id, state, agreement),
+      ...answer,
+    }),
+
+    endSubscription: command(operations.endSubscription, subscriptions, {
+      decide: (state, { id }) => decide.end(id, state),
+      ...answer,
+    }),
+
+    getSigningKeys: query(operations.getSigningKeys, async (request): Promise<SigningKeys> => {
+      const { state } = await request.require(subscriptions, request.params.subscriptionId);
+      if (state.status === 'ended') throw new ProblemError(problems.subscriptionOver);
+      return {
+        keys: validKeys(state, request.now).map(({ secret, publicKey, untilAt }) => ({
+          secret: seal.open(secret),
+          publicKey,
+          ...(untilAt === undefined ? {} : { validUntilAt: untilAt }),
+        })),
+      };
+    }),
+
+    rotateSigningKeys: command(operations.rotateSigningKeys, subscriptions, {
+      facts: () => Promise.resolve(newKey(seal)),
+      decide: (state, { id, request: { body }, facts: key, now }) => decide.rotate(id, state, key, body, now),
+      ...answer,
+    }),
+
+    replayEvents: command(operations.replayEvents, subscriptions, {
+      facts: ({ parts }) => Promise.resolve(parts.newId()),
+      decide: (state, { id, request: { body }, facts: orderId }) =>
+        decide.order(id, state, { id: orderId, what: body.what, sinceAt: body.sinceAt }),
+      ...answer,
+    }),
+  };
+}
