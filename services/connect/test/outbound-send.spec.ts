@@ -168,8 +168,10 @@ describe('a server', () => {
       response.on('close', () => (hungUp = true));
       more();
     });
+    const before = performance.now();
     expect(await senderTo(host).send(post(host))).toMatchObject({ kind: 'answered', status: 200 });
     await expect.poll(() => hungUp).toBe(true);
+    expect(performance.now() - before).toBeLessThan(5_000);
   });
 
   test('that begins an answer and never ends it has answered: the status counts', async () => {
