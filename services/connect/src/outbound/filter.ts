@@ -121,7 +121,7 @@ function compileOne(filter: EventFilter): Matches {
  * Makes one test of filters that must all match; without any, everything matches.
  * @throws {TypeError} for filters that `filterRefusal` refuses
  */
-export function compileFilters(filters: readonly EventFilter[]): Matches {
+export function compileFilter(filters: readonly EventFilter[]): Matches {
   const refusal = filterRefusal(filters);
   if (refusal !== undefined) throw new TypeError(`A filter that cannot be used: ${refusal}.`);
   const all = filters.map(compileOne);
