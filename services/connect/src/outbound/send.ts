@@ -10,7 +10,7 @@ export interface OutboundRequest {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string | Uint8Array;
-  /** Whether the text of the answer is wanted, such as that of a token endpoint. */
+  /** Whether the text of the answer is wanted, as that of a token endpoint is. That of a sink is not for us. */
   readonly wantsBody?: boolean;
 }
 
@@ -24,7 +24,7 @@ export interface Answered {
   /** How long the other side asks us to wait. Not bounded here. */
   readonly retryAfterMs?: number;
   readonly headers: AnswerHeaders;
-  /** Where it was wanted, and not longer than an answer may be. */
+  /** Where it was wanted, and not longer than we read. Of others: never to be logged or shown. */
   readonly body?: string;
 }
 
@@ -66,7 +66,8 @@ const IDLE_MS = 10_000;
 const MAX_IDLE_MS = 30_000;
 /** A connection is renewed now and then even when it is always busy, so that an endpoint can move by its name. */
 const CONNECTION_LIFETIME_MS = 5 * 60_000;
-const MAX_ANSWER_BYTES = 4_096;
+/** More than this is not awaited only to use a connection again. */
+const MAX_UNREAD_BYTES = 4_096;
 /** A token is a few kilobytes at most. */
 const MAX_WANTED_BYTES = 16_384;
 const MAX_ANSWER_HEADER_BYTES = 16_384;
@@ -99,31 +100,38 @@ function knownHeaders(headers: Dispatcher.ResponseData['headers']): AnswerHeader
   );
 }
 
+type AnswerBody = Dispatcher.ResponseData['body'];
+
 /** The text of an answer that is not too long; of one that is, nothing. */
-async function textOf(body: Dispatcher.ResponseData['body']): Promise<string | undefined> {
-  const parts: Buffer[] = [];
+async function textOf(body: AnswerBody): Promise<string | undefined> {
+  const chunks: Uint8Array[] = [];
   let length = 0;
-  for await (const part of body) {
-    length += (part as Buffer).length;
-    // Leaving the loop closes the connection.
+  for await (const chunk of body as AsyncIterable<Uint8Array>) {
+    length += chunk.length;
+    // Leaving the loop cuts the connection.
     if (length > MAX_WANTED_BYTES) return undefined;
-    parts.push(part as Buffer);
+    chunks.push(chunk);
   }
-  return Buffer.concat(parts).toString('utf8');
+  return Buffer.concat(chunks).toString();
 }
 
-async function readAnswer(
+async function discard(body: AnswerBody, signal: AbortSignal): Promise<undefined> {
+  // What becomes of it changes nothing: the answer was given with the status.
+  await body.dump({ limit: MAX_UNREAD_BYTES, signal }).catch(() => undefined);
+}
+
+async function toOutcome(
   { statusCode, headers, body }: Dispatcher.ResponseData,
   wantsBody: boolean,
   signal: AbortSignal,
 ): Promise<Outcome> {
-  const text = wantsBody ? await textOf(body) : undefined;
-  // Nothing else in a body is for us. A short one is read so that the connection can be used again; what becomes of it changes
-  // nothing, since the answer was given with the status.
-  if (!wantsBody) await body.dump({ limit: MAX_ANSWER_BYTES, signal }).catch(() => undefined);
-  if (isRedirect(statusCode)) return { kind: 'failed', reason: 'redirect' };
+  if (isRedirect(statusCode)) {
+    await discard(body, signal);
+    return { kind: 'failed', reason: 'redirect' };
+  }
   const wait = headers['retry-after'];
   const waitMs = wait === undefined ? undefined : retryAfterMs(String(wait), new Date());
+  const text = await (wantsBody ? textOf(body) : discard(body, signal));
   return {
     kind: 'answered',
     status: statusCode,
@@ -180,7 +188,7 @@ export function createSender({
           ...(body === undefined ? {} : { body }),
           signal,
         });
-        return await readAnswer(response, wantsBody, signal);
+        return await toOutcome(response, wantsBody, signal);
       } catch (error) {
         return resultOf(error, { stopped: stop?.aborted === true, late: late.aborted });
       }

@@ -41,12 +41,14 @@ const INSIDE_ENDINGS = [
   'invalid',
 ] as const;
 
-/** The ports of the allow-list are compared as the URL parser writes hosts: lower case, addresses written out. */
+/** A name, or an address of which IPv6 has brackets, and a port or none. */
+const ALLOWED_HOST = /^(\[[0-9a-f:.]+\]|[a-z0-9._-]+)(?::(\d{1,5}))?$/i;
+
+/** Entries are compared as the URL parser writes hosts: in lower case, addresses in their one form. */
 function entryOf(entry: string): { readonly hostname: string; readonly port: string } | undefined {
-  const port = /:(\d+)$/.exec(entry)?.[1] ?? '';
-  const host = port === '' ? entry : entry.slice(0, -port.length - 1);
-  const url = URL.parse(`http://${host}`);
-  return url === null ? undefined : { hostname: url.hostname, port };
+  const [, host = '', port = ''] = ALLOWED_HOST.exec(entry) ?? [];
+  const hostname = URL.parse(`http://${host}`)?.hostname;
+  return hostname === undefined ? undefined : { hostname, port };
 }
 
 const portOf = (url: URL): string => (url.port === '' ? (DEFAULT_PORTS[url.protocol] ?? '') : url.port);
