@@ -44,9 +44,10 @@ const branches = (inner: TSchema) => ({
 const one = {
   minProperties: 1,
   maxProperties: 1,
+  examples: [{ exact: { region: 'NL-UT' } }],
   description:
     'Precies één van all, any, not, exact, prefix, suffix. Exactly one of all, any, not, exact, prefix, suffix.',
-} as const;
+};
 
 /** Three levels are enough for every combination: any filter can be written as an "any" of "all" of "not". */
 const innermost = object(leaves, { name: 'PlainEventFilter', ...one });

@@ -1,12 +1,7 @@
 import * as fc from 'fast-check';
+import type { EventFilter } from '../../contract/filter.ts';
 import { describe, expect, test } from 'vitest';
-import {
-  compileFilter,
-  filterRefusal,
-  type Attributes,
-  type EventFilter,
-  type FilterRefusal,
-} from './filter.ts';
+import { compileFilter, filterRefusal, type Attributes, type FilterRefusal } from './filter.ts';
 
 const event: Attributes = {
   type: 'nl.bibliotheken.innovatie.idea.submitted.v1',

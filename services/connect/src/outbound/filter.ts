@@ -1,19 +1,11 @@
+import type { EventFilter } from '../../contract/filter.ts';
+
 /**
  * The filter dialects of CloudEvents subscriptions, made into one test. They see the attributes of an event and never its data.
  * Source: CloudEvents Subscriptions API 1.0, section 3.2.4.
  */
 
 export type Attributes = Readonly<Record<string, string>>;
-
-/** Exactly one of these. Those over attributes match when every attribute that is named matches. */
-export interface EventFilter {
-  readonly all?: readonly EventFilter[];
-  readonly any?: readonly EventFilter[];
-  readonly not?: EventFilter;
-  readonly exact?: Attributes;
-  readonly prefix?: Attributes;
-  readonly suffix?: Attributes;
-}
 
 /** Why a filter is refused. Stable. */
 export type FilterRefusal = 'dialect' | 'empty' | 'attribute' | 'value' | 'depth' | 'nodes';

@@ -1,0 +1,112 @@
+import type { Grant } from '@innovatienetwerk/contract';
+import { given } from '@innovatienetwerk/testkit/given';
+import { describe, expect, test } from 'vitest';
+import { change, create, end, order, pause, reservedHeaders, resume, rotate, stop } from './decide.ts';
+import {
+  subscriptions,
+  validKeys,
+  type Key,
+  type SubscriptionEvent,
+  type SubscriptionState,
+} from './state.ts';
+
+const id = 'subscription-1';
+const organisationId = 'organisation-1';
+const now = new Date('2026-03-02T09:30:00.000Z');
+const hours = (count: number): Date => new Date(now.getTime() + count * 3_600_000);
+const grants: readonly Grant[] = [{ role: 'service-account', organisationId, regions: ['NL-UT'] }];
+const key = (name: string): Key => ({ secret: `s-${name}`, privateKey: `k-${name}`, publicKey: `p-${name}` });
+const wishes = { sink: 'https://example.org/events', types: [], filters: [], headers: [] };
+const creating = (count = 0) =>
+  create(id, { organisationId, region: 'NL-UT', grants, count }, wishes, key('old'), { perMinute: 60 }, now);
+
+type Step = (state: SubscriptionState) => ReturnType<typeof pause>;
+function after(...steps: readonly Step[]) {
+  const history = [creating, ...steps].reduce<readonly SubscriptionEvent[]>((events, step) => {
+    const decision = (step as Step)(events.reduce(subscriptions.evolve, subscriptions.initial));
+    if ('refused' in decision) throw new Error(decision.refused.code);
+    return [...events, ...decision];
+  }, []);
+  return given(subscriptions, ...history);
+}
+const pausing: Step = (state) => pause(id, state);
+const resuming: Step = (state) => resume(id, state, { perMinute: 30 });
+const ending: Step = (state) => end(id, state);
+const stopping: Step = (state) => stop(id, state, 'gone');
+const rotating =
+  (overlapHours?: number): Step =>
+  (state) =>
+    rotate(id, state, key('new'), overlapHours === undefined ? {} : { overlapHours }, now);
+
+describe('a subscription', () => {
+  test('keeps by which rights it hears, and what its sink agreed to', () => {
+    expect(after().state).toMatchObject({
+      status: 'active',
+      grants,
+      agreedPerMinute: 60,
+      fromAt: now.toISOString(),
+    });
+  });
+
+  test('is one of a thousand at most', () => {
+    given(subscriptions)
+      .when(() => creating(1_000))
+      .thenRefused('subscription.too-many');
+  });
+
+  test('pauses and resumes in turn, and agrees anew', () => {
+    expect(after(pausing, resuming).state).toMatchObject({ status: 'active', agreedPerMinute: 30 });
+    after(pausing).when(pausing).thenRefused('subscription.not-active');
+    after().when(resuming).thenRefused('subscription.active-already');
+  });
+
+  test('is stopped once, with its reason, which a resumption takes away', () => {
+    expect(after(stopping).state).toMatchObject({ status: 'stopped', stopReason: 'gone' });
+    after(stopping).when(stopping).thenNothing();
+    after(pausing).when(stopping).thenNothing();
+    expect(after(stopping, resuming).state.stopReason).toBeUndefined();
+  });
+
+  test('ends for good, without its secrets', () => {
+    expect(after(ending).state).toMatchObject({ status: 'ended', keys: [], orders: [] });
+    for (const step of [ending, pausing, resuming, rotating()])
+      after(ending).when(step).thenRefused('subscription.over');
+    after(ending).when(stopping).thenNothing();
+    after(ending)
+      .when((state) => change(id, state, { types: [] }, undefined))
+      .thenRefused('subscription.over');
+  });
+
+  test('changes what was given and nothing else', () => {
+    const { state } = after((before) => change(id, before, { types: ['a'] }, undefined));
+    expect(state).toMatchObject({ types: ['a'], sink: wishes.sink, agreedPerMinute: 60 });
+  });
+
+  test('carries out orders while it is active', () => {
+    const ordering: Step = (state) => order(id, state, { id: 'order-1', what: 'one', eventId: 'event-1' });
+    expect(after(ordering).state.orders).toEqual([{ id: 'order-1', what: 'one', eventId: 'event-1' }]);
+    after(pausing).when(ordering).thenRefused('subscription.not-active');
+  });
+});
+
+describe('keys', () => {
+  const valid = ({ state }: { readonly state: SubscriptionState }, at: Date): readonly string[] =>
+    validKeys(state, at).map(({ publicKey }) => publicKey);
+
+  test('hold side by side until the old one ends, a day by default', () => {
+    expect(valid(after(rotating()), hours(23))).toEqual(['p-new', 'p-old']);
+    expect(valid(after(rotating()), hours(24))).toEqual(['p-new']);
+    expect(valid(after(rotating(0)), now)).toEqual(['p-new']);
+  });
+
+  test('that were replaced before keep their own end', () => {
+    const twice = after(rotating(1), (state) => rotate(id, state, key('third'), { overlapHours: 100 }, now));
+    expect(valid(twice, hours(2))).toEqual(['p-third', 'p-new']);
+  });
+});
+
+test('A header that the platform sets itself cannot be asked for', () => {
+  const names = ['Authorization', 'webhook-id', 'Content-Type', 'X-Omgeving', 'HOST'];
+  const faults = reservedHeaders(names.map((name) => ({ name, value: 'x' })));
+  expect(faults.map(({ name }) => name)).toEqual([0, 1, 2, 4].map((index) => `headers.${index}.name`));
+});
