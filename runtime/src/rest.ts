@@ -36,7 +36,7 @@ async function once(url: string, call: Call, key: string): Promise<Answer> {
     headers: {
       authorization: `Bearer ${token}`,
       'accept-language': language,
-      ...(method === 'POST' || call.idempotencyKey !== undefined ? { 'idempotency-key': key } : {}),
+      ...(method === 'GET' ? {} : { 'idempotency-key': key }),
       ...(ifMatch === undefined ? {} : { 'if-match': ifMatch }),
       ...(body === undefined
         ? {}
