@@ -92,7 +92,7 @@ export function openFeed(connection: Connection, registry: IndexRegistry, clock:
   const arrivals = connection.db.collection<ArrivedDocument>(ARRIVED_COLLECTION);
   registry.add(FEED_COLLECTION, [
     { name: 'eventId', key: { eventId: 1 }, unique: true },
-    { name: 'arrivedAt', key: { arrivedAt: 1 } },
+    { name: 'arrivedAt', key: { arrivedAt: 1, _id: 1 } },
     { name: 'type', key: { 'event.type': 1, _id: 1 } },
   ]);
   registry.add(ARRIVED_COLLECTION, [

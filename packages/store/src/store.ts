@@ -43,8 +43,11 @@ export interface Store {
   relay(options: RelayOptions): Relay;
   /** For a change of two aggregates of one service. The work may run several times. */
   transaction<T>(work: (session: ClientSession) => Promise<T>): Promise<T>;
-  /** Runs a query on `db` with the same limits, errors and observation as the store's own operations. */
-  run<T>(operation: string, collection: string, work: () => Promise<T>): Promise<T>;
+  /**
+   * Runs a query on `db` with the same limits, errors and observation as the store's own operations.
+   * @param timeoutMs more than the default of a second for work on many documents
+   */
+  run<T>(operation: string, collection: string, work: () => Promise<T>, timeoutMs?: number): Promise<T>;
   /** Makes the indexes of everything declared so far and runs the migrations; safe in several replicas at once. */
   prepare(): Promise<void>;
   /** Whether the database answers within this time. */
@@ -85,7 +88,7 @@ export function connectStore(options: StoreOptions): Promise<Store> {
     feed: () => (feed ??= openFeed(connection, registry, clock)),
     relay: (relayOptions) => openRelay({ connection, leases, log, outboxes, clock }, relayOptions),
     transaction: (work) => inTransaction(connection, work),
-    run: (operation, collection, work) => connection.run(operation, collection, work),
+    run: (operation, collection, work, timeoutMs) => connection.run(operation, collection, work, timeoutMs),
     prepare: () => prepareDatabase(connection, registry, leases, options.migrations ?? [], clock),
     async ping(timeoutMs) {
       try {

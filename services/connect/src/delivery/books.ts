@@ -1,3 +1,4 @@
+import { StoreDuplicate } from '@innovatienetwerk/store';
 import type { Parts } from '@innovatienetwerk/service';
 import type { Attempt, DeliveryStatus, FailureReason } from '../../contract/index.ts';
 
@@ -49,8 +50,15 @@ export function declareBooks({ store }: Parts): void {
 /** What was delivered and what was not, and how far each subscription is. */
 export interface Books {
   progressOf(subscriptionId: string): Promise<Progress | undefined>;
-  /** First the deliveries, then how far it is: after a crash between the two some events come a second time, and none is lost. */
-  write(records: readonly DeliveryRecord[], progress: readonly Progress[]): Promise<void>;
+  /**
+   * First the deliveries, then how far it is: after a crash between the two some events come a second time, and none is lost.
+   * @param fresh records of which nothing was written before
+   */
+  write(changes: {
+    readonly fresh?: readonly DeliveryRecord[];
+    readonly changed?: readonly DeliveryRecord[];
+    readonly progress?: readonly Progress[];
+  }): Promise<void>;
   waiting(subscriptionId: string): Promise<readonly DeliveryRecord[]>;
   /** Which positions after this one were settled already. */
   settledAfter(subscriptionId: string, position: number): Promise<ReadonlySet<number>>;
@@ -68,6 +76,8 @@ export interface Books {
   tidy(now: Date): Promise<number>;
 }
 
+/** For many documents at once, on a database that has more to do. */
+const TIMEOUT_MS = 30_000;
 /** More than an endpoint holds at a time. */
 const MOST = 5_000;
 const TIDIED_AT_ONCE = 5_000;
@@ -76,7 +86,7 @@ export function openBooks({ store }: Parts): Books {
   const deliveries = store.db.collection<DeliveryRecord>(DELIVERIES);
   const progress = store.db.collection<Progress>(PROGRESS);
   const run = <T>(operation: string, work: () => Promise<T>): Promise<T> =>
-    store.run(operation, DELIVERIES, work);
+    store.run(operation, DELIVERIES, work, TIMEOUT_MS);
   const find = (
     operation: string,
     filter: object,
@@ -85,14 +95,24 @@ export function openBooks({ store }: Parts): Books {
   ): Promise<readonly DeliveryRecord[]> =>
     run(operation, () => deliveries.find(filter, { sort: { position: direction }, limit }).toArray());
 
+  const insert = async (records: readonly DeliveryRecord[]): Promise<void> => {
+    try {
+      await run('insert', () => deliveries.insertMany([...records], { ordered: false }));
+    } catch (error) {
+      // Written before a crash already, about the same event for the same endpoint.
+      if (!(error instanceof StoreDuplicate)) throw error;
+    }
+  };
+
   return {
     progressOf: (subscriptionId) =>
       run('progress', async () => (await progress.findOne({ _id: subscriptionId })) ?? undefined),
-    async write(records, places) {
-      if (records.length > 0)
-        await run('deliveries', () =>
+    async write({ fresh = [], changed = [], progress: places = [] }) {
+      if (fresh.length > 0) await insert(fresh);
+      if (changed.length > 0)
+        await run('replace', () =>
           deliveries.bulkWrite(
-            records.map((record) => ({
+            changed.map((record) => ({
               replaceOne: { filter: { _id: record._id }, replacement: record, upsert: true },
             })),
             { ordered: false },

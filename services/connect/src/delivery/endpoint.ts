@@ -18,6 +18,12 @@ export interface EndpointRules {
   readonly unreachableMs: number;
 }
 
+export interface Writing {
+  readonly fresh: readonly DeliveryRecord[];
+  readonly changed: readonly DeliveryRecord[];
+  readonly progress: Progress | undefined;
+}
+
 export interface EndpointParts {
   readonly courier: Courier;
   readonly rules: EndpointRules;
@@ -28,8 +34,9 @@ export interface EndpointParts {
   readonly onStop: (reason: StopReason) => void;
 }
 
-/** So many places may be looked through a second time after a crash. */
+/** So many places, or for so long, may be looked through a second time after a crash; what was delivered there stands in the books. */
 const FAR = 1_000;
+const LONG_MS = 5_000;
 /** The latest attempts that are shown. */
 const SHOWN_ATTEMPTS = 20;
 
@@ -47,9 +54,9 @@ export interface Endpoint {
   /** Sends what may go now. Cheap when nothing may. */
   pump(): void;
   /** What must be written since the last time, and how far it is then. */
-  toWrite(): { readonly records: readonly DeliveryRecord[]; readonly progress: Progress | undefined };
+  toWrite(): Writing;
   /** What could not be written after all is written the next time. */
-  unwritten(records: readonly DeliveryRecord[]): void;
+  unwritten(writing: Writing): void;
   markOrder(orderId: string): void;
   hasDone(orderId: string): boolean;
   /** Forgets what it holds and goes on after this position. */
@@ -75,6 +82,7 @@ export function createEndpoint(
   let scannedTo = progress.position;
   let written = progress.position;
   let orders = [...progress.orders];
+  let writtenAt = parts.now();
   let ordersChanged = false;
   let breaker: Breaker = closedBreaker;
   let bucket: Bucket | undefined;
@@ -84,6 +92,8 @@ export function createEndpoint(
   /** It told us to stop, or nothing arrived for too long; until somebody resumes it, nothing is sent. */
   let isHalted = false;
   const outgoing = new Map<string, DeliveryRecord>();
+  /** Positions of which the books know something already. */
+  const booked = new Set<number>();
 
   const recordOf = (
     item: Item,
@@ -233,6 +243,7 @@ export function createEndpoint(
       for (const { position, attempts, attemptCount, strikes, nextAt, reason } of records) {
         const entry = events.get(position);
         if (entry === undefined) continue;
+        booked.add(position);
         queue.add({
           position,
           event: entry.event,
@@ -270,16 +281,29 @@ export function createEndpoint(
       for (const item of queue.keepBlocked()) write(recordOf(item, 'waiting'));
       const records = [...outgoing.values()];
       outgoing.clear();
+      const fresh = records.filter(({ position }) => !booked.has(position));
+      for (const { position, status } of records)
+        if (status === 'waiting') booked.add(position);
+        else booked.delete(position);
       const position = queue.safePosition(scannedTo);
-      // How far one is to which nothing came need not be written each time: it would only look through a little again.
+      const at = now();
       const moved =
-        ordersChanged || position < written || position - written >= (records.length > 0 ? 1 : FAR);
-      if (moved) written = position;
+        ordersChanged ||
+        position < written ||
+        position - written >= FAR ||
+        (position > written && fresh.length > 0 && at - writtenAt > LONG_MS);
+      if (moved) [written, writtenAt] = [position, at];
       ordersChanged = false;
-      return { records, progress: moved ? { _id: id, position, orders } : undefined };
+      return {
+        fresh,
+        changed: records.filter((record) => !fresh.includes(record)),
+        progress: moved ? { _id: id, position, orders } : undefined,
+      };
     },
-    unwritten(records) {
-      for (const record of records) if (!outgoing.has(record._id)) write(record);
+    unwritten({ fresh, changed }) {
+      for (const record of [...fresh, ...changed]) if (!outgoing.has(record._id)) write(record);
+      // It may have been written all the same: from now on it is replaced, which is right in both cases.
+      for (const { position } of fresh) booked.add(position);
       ordersChanged = true;
     },
     markOrder(orderId) {

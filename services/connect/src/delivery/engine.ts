@@ -6,8 +6,10 @@ import { subscriptions, type SubscriptionState } from '../subscription/state.ts'
 import type { Books, DeliveryRecord, Progress } from './books.ts';
 import type { Courier } from './courier.ts';
 import { createEndpoint, type Endpoint, type EndpointRules } from './endpoint.ts';
-import { matchOf, typesOf, type Match } from './match.ts';
+import type { Attributes } from '../outbound/filter.ts';
+import { attributesOf, matchOf, typesOf, type Match } from './match.ts';
 import { carryOut } from './orders.ts';
+import { createRecent } from './recent.ts';
 
 export interface EngineParts {
   readonly work: Work;
@@ -33,6 +35,12 @@ const READ = 500;
 const PAGE = 200;
 /** Clocks of replicas may differ by this much, so what changed just before the last look is looked at again. */
 const OVERLAP_MS = 5_000;
+const OPENED_AT_ONCE = 16;
+/** How much of the feed is kept in memory for who is a little behind. */
+const RECENT = 5_000;
+/** How long those that are behind may take of a turn, in milliseconds: what is new comes first. */
+const CATCH_UP_MS = 100;
+const TAIL_AT_ONCE = 10;
 
 /**
  * Delivers the feed to all endpoints, in one process at a time. One tail reads what is new and hands it to those whom it concerns; an endpoint
@@ -44,8 +52,13 @@ export function createEngine({ work, books, courier, rules }: EngineParts) {
   const listeners = new Map<string, Listener>();
   /** By the type of the event, those that are up to date and may want it. */
   let byType = new Map<string, readonly Listener[]>();
+  const recent = createRecent(RECENT);
   let tail = 0;
   let refreshedAt = 0;
+
+  /** When each that is behind was looked after last. */
+  const looked = new Map<string, number>();
+  const lookedAt = ({ endpoint }: Listener): number => looked.get(endpoint.id) ?? 0;
 
   /** Up to date, and to be told at once. One that waits stays where it is, and looks through the rest when it goes on. */
   const isLive = ({ endpoint, state }: Listener): boolean =>
@@ -62,9 +75,11 @@ export function createEngine({ work, books, courier, rules }: EngineParts) {
 
   const open = async ({ id, state }: Stored<SubscriptionState>): Promise<Endpoint> => {
     const known = await books.progressOf(id);
-    const start = known?.position ?? (await feed.positionAt(new Date(state.fromAt)));
-    const progress: Progress = known ?? { _id: id, position: start, orders: [] };
-    const settled = await books.settledAfter(id, start);
+    const position = known?.position ?? state.from;
+    const progress: Progress = known ?? { _id: id, position, orders: [] };
+    // Of one that is new, the books know nothing yet.
+    const isNew = known === undefined && position >= tail;
+    const settled = isNew ? new Set<number>() : await books.settledAfter(id, position);
     const endpoint = createEndpoint(id, state, progress, settled, {
       courier,
       rules,
@@ -75,7 +90,7 @@ export function createEngine({ work, books, courier, rules }: EngineParts) {
       onFailed: (reason) => parts.telemetry.metrics.count('innovatienetwerk.webhook.failures', 1, { reason }),
       onStop: (reason) => stopDelivery(id, reason),
     });
-    const waiting = await books.waiting(id);
+    const waiting = isNew ? [] : await books.waiting(id);
     endpoint.restore(waiting, await entriesOf(waiting));
     return endpoint;
   };
@@ -119,11 +134,11 @@ export function createEngine({ work, books, courier, rules }: EngineParts) {
         limit: PAGE,
         ...(after === undefined ? {} : { after }),
       });
-      for (const stored of page.items) {
-        changed ||= listeners.get(stored.id)?.version !== stored.version;
-        // oxlint-disable-next-line no-await-in-loop -- few change at a time
-        await listen(stored);
-      }
+      const news = page.items.filter(({ id, version }) => listeners.get(id)?.version !== version);
+      changed ||= news.length > 0;
+      for (let from = 0; from < news.length; from += OPENED_AT_ONCE)
+        // oxlint-disable-next-line no-await-in-loop -- a few at a time, which the database bears
+        await Promise.all(news.slice(from, from + OPENED_AT_ONCE).map(listen));
       after = page.next;
     } while (after !== undefined);
     refreshedAt = startedAt;
@@ -137,8 +152,9 @@ export function createEngine({ work, books, courier, rules }: EngineParts) {
     byType = next;
   };
 
-  const offerTo = (listener: Listener, entry: FeedEntry): boolean => {
-    if (!listener.match(entry.event)) return true;
+  /** @returns false when it is for this one and there is no room for it */
+  const offerTo = (listener: Listener, entry: FeedEntry, attributes: Attributes): boolean => {
+    if (!listener.match(entry.event, attributes)) return true;
     if (!listener.endpoint.hasRoom) return false;
     listener.endpoint.offer(entry);
     return true;
@@ -150,9 +166,11 @@ export function createEngine({ work, books, courier, rules }: EngineParts) {
     const live = new Set([...listeners.values()].filter(isLive));
     const touched = new Set<Listener>();
     for (const entry of entries) {
-      for (const listener of byType.get(entry.event.type) ?? []) {
+      const concerned = byType.get(entry.event.type) ?? [];
+      const attributes = concerned.length === 0 ? {} : attributesOf(entry.event);
+      for (const listener of concerned) {
         if (!live.has(listener)) continue;
-        if (offerTo(listener, entry)) touched.add(listener);
+        if (offerTo(listener, entry, attributes)) touched.add(listener);
         else {
           live.delete(listener);
           listener.endpoint.scannedTo = entry.position - 1;
@@ -161,19 +179,24 @@ export function createEngine({ work, books, courier, rules }: EngineParts) {
     }
     const last = entries.at(-1);
     if (last === undefined) return false;
+    recent.add(entries);
     for (const { endpoint } of live) endpoint.scannedTo = last.position;
     tail = last.position;
     for (const { endpoint } of touched) endpoint.pump();
     return entries.length === READ;
   };
 
-  /** Those that are behind look through the feed by themselves, each a piece at a time. */
+  /** Those that are behind look through the feed by themselves, each a piece at a time and as long as there is time for it. */
   const catchUp = async (): Promise<boolean> => {
     const behind = [...listeners.values()].filter(
       (listener) => !isLive(listener) && listener.endpoint.hasRoom && listener.state.status === 'active',
     );
+    const until = performance.now() + CATCH_UP_MS;
+    // Everybody's turn comes: who was looked after last goes to the end of the line.
+    behind.sort((one, other) => lookedAt(one) - lookedAt(other));
     for (const listener of behind) {
-      if (signal.aborted) return false;
+      if (signal.aborted || performance.now() > until) break;
+      looked.set(listener.endpoint.id, performance.now());
       // oxlint-disable-next-line no-await-in-loop -- one after another: what is behind is in no hurry, what is new is
       await scan(listener);
     }
@@ -183,22 +206,28 @@ export function createEngine({ work, books, courier, rules }: EngineParts) {
   const scan = async (listener: Listener): Promise<void> => {
     const { endpoint } = listener;
     const limit = Math.min(READ, Math.max(1, tail - endpoint.scannedTo));
-    for (const entry of await feed.read({ after: endpoint.scannedTo, limit })) {
-      if (!offerTo(listener, entry)) break;
+    const entries =
+      recent.after(endpoint.scannedTo, limit) ?? (await feed.read({ after: endpoint.scannedTo, limit }));
+    for (const entry of entries) {
+      const attributes = listener.types.has(entry.event.type) ? attributesOf(entry.event) : {};
+      if (!offerTo(listener, entry, attributes)) break;
       endpoint.scannedTo = entry.position;
     }
     endpoint.pump();
   };
 
   const write = async (): Promise<void> => {
-    const pages = [...listeners.values()].map(({ endpoint }) => ({ endpoint, ...endpoint.toWrite() }));
-    const records = pages.flatMap((page) => page.records);
-    const progress = pages.flatMap((page) => (page.progress === undefined ? [] : [page.progress]));
-    if (records.length === 0 && progress.length === 0) return;
+    const pages = [...listeners.values()].map(({ endpoint }) => ({ endpoint, writing: endpoint.toWrite() }));
+    const all = pages.map(({ writing }) => writing);
+    const changes = {
+      fresh: all.flatMap(({ fresh }) => fresh),
+      changed: all.flatMap(({ changed }) => changed),
+      progress: all.flatMap(({ progress }) => (progress === undefined ? [] : [progress])),
+    };
     try {
-      await books.write(records, progress);
+      await books.write(changes);
     } catch (error) {
-      for (const page of pages) page.endpoint.unwritten(page.records);
+      for (const { endpoint, writing } of pages) endpoint.unwritten(writing);
       throw error;
     }
   };
@@ -209,22 +238,39 @@ export function createEngine({ work, books, courier, rules }: EngineParts) {
 
   /** What is done now and then, each by its own time; what fails is tried again in the next turn. */
   const duties = [
-    { everyMs: REFRESH_EVERY_MS, run: refresh, dueAt: 0 },
-    { everyMs: WRITE_EVERY_MS, run: write, dueAt: 0 },
-    { everyMs: TIDY_EVERY_MS, run: () => books.tidy(parts.clock()), dueAt: 0 },
+    { name: 'subscriptions', everyMs: REFRESH_EVERY_MS, run: refresh, dueAt: 0 },
+    { name: 'books', everyMs: WRITE_EVERY_MS, run: write, dueAt: 0 },
+    { name: 'tidying', everyMs: TIDY_EVERY_MS, run: () => books.tidy(parts.clock()), dueAt: 0 },
   ];
+
+  /** What fails is reported and tried again in its next turn; it holds up nothing else. */
+  const attempt = async (duty: string, run: () => Promise<unknown>): Promise<void> => {
+    try {
+      await run();
+    } catch (error) {
+      const kind = error instanceof Error ? error.name : 'unknown';
+      parts.telemetry.metrics.count('innovatienetwerk.task.failures', 1, { task: `delivery/${duty}` });
+      parts.telemetry.log.warn({ event: 'delivery_duty_failed', duty, error: kind });
+      await delay(LOOK_EVERY_MS, undefined, { signal }).catch(() => undefined);
+    }
+  };
 
   const turn = async (): Promise<void> => {
     for (const duty of duties) {
       if (performance.now() < duty.dueAt) continue;
       // oxlint-disable-next-line no-await-in-loop -- one after another
-      await duty.run();
+      await attempt(duty.name, duty.run);
       duty.dueAt = performance.now() + duty.everyMs;
     }
-    const more = await readTail();
-    const busy = await catchUp();
+    let busy = false;
+    await attempt('feed', async () => {
+      let more = await readTail();
+      // oxlint-disable-next-line no-await-in-loop -- what is new comes before what is behind
+      for (let count = 0; more && count < TAIL_AT_ONCE; count += 1) more = await readTail();
+      busy = (await catchUp()) || more;
+    });
     pumpAll();
-    if (!more && !busy) await delay(LOOK_EVERY_MS, undefined, { signal }).catch(() => undefined);
+    if (!busy) await delay(LOOK_EVERY_MS, undefined, { signal }).catch(() => undefined);
   };
 
   return {

@@ -6,7 +6,7 @@ import { subscriptions, type SubscriptionState } from '../subscription/state.ts'
 import { toSubscription } from '../subscription/view.ts';
 import { openBooks, type DeliveryRecord } from './books.ts';
 import { reasonOf, type Courier } from './courier.ts';
-import { matchOf } from './match.ts';
+import { attributesOf, matchOf } from './match.ts';
 
 const SORT = 'deliveries';
 const DEFAULT_LIMIT = 50;
@@ -98,7 +98,7 @@ export function deliveryHandlers(courier: Courier) {
         const entry = await parts.store.feed().find(body.eventId);
         return {
           orderId: parts.newId(),
-          isHeard: entry !== undefined && matchOf(state)(entry.event),
+          isHeard: entry !== undefined && matchOf(state)(entry.event, attributesOf(entry.event)),
         };
       },
       decide: (state, { id, request: { body }, facts: { orderId, isHeard } }) =>

@@ -8,15 +8,16 @@ import {
   type EventEnvelope,
 } from '@innovatienetwerk/contract';
 import { told } from '../../contract/index.ts';
-import { compileFilter } from '../outbound/filter.ts';
+import { compileFilter, type Attributes } from '../outbound/filter.ts';
 import type { SubscriptionState } from '../subscription/state.ts';
 
-export type Match = (event: EventEnvelope) => boolean;
+/** @param attributes of the event, made once for all who may want it */
+export type Match = (event: EventEnvelope, attributes: Attributes) => boolean;
 
 type Listening = Pick<SubscriptionState, 'grants' | 'types' | 'filters' | 'source' | 'domain'>;
 
 /** The attributes by which filters choose: those of the CloudEvent that are texts. */
-const attributesOf = (event: EventEnvelope): Readonly<Record<string, string>> => {
+export const attributesOf = (event: EventEnvelope): Attributes => {
   const { data: _, ...attributes } = toCloudEvent(event);
   return { ...(attributes as Record<string, string>), domain: EVENT_DOMAIN };
 };
@@ -35,10 +36,10 @@ export function matchOf(listening: Listening): Match {
   const hearing = hearingOf(told, grants);
   const types = new Set(typesOf(listening));
   const passes = compileFilter(filters);
-  return (event) =>
+  return (event, attributes) =>
     types.has(event.type) &&
     isHeard(hearing, event) &&
     (source === undefined || source === cloudEventSource(event.context)) &&
     (domain === undefined || domain === EVENT_DOMAIN) &&
-    (filters.length === 0 || passes(attributesOf(event)));
+    passes(attributes);
 }

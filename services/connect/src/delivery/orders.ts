@@ -33,7 +33,7 @@ async function everythingSince(sinceAt: string, parts: OrderParts): Promise<void
 async function missingSince(sinceAt: string, parts: OrderParts): Promise<void> {
   const { id, endpoint, books, feed } = parts;
   const dead = (await books.deadSince(id, await feed.positionAt(before(sinceAt)))).map(again);
-  await books.write(dead, []);
+  await books.write({ changed: dead });
   endpoint.restore(dead, await parts.entriesOf(dead));
 }
 
@@ -56,7 +56,7 @@ async function oneAgain(eventId: string, { id, endpoint, books, feed }: OrderPar
       at: entry.arrivedAt,
     },
   );
-  await books.write([record], []);
+  await books.write({ changed: [record] });
   endpoint.restore([record], [entry]);
 }
 

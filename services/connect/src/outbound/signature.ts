@@ -6,6 +6,7 @@ import {
   sign as signBytes,
   type KeyObject,
 } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 
 /**
  * Signatures by Standard Webhooks 1.0: a receiver can see that a message comes from us and is whole, and that it is not an old one that
@@ -80,12 +81,25 @@ function privateKey(key: string): KeyObject | undefined {
   return publicBytesOf(secret).equals(bytes.subarray(SEED_BYTES)) ? secret : undefined;
 }
 
-function signatureBy(key: string, content: Uint8Array): string {
+type Signature = (content: Uint8Array) => string;
+
+/** Reading a key costs more than signing with it, and an endpoint gets many messages. */
+const REMEMBERED_KEYS = 5_000;
+const signers = new LRUCache<string, Signature>({ max: REMEMBERED_KEYS });
+
+function signerBy(key: string): Signature {
   const secret = secretBytes(key);
-  if (secret !== undefined) return `v1,${createHmac('sha256', secret).update(content).digest('base64')}`;
+  if (secret !== undefined)
+    return (content) => `v1,${createHmac('sha256', secret).update(content).digest('base64')}`;
   const pair = privateKey(key);
-  if (pair !== undefined) return `v1a,${base64(signBytes(null, content, pair))}`;
+  if (pair !== undefined) return (content) => `v1a,${base64(signBytes(null, content, pair))}`;
   throw new TypeError('A signing key must be a secret (whsec_) or a private key (whsk_).');
+}
+
+function signatureBy(key: string, content: Uint8Array): string {
+  const known = signers.get(key) ?? signerBy(key);
+  signers.set(key, known);
+  return known(content);
 }
 
 /** Whether a message can be signed with this key. */

@@ -18,7 +18,9 @@ const grants: readonly Grant[] = [{ role: 'service-account', organisationId, reg
 const key = (name: string): Key => ({ secret: `s-${name}`, privateKey: `k-${name}`, publicKey: `p-${name}` });
 const wishes = { sink: 'https://example.org/events', types: [], filters: [], headers: [] };
 const creating = (count = 0) =>
-  create(id, { organisationId, region: 'NL-UT', grants, count }, wishes, key('old'), { perMinute: 60 }, now);
+  create(id, { organisationId, region: 'NL-UT', grants, from: 7, count }, wishes, key('old'), {
+    perMinute: 60,
+  });
 
 type Step = (state: SubscriptionState) => ReturnType<typeof pause>;
 function after(...steps: readonly Step[]) {
@@ -44,7 +46,7 @@ describe('a subscription', () => {
       status: 'active',
       grants,
       agreedPerMinute: 60,
-      fromAt: now.toISOString(),
+      from: 7,
     });
   });
 

@@ -31,17 +31,18 @@ export interface Maker {
   readonly organisationId: string;
   readonly region: RegionCode;
   readonly grants: readonly Grant[];
+  /** Where the feed is now. */
+  readonly from: number;
   /** How many this organisation has already. */
   readonly count: number;
 }
 
 export function create(
   subscriptionId: string,
-  { organisationId, region, grants, count }: Maker,
+  { organisationId, region, grants, from, count }: Maker,
   wishes: Wishes,
   key: Key,
   agreement: Agreement,
-  now: Date,
 ): SubscriptionDecision {
   if (count >= MAX_PER_ORGANISATION)
     return refuse(problems.tooManySubscriptions, { limit: MAX_PER_ORGANISATION });
@@ -49,7 +50,7 @@ export function create(
     {
       type: 'subscription.created.v1',
       data: { subscriptionId, organisationId },
-      kept: { ...wishes, ...agreed(agreement), region, grants, keys: [key], fromAt: now.toISOString() },
+      kept: { ...wishes, ...agreed(agreement), region, grants, keys: [key], from },
     },
   ];
 }

@@ -65,14 +65,15 @@ export function subscriptionHandlers({ seal, handshaker }: SubscriptionParts) {
         ownWork,
         decide.MAX_PER_ORGANISATION,
       );
-    return { maker: { organisationId, region, grants, count }, wishes, agreement, key: newKey(seal) };
+    const from = await parts.store.feed().head();
+    return { maker: { organisationId, region, grants, from, count }, wishes, agreement, key: newKey(seal) };
   }
 
   return {
     createSubscription: creation(operations.createSubscription, subscriptions, {
       facts: makerFacts,
-      decide: (_, { id, facts: { maker, wishes, key, agreement }, now }) =>
-        decide.create(id, maker, wishes, key, agreement, now),
+      decide: (_, { id, facts: { maker, wishes, key, agreement } }) =>
+        decide.create(id, maker, wishes, key, agreement),
       ...answer,
     }),
 

@@ -58,14 +58,14 @@ export interface SubscriptionState extends Wishes {
   readonly orders: readonly Order[];
   /** How many deliveries a minute the sink agreed to. */
   readonly agreedPerMinute?: number;
-  /** From when it hears. */
-  readonly fromAt: string;
+  /** The place in the feed after which it hears. */
+  readonly from: number;
 }
 
 interface Agreed {
   readonly agreedPerMinute?: number;
 }
-type Made = Pick<SubscriptionState, 'region' | 'grants' | 'keys' | 'fromAt'> & Wishes & Agreed;
+type Made = Pick<SubscriptionState, 'region' | 'grants' | 'keys' | 'from'> & Wishes & Agreed;
 
 export type SubscriptionEvent =
   | NewEventOf<typeof events.subscriptionCreated, Made>
@@ -88,7 +88,7 @@ export const noSubscription: SubscriptionState = {
   status: 'active',
   keys: [],
   orders: [],
-  fromAt: '',
+  from: 0,
 };
 
 const MAX_KEYS = 5;

@@ -1,0 +1,167 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { setTimeout as delay } from 'node:timers/promises';
+import { fieldlabUnderWay, freePort, organisations } from '@innovatienetwerk/runtime';
+import { clientAs, type Client } from '@innovatienetwerk/testkit';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { somebody, type Somebody } from './cast.ts';
+import { startVictim, type VictimPlatform } from './platform.ts';
+
+/** Of a thousand systems a hundred are dead: fifty hang, and at fifty addresses nobody listens any more. */
+const SUBSCRIPTIONS = 1_000;
+const HANGING = 50;
+const CLOSED = 50;
+/** Each system follows one object; so each event concerns two of them. */
+const RISKS = 500;
+const EVENTS_PER_SECOND = 200;
+const SECONDS = 30;
+const WRITERS = 24;
+const AT_ONCE = 16;
+
+let platform: VictimPlatform;
+let bisc: Client;
+let coordinator: Somebody;
+let fieldlabId: string;
+let live: Server;
+let hanging: Server;
+let closed: Server;
+const delays: number[] = [];
+
+const portOf = (server: Server): number => (server.address() as AddressInfo).port;
+
+/** Agrees to everything; what comes to `/hangs` is never answered. */
+async function startEndpoints(): Promise<Server> {
+  const server = createServer((request, response) => {
+    void text(request).then((body) => {
+      if (request.method === 'OPTIONS') {
+        response.writeHead(200, { 'WebHook-Allowed-Origin': '*' }).end();
+        return;
+      }
+      if (request.url?.startsWith('/hangs') === true) return;
+      delays.push(Date.now() - Date.parse((JSON.parse(body) as { readonly time: string }).time));
+      response.writeHead(204).end();
+    });
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return server;
+}
+
+beforeAll(async () => {
+  platform = await startVictim(await freePort(), { RATE_LIMIT_PER_MINUTE: '1000000', LOG_LEVEL: 'warn' });
+  [live, hanging, closed] = await Promise.all([startEndpoints(), startEndpoints(), startEndpoints()]);
+  ({ id: fieldlabId } = await fieldlabUnderWay(platform.run()));
+  bisc = await clientAs(platform.run(), 'poi-bisc');
+  coordinator = await somebody(platform, 'coordinator', 'bisc');
+});
+
+afterAll(async () => {
+  for (const server of [live, hanging]) {
+    server?.closeAllConnections();
+    server?.close();
+  }
+  closed?.close();
+  await platform?.stop();
+});
+
+interface Risk {
+  readonly id: string;
+  etag: string;
+}
+
+async function reportRisk(): Promise<Risk> {
+  const { status, body, etag } = await coordinator.client.post(`/fieldlabs/${fieldlabId}/risks`, {
+    body: {
+      description: 'Te weinig tijd.',
+      likelihood: 1,
+      impact: 3,
+      ownerId: coordinator.id,
+      mitigation: 'Samen plannen.',
+    },
+  });
+  expect(status, JSON.stringify(body)).toBe(201);
+  return { id: body.id, etag };
+}
+
+const sinkOf = (index: number): string => {
+  if (index < HANGING) return `http://127.0.0.1:${portOf(hanging)}/hangs/${index}`;
+  if (index < HANGING + CLOSED) return `http://127.0.0.1:${portOf(closed)}/closed/${index}`;
+  return `http://127.0.0.1:${portOf(live)}/live/${index}`;
+};
+
+async function subscribe(index: number, risk: Risk): Promise<void> {
+  const { status, body } = await bisc.post('/subscriptions', {
+    body: {
+      organisationId: organisations.bisc.id,
+      sink: sinkOf(index),
+      types: ['nl.bibliotheken.innovatie.risk.changed.v1'],
+      filters: [{ exact: { aggregateid: risk.id } }],
+    },
+  });
+  expect(status, JSON.stringify(body)).toBe(201);
+}
+
+/** Does the work so often, so many at a time. */
+async function each(count: number, atOnce: number, work: (index: number) => Promise<void>): Promise<void> {
+  let next = 0;
+  const worker = async (): Promise<void> => {
+    while (next < count) {
+      next += 1;
+      // oxlint-disable-next-line no-await-in-loop -- so many at a time
+      await work(next - 1);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+}
+
+const quantile = (sorted: readonly number[], part: number): number =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN;
+
+test('a thousand systems, of which a hundred are dead: the others hear within a second [features 67]', async () => {
+  const risks: Risk[] = [];
+  await each(RISKS, AT_ONCE, async () => {
+    risks.push(await reportRisk());
+  });
+  await each(SUBSCRIPTIONS, AT_ONCE, async (index) => {
+    const risk = risks[index % RISKS];
+    if (risk !== undefined) await subscribe(index, risk);
+  });
+  closed.closeAllConnections();
+  closed.close();
+  await delay(1_000);
+
+  const wanted = EVENTS_PER_SECOND * SECONDS;
+  const startedAt = performance.now();
+  let written = 0;
+  await each(wanted, WRITERS, async (index) => {
+    const risk = risks[index % RISKS];
+    if (risk === undefined) return;
+    // Not faster than asked: what is measured is how soon they hear, not how much can be written.
+    await delay(Math.max(0, (index / EVENTS_PER_SECOND) * 1_000 - (performance.now() - startedAt)));
+    const { status, etag } = await coordinator.client.patch(`/risks/${risk.id}`, {
+      ifMatch: risk.etag,
+      body: { likelihood: 1 + (Math.floor(index / RISKS + 1) % 5) },
+    });
+    if (status !== 200) return;
+    risk.etag = etag;
+    written += 1;
+  });
+  const seconds = (performance.now() - startedAt) / 1_000;
+  // One in ten of those whom an event concerns is dead.
+  const expected = written * (SUBSCRIPTIONS / RISKS) * (1 - (HANGING + CLOSED) / SUBSCRIPTIONS);
+  const giveUpAt = Date.now() + 60_000;
+  while (delays.length < expected * 0.99 && Date.now() < giveUpAt) await delay(200);
+  const sorted = delays.toSorted((one, other) => one - other);
+  const told = {
+    eventsPerSecond: Math.round(written / seconds),
+    deliveries: delays.length,
+    medianMs: quantile(sorted, 0.5),
+    p95Ms: quantile(sorted, 0.95),
+    p99Ms: quantile(sorted, 0.99),
+  };
+  console.log(JSON.stringify(told));
+  expect(delays.length).toBeGreaterThan(expected * 0.99);
+  expect(told.medianMs).toBeLessThan(1_000);
+});
