@@ -2,6 +2,7 @@ export * from './actor.ts';
 export * from './asyncapi.ts';
 export * from './cloudevents.ts';
 export * from './event.ts';
+export * from './import.ts';
 export * from './language.ts';
 export * from './money.ts';
 export * from './openapi.ts';

@@ -86,7 +86,7 @@ export type Recorded<State> =
   | { readonly outcome: 'refused'; readonly refused: Refusal }
   | { readonly outcome: 'stale' }
   | { readonly outcome: 'exists' }
-  | { readonly outcome: 'receipt-exists'; readonly receipt: Receipt };
+  | { readonly outcome: 'receipt-exists'; readonly receipt: Receipt; readonly id: string };
 
 /** What of a proposal is to be written: nothing when it is refused, or when it changes nothing. */
 type Planned<State> =
