@@ -1,7 +1,7 @@
 import { Type, type Static, type TArray, type TObject, type TProperties, type TString } from 'typebox';
 import type { Refusal } from './problem.ts';
 import { Problem } from './problem-schema.ts';
-import { count, id, object, oneOf } from './schema.ts';
+import { count, exampleOf, id, object, oneOf } from './schema.ts';
 
 /**
  * An import: many objects at once, each on a line of its own and known by the key that it has in the system from which it comes. The
@@ -52,18 +52,17 @@ export type LineSchema = TObject<{ externalKey: TString }>;
  * The request of an import.
  * @param name of the component of the request; that of a line follows from it
  */
-export const importOf = <P extends TProperties>(fields: P, name: string) =>
-  object(
+export const importOf = <P extends TProperties>(fields: P, name: string) => {
+  const line = object({ externalKey: ExternalKey, ...fields }, { name: `${name}Line` });
+  return object(
     {
       ...framed,
-      lines: Type.Array(object({ externalKey: ExternalKey, ...fields }, { name: `${name}Line` }), {
-        description: LINES,
-        minItems: 1,
-        maxItems: MAX_LINES,
-      }),
+      lines: Type.Array(line, { description: LINES, minItems: 1, maxItems: MAX_LINES }),
     },
-    { name },
+    // Most senders are of one organisation, and need not say which.
+    { name, examples: [{ lines: [exampleOf(line)] }] },
   );
+};
 
 /** What must be right before a line can be told apart from the others: its key. The rest is judged line by line. */
 export const ImportFrame = object({

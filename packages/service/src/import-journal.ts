@@ -8,6 +8,8 @@ import { traceStore } from './spans.ts';
 
 interface ImportState {
   readonly fingerprint: string;
+  /** By which its lines know what they did: a key that is used again on another day is another import. */
+  readonly importId: string;
   /** JSON of the report, once every line has been handled. */
   readonly report?: string;
 }
@@ -20,7 +22,7 @@ export const imports = defineAggregate<ImportState, NewEvent>({
   name: 'import',
   collection: 'imports',
   param: 'importId',
-  initial: { fingerprint: '' },
+  initial: { fingerprint: '', importId: '' },
   evolve: (state) => state,
   scope: () => ({ region: 'NL', personIds: [], private: true }),
 });
@@ -28,7 +30,7 @@ export const imports = defineAggregate<ImportState, NewEvent>({
 type Entry = Stored<ImportState>;
 
 /** An import that is to be done, or the answer that it has already. */
-export type Opened = { readonly entry: Entry } | { readonly answered: Outcome };
+export type Opened = { readonly entry: Entry; readonly isNew: boolean } | { readonly answered: Outcome };
 
 const conflict: Outcome = { refused: { code: problems.idempotencyConflict.code } };
 
@@ -46,7 +48,7 @@ async function forgetOld({ parts: { store }, trace, now, parts }: RequestContext
 const judge = (entry: Entry, { fingerprint }: Repetition): Opened => {
   const { state } = entry;
   if (state.fingerprint !== fingerprint) return { answered: conflict };
-  if (state.report === undefined) return { entry };
+  if (state.report === undefined) return { entry, isNew: false };
   return { answered: { status: 200, json: state.report, replayed: true } };
 };
 
@@ -69,7 +71,7 @@ export async function openImport(request: RequestContext, repetition: Repetition
   const earlier = await repository.load(id);
   if (earlier !== null) return judge(earlier, repetition);
   const { fingerprint } = repetition;
-  const state: ImportState = { fingerprint };
+  const state: ImportState = { fingerprint, importId: request.parts.newId() };
   const begun = await repository.save({
     id,
     expected: null,
@@ -79,7 +81,9 @@ export async function openImport(request: RequestContext, repetition: Repetition
     now: request.now,
   });
   // The same request came to two processes at the same moment: both do the work, and each line has its effect once.
-  return begun.outcome === 'saved' ? { entry: begun.stored } : judge(await known(request, id), repetition);
+  return begun.outcome === 'saved'
+    ? { entry: begun.stored, isNew: true }
+    : judge(await known(request, id), repetition);
 }
 
 /** Keeps the report of an import and answers with it. Who ends the same import second gives the answer of the first. */

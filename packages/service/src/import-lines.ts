@@ -112,3 +112,16 @@ export async function someAtOnce<Item, Result>(
   await Promise.all(Array.from({ length: atOnce }, worker));
   return items.flatMap((_, index) => (results.has(index) ? [results.get(index) as Result] : []));
 }
+
+/** Reads what many lines need, such as the challenge of two hundred ideas, once for all of them. */
+export type Once = <T>(name: string, read: () => Promise<T>) => Promise<T>;
+
+export function createOnce(): Once {
+  const known = new Map<string, Promise<unknown>>();
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- a name stands for one kind of value
+  return <T>(name: string, read: () => Promise<T>): Promise<T> => {
+    const value = (known.get(name) as Promise<T> | undefined) ?? read();
+    known.set(name, value);
+    return value;
+  };
+}

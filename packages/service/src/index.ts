@@ -6,9 +6,10 @@ export type { Handler, Outcome, Parts, Reply, RequestContext } from './context.t
 export { delegatedGrants } from './delegation.ts';
 export { defineService, type ServiceDefinition } from './define.ts';
 export { derivedId, newId } from './ids.ts';
-export { importing, type ImportOptions, type LineInput, type Target } from './import.ts';
+export { importing } from './import.ts';
 export { imports } from './import-journal.ts';
 export { importedId, type LineOf } from './import-lines.ts';
+export type { ImportOptions, LineInput, Target } from './import-options.ts';
 export { policy, PolicyRefused, type Due, type Policy, type Reaction, type Schedule } from './policy.ts';
 export { asked, list, query, read, type ListOptions, type ReadOptions } from './query.ts';
 export { runService } from './run.ts';

@@ -191,6 +191,7 @@ describe('an import that is repeated', () => {
     expect(twins[0]?.body.counts.created).toBe(20);
     const others = newKeys(20).map((another) => lineOf(another));
     const rivals = await Promise.all(Array.from({ length: 5 }, () => send(others)));
+    expect(rivals.map(({ body }) => body.code as string)).toEqual(Array.from({ length: 5 }, () => undefined));
     const made = rivals.map(({ body }) => body.counts.created as number);
     expect(made.reduce((sum, count) => sum + count, 0)).toBe(20);
     for (const { body } of rivals) expect(body.counts.created + body.counts.unchanged).toBe(20);
@@ -221,5 +222,16 @@ describe('an import that is repeated', () => {
     await collection.updateMany({}, { $set: { createdAt: new Date(Date.now() - 25 * 3_600_000) } });
     await send([lineOf(newKeys(1)[0] ?? '')]);
     expect(await collection.countDocuments({})).toBe(1);
+  });
+
+  it('with the key of another day is another import', async () => {
+    const collection = stage.db('loans').collection('imports');
+    const [one = ''] = newKeys(1);
+    const key = crypto.randomUUID();
+    const [id = ''] = idsOf(await send([lineOf(one)], key));
+    await send([lineOf(one, { title: 'Intussen' })]);
+    await collection.updateMany({}, { $set: { createdAt: new Date(Date.now() - 25 * 3_600_000) } });
+    expect(outcomes(await send([lineOf(one)], key))).toEqual(['updated']);
+    expect((await stateOf(id)).title).toBe('Max Havelaar');
   });
 });

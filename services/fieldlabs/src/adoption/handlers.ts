@@ -52,11 +52,12 @@ function adopterOf(organisation: KnownOrganisation | null): decide.Adopter | und
 /** Whoever adopts need not reach the Fieldlab that made it: where the adoption itself lies decides. */
 async function factsOf(
   parts: Parts,
-  scaleUpId: string,
   organisationId: string,
+  scaleUpId: string,
+  scaleUpOf = parts.aggregates(scaleUps).load(scaleUpId),
 ): Promise<decide.AdoptionFacts> {
   const [scaleUp, organisation] = await Promise.all([
-    parts.aggregates(scaleUps).load(scaleUpId),
+    scaleUpOf,
     parts.view(organisationsView).get(organisationId),
   ]);
   if (scaleUp === null) throw new ProblemError(house.notFound);
@@ -64,7 +65,7 @@ async function factsOf(
 }
 
 export const planAdoption = creation(operations.planAdoption, adoptions, {
-  facts: ({ parts, params: { scaleUpId }, body }) => factsOf(parts, scaleUpId, body.organisationId),
+  facts: ({ parts, params: { scaleUpId }, body }) => factsOf(parts, body.organisationId, scaleUpId),
   id: ({ params, body }) => adoptionIdOf(params.scaleUpId, body.organisationId),
   taken: { code: problems.adoptedAlready.code },
   decide: (_, { id, request: { body }, facts }) => decide.plan(id, body, facts),
@@ -79,7 +80,13 @@ export const changeAdoption = command(operations.changeAdoption, adoptions, {
 
 export const importAdoptions = importing(operations.importAdoptions, adoptions, {
   id: ({ scaleUpId, organisationId }) => adoptionIdOf(scaleUpId, organisationId),
-  facts: ({ parts }, { scaleUpId, organisationId }) => factsOf(parts, scaleUpId, organisationId),
+  facts: ({ parts }, { scaleUpId, organisationId }, _, once) =>
+    factsOf(
+      parts,
+      organisationId,
+      scaleUpId,
+      once(scaleUpId, () => parts.aggregates(scaleUps).load(scaleUpId)),
+    ),
   decide: (state, { id, line, facts, now }) => decide.bring(id, state, line, facts, now),
 });
 

@@ -38,13 +38,13 @@ export const withdrawIdea = command(operations.withdrawIdea, ideas, {
 });
 
 export const importIdeas = importing(operations.importIdeas, ideas, {
-  facts: async ({ parts, operation, actor }, line, { stored }) => {
+  facts: async ({ parts, operation, actor }, line, { stored }, once) => {
     // Ideas come from all over a POI's provinces, and from nowhere else, though they may be of the POI itself.
     if (line.region !== undefined && !worksIn(operation.allow, actor, line.region))
       throw new ProblemError(house.outOfReach);
     const challengeId = line.challengeId ?? stored?.state.form.challengeId;
     if (line.submit !== true || challengeId === undefined) return null;
-    return await parts.aggregates(challenges).load(challengeId);
+    return await once(challengeId, () => parts.aggregates(challenges).load(challengeId));
   },
   decide: (state, { id, line, importerId, request: { operation, actor }, facts: challenge, now }) => {
     const { region } = homeOf(operation.allow, actor, { organisationId: importerId, region: line.region });
