@@ -1,8 +1,8 @@
-import { organisations } from '@innovatienetwerk/runtime';
+import { fieldlabUnderWay, organisations } from '@innovatienetwerk/runtime';
 import { until, type Client } from '@innovatienetwerk/testkit';
 import { dayOf, daysAfter } from '@innovatienetwerk/values';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
-import { alwaysOpenChannel, as, form, utrecht } from './people.ts';
+import { alwaysOpenChannel, as, form, run, utrecht } from './people.ts';
 
 const today = dayOf(new Date());
 
@@ -134,7 +134,7 @@ describe('ideas from another system [features 12]', () => {
   });
 
   test('come 200 at once, and no more', async () => {
-    const lines = many((index) => idea(key(`veel ${index}`), { submit: true }));
+    const lines = many((index) => idea(key(`veel ${index}`)));
     await expectTwiceInTime('idea', lines);
     const tooMany = await bisc.post('/idea-imports', { body: { lines: [...lines, idea(key('te veel'))] } });
     expect([tooMany.status, tooMany.body.code]).toEqual([400, 'request.invalid']);
@@ -215,8 +215,27 @@ test('organisations are registered and brought up to date, each by the rules of 
 });
 
 test('a measurement that changed at its source is a correction here, and never a second measurement [features 12]', async () => {
-  const { body: goals } = await bisc.get(`/fieldlabs/${inject('tour').fieldlabId}/goals`);
-  const [goal] = goals.items;
+  // A Fieldlab of its own: what is measured here counts in its score.
+  const [carla, { path }] = await Promise.all([as('carla'), fieldlabUnderWay(run())]);
+  const { body: goal } = await carla.post(`${path}/goals`, {
+    body: {
+      statement: 'Kinderen lezen meer voor hun plezier.',
+      impactLevel: 'individuals',
+      indicators: [
+        {
+          code: 'loans-per-child',
+          name: { nl: 'Uitleningen per kind' },
+          unit: 'loans',
+          direction: 'up',
+          baseline: 4,
+          target: 8,
+          nullAlternative: 5,
+          weight: 1,
+          nature: 'effect',
+        },
+      ],
+    },
+  });
   const measured = {
     externalKey: key('meting'),
     goalId: goal.id,
@@ -250,6 +269,11 @@ test('a measurement that changed at its source is a correction here, and never a
   expect(said((await send('measurement', [measured], { client: cubiss })).body.lines)).toEqual([
     'resource.not-found',
   ]);
+  const { externalKey: _, goalId: __, ...content } = measured;
+  const byHand = { ...content, value: 23, supersedesId: body.lines[0].id };
+  expect((await carla.post(`/goals/${goal.id}/measurements`, { body: byHand })).status).toBe(201);
+  const after = await send('measurement', [{ ...measured, value: 22 }]);
+  expect(said(after.body.lines)).toEqual(['measurement.superseded-already']);
   await expectTwiceInTime(
     'measurement',
     many((index) => ({ ...measured, externalKey: key(`meting ${index}`), value: index })),
@@ -267,8 +291,9 @@ test('adoptions of a scale-up come in with their state, one for each library [fe
     scaleUpId,
     organisationId: made.lines[0].id,
     plannedOn: daysAfter(today, -30),
-    status: 'live',
-    liveOn: daysAfter(today, -10),
+    status: 'stopped',
+    stoppedOn: daysAfter(today, -10),
+    reason: 'Te weinig personeel.',
     reach: 350,
   };
   // The network tells the Fieldlabs of a new library a little later.
@@ -279,7 +304,7 @@ test('adoptions of a scale-up come in with their state, one for each library [fe
   expect(said(first.lines)).toEqual(['created']);
   const path = `/adoptions/${first.lines[0].id}`;
   expect((await bisc.get(path)).body).toMatchObject({
-    status: 'live',
+    status: 'stopped',
     reach: 350,
     externalKey: line.externalKey,
   });
@@ -289,7 +314,8 @@ test('adoptions of a scale-up come in with their state, one for each library [fe
     { ...line, externalKey: key('opschaling'), scaleUpId: crypto.randomUUID() },
   ]);
   expect(said(body.lines)).toEqual(['updated', 'access.out-of-reach', 'resource.not-found']);
-  const stopped = { ...line, status: 'stopped' };
-  expect(said((await send('adoption', [stopped])).body.lines)).toEqual(['adoption.incomplete']);
+  const { stoppedOn: _, reason: __, ...running } = { ...line, status: 'live', liveOn: today };
+  const impossible = await send('adoption', [running]);
+  expect(said(impossible.body.lines)).toEqual(['adoption.step-not-possible']);
   expect(said((await send('adoption', [{ ...line, reach: 400 }])).body.lines)).toEqual(['unchanged']);
 });
