@@ -12,6 +12,7 @@ import {
   REQUEST_TIMEOUT_MS,
   requestHeaders,
   type Fault,
+  type LanguageNeutralReport,
   type Refusal,
 } from '@innovatienetwerk/contract';
 import { formatTraceparent, type TraceContext } from '@innovatienetwerk/telemetry';
@@ -20,7 +21,8 @@ import { prepare, send, sendJson, sendProblem } from './answer.ts';
 import type { Edge } from './edge.ts';
 import { logFault, startBusSpan, traceOf } from './observe.ts';
 import { headerFaults, isUnchanged, versionOf } from './preconditions.ts';
-import { prefersTable } from './negotiation.ts';
+import { languageOf, prefersTable } from './negotiation.ts';
+import { wordReport } from './problem-reply.ts';
 import { BASE_PATH, type Route } from './routes.ts';
 import { streamReply, wantsStream } from './stream.ts';
 import { CSV_TYPE } from './table.ts';
@@ -123,7 +125,23 @@ function answerReply(
     send(edge, request, reply, Buffer.from(route.table.toCsv(text)));
     return;
   }
+  if (route.isImport) {
+    sendReport(edge, request, reply, JSON.parse(text) as LanguageNeutralReport);
+    return;
+  }
   sendJson(edge, request, reply, text);
+}
+
+/** The report of an import: its refusals come without words, and get those of the asked language here. */
+function sendReport(
+  edge: Edge,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  report: LanguageNeutralReport,
+): void {
+  const language = languageOf(request.headers['accept-language']);
+  reply.headers({ 'content-language': language, vary: 'Origin, Accept-Language' });
+  sendJson(edge, request, reply, JSON.stringify(wordReport(edge.catalogue, report, language)));
 }
 
 async function ask(edge: Edge, route: Route, request: FastifyRequest, input: Input): Promise<BusReply> {

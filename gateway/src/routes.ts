@@ -2,6 +2,7 @@ import {
   allOperations,
   compileInput,
   isIdempotent,
+  isImport,
   takesKey,
   requiredScope,
   rpcSubject,
@@ -39,6 +40,8 @@ export interface Route {
   readonly paramNames: readonly string[];
   /** How its answer is made a table, where its contract offers that. */
   readonly table: Table | undefined;
+  /** Whether its answer tells of each line, and gets its words here. */
+  readonly isImport: boolean;
   readonly validate: (input: RawInput) => readonly Fault[];
   /** What every answer of a deprecated operation adds. */
   readonly notice: Headers | undefined;
@@ -80,6 +83,7 @@ function toRoute(contract: ServiceContract, operation: Operation): Route {
       operation.method === 'PATCH' ? 'application/json, application/merge-patch+json' : 'application/json',
     paramNames: paramsIn(template),
     table: tableOf(operation),
+    isImport: isImport(operation),
     validate: compileInput(operation.body === undefined ? { ...operation, body: NO_BODY } : operation),
     notice: noticeOf(operation),
   };

@@ -74,6 +74,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/organisation-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Organisaties overnemen uit een ander systeem
+         * @description Schrijft hoogstens 200 bibliotheken, partners en andere organisaties in of werkt ze bij, elk met het kenmerk dat zij in uw systeem heeft. Dezelfde regels kunt u altijd opnieuw sturen. Het verslag zegt per regel wat er gebeurde. Wie mag dit: coördinator van een POI (eigen regio), systeem van een POI (eigen regio).
+         *
+         *     *English:* Registers 200 libraries, partners and other organisations at most or brings them up to date, each with the key that it has in your system. The same lines may be sent again at any time. The report says of each line what became of it. Who may: coordinator of a POI (own region), system of a POI (own region).
+         */
+        post: operations["importOrganisations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/delegations": {
         parameters: {
             query?: never;
@@ -418,6 +440,28 @@ export interface paths {
         get: operations["getIdeaTimeline"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/idea-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ideeën overnemen uit een ander systeem
+         * @description Neemt hoogstens 200 ideeën over, elk met het kenmerk dat het in uw systeem heeft. Dezelfde regels kunt u altijd opnieuw sturen: een concept wordt bijgewerkt, wat al zo is blijft zo, en er komt nooit iets dubbel. De regels van losse ideeën gelden; het verslag zegt per regel wat er gebeurde. De indiener is het account waarmee u aanlevert. Wie mag dit: coördinator van een POI (eigen regio), systeem van een POI (eigen regio).
+         *
+         *     *English:* Imports 200 ideas at most, each with the key that it has in your system. The same lines may be sent again at any time: a draft is brought up to date, what is so already stays so, and nothing is ever made twice. The rules of single ideas hold; the report says of each line what became of it. The author is the account with which you send. Who may: coordinator of a POI (own region), system of a POI (own region).
+         */
+        post: operations["importIdeas"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1736,6 +1780,50 @@ export interface paths {
         get: operations["getMeasurement"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/adoption-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Invoeringen overnemen uit een ander systeem
+         * @description Neemt hoogstens 200 invoeringen over, elk met het kenmerk dat zij in uw systeem heeft. Een organisatie heeft per opschaling één invoering; een regel over een invoering die er al is werkt die bij. Dezelfde regels kunt u altijd opnieuw sturen. Het verslag zegt per regel wat er gebeurde. Wie mag dit: coördinator van een POI (eigen regio), systeem van een POI (eigen regio).
+         *
+         *     *English:* Imports 200 adoptions at most, each with the key that it has in your system. An organisation has one adoption of each scale-up; a line about one that is there already brings that one up to date. The same lines may be sent again at any time. The report says of each line what became of it. Who may: coordinator of a POI (own region), system of a POI (own region).
+         */
+        post: operations["importAdoptions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/measurement-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Metingen overnemen uit een ander systeem
+         * @description Legt hoogstens 200 metingen vast, elk met het kenmerk dat zij in uw systeem heeft. Dezelfde regels kunt u altijd opnieuw sturen; een regel die veranderde wordt een verbetering van de meting die er al was. Het verslag zegt per regel wat er gebeurde. Wie mag dit: coördinator van een POI (eigen regio), systeem van een POI (eigen regio).
+         *
+         *     *English:* Records 200 measurements at most, each with the key that it has in your system. The same lines may be sent again at any time; a line that changed becomes a correction of the measurement that was there. The report says of each line what became of it. Who may: coordinator of a POI (own region), system of a POI (own region).
+         */
+        post: operations["importMeasurements"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5023,6 +5111,11 @@ export interface components {
              */
             id: string;
             /**
+             * @description Het kenmerk in het systeem waaruit het is overgenomen. The key in the system from which it was imported.
+             * @example 2026-0117
+             */
+            externalKey?: string;
+            /**
              * @description Soort organisatie. Kind of organisation.
              * @example library
              * @enum {string}
@@ -5137,6 +5230,150 @@ export interface components {
              */
             name: string;
             poi?: components["schemas"]["RegionPoi"];
+        };
+        OrganisationImportLine: {
+            /**
+             * @description Het kenmerk van deze regel in uw eigen systeem; uniek per organisatie en soort. The key of this line in your own system; unique for each organisation and kind.
+             * @example 2026-0117
+             */
+            externalKey: string;
+            /**
+             * Format: uuid
+             * @description Het nummer van een organisatie die hier al staat, om die voortaan bij te werken. The id of an organisation that is here already, to bring that one up to date.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            id?: string;
+            /**
+             * @description Soort organisatie. Kind of organisation.
+             * @example library
+             * @enum {string}
+             */
+            kind: "library" | "poi" | "kb" | "partner" | "knowledge-institute" | "company" | "funder";
+            /**
+             * @description Naam van de instelling. Name of the institution.
+             * @example Bibliotheek Utrecht
+             */
+            name: string;
+            /**
+             * @description Waar zij werkt; een POI in de provincies die zij ondersteunt. Where it works; a POI in the provinces that it supports.
+             * @example [
+             *       "NL-UT"
+             *     ]
+             */
+            regions: ("NL" | "NL-DR" | "NL-FL" | "NL-FR" | "NL-GE" | "NL-GR" | "NL-LI" | "NL-NB" | "NL-NH" | "NL-OV" | "NL-UT" | "NL-ZE" | "NL-ZH")[];
+        };
+        /**
+         * @example {
+         *       "lines": [
+         *         {
+         *           "externalKey": "2026-0117",
+         *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+         *           "kind": "library",
+         *           "name": "Bibliotheek Utrecht",
+         *           "regions": [
+         *             "NL-UT"
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        OrganisationImport: {
+            /**
+             * Format: uuid
+             * @description Voor welke eigen organisatie u aanlevert; nodig bij meer dan één. For which own organisation you send this; needed with more than one.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            organisationId?: string;
+            /** @description De regels; elke wordt apart verwerkt en staat apart in het verslag. The lines; each is handled and reported on its own. */
+            lines: components["schemas"]["OrganisationImportLine"][];
+        };
+        /** @description Waarom een regel is geweigerd, zoals bij een losse aanvraag (RFC 9457). Why a line was refused, as with a single request (RFC 9457). */
+        LineProblem: {
+            /**
+             * Format: uri-reference
+             * @description Stabiele verwijzing naar de uitleg. Stable reference to the explanation.
+             * @example /docs/errors#request.invalid
+             */
+            type: string;
+            /**
+             * @description Korte omschrijving. Short description.
+             * @example Ongeldige invoer
+             */
+            title: string;
+            /**
+             * @description HTTP-status. HTTP status.
+             * @example 400
+             */
+            status: number;
+            /**
+             * @description Wat er gebeurde en wat u kunt doen. What happened and what to do.
+             * @example `invalidParams` noemt elke fout.
+             */
+            detail: string;
+            /**
+             * @description Stabiele code. Stable code.
+             * @example request.invalid
+             */
+            code: string;
+            /** @description Alle fouten tegelijk. All faults at once. */
+            invalidParams?: components["schemas"]["InvalidParam"][];
+        };
+        ImportedLine: {
+            /**
+             * @description Het kenmerk van deze regel in uw eigen systeem; uniek per organisatie en soort. The key of this line in your own system; unique for each organisation and kind.
+             * @example 2026-0117
+             */
+            externalKey: string;
+            /**
+             * @description Wat er met de regel gebeurde. What became of the line.
+             * @example created
+             * @enum {string}
+             */
+            outcome: "created" | "updated" | "unchanged" | "refused";
+            /**
+             * Format: uuid
+             * @description Het object van de regel. The object of the line.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            id?: string;
+            problem?: components["schemas"]["LineProblem"];
+        };
+        /** @description Hoeveel regels van elk. How many lines of each. */
+        ImportCounts: {
+            /**
+             * @description Nieuw gemaakt. Made anew.
+             * @example 1
+             */
+            created: number;
+            /**
+             * @description Bijgewerkt. Brought up to date.
+             * @example 0
+             */
+            updated: number;
+            /**
+             * @description Was al zo. Was so already.
+             * @example 0
+             */
+            unchanged: number;
+            /**
+             * @description Geweigerd. Refused.
+             * @example 0
+             */
+            refused: number;
+        };
+        ImportReport: {
+            /**
+             * @description Wat er met elke regel gebeurde, in dezelfde volgorde. What became of each line, in order.
+             * @example [
+             *       {
+             *         "externalKey": "2026-0117",
+             *         "outcome": "created",
+             *         "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+             *       }
+             *     ]
+             */
+            lines: components["schemas"]["ImportedLine"][];
+            counts: components["schemas"]["ImportCounts"];
         };
         DelegationPage: {
             items: components["schemas"]["Delegation"][];
@@ -5579,6 +5816,11 @@ export interface components {
              */
             region: "NL" | "NL-DR" | "NL-FL" | "NL-FR" | "NL-GE" | "NL-GR" | "NL-LI" | "NL-NB" | "NL-NH" | "NL-OV" | "NL-UT" | "NL-ZE" | "NL-ZH";
             /**
+             * @description Het kenmerk in het systeem waaruit het is overgenomen. The key in the system from which it was imported.
+             * @example 2026-0117
+             */
+            externalKey?: string;
+            /**
              * @description Titel van het idee. Title of the idea.
              * @example Leesleenapp voor het basisonderwijs
              */
@@ -5713,6 +5955,124 @@ export interface components {
         };
         Timeline: {
             items: components["schemas"]["TimelineEntry"][];
+        };
+        IdeaImportLine: {
+            /**
+             * @description Het kenmerk van deze regel in uw eigen systeem; uniek per organisatie en soort. The key of this line in your own system; unique for each organisation and kind.
+             * @example 2026-0117
+             */
+            externalKey: string;
+            /**
+             * @description Titel van het idee. Title of the idea.
+             * @example Leesleenapp voor het basisonderwijs
+             */
+            title: string;
+            /**
+             * @description Wat het idee is. What the idea is.
+             * @example Een app waarmee leerlingen en leerkrachten samen boeken kiezen, lenen en beluisteren.
+             */
+            description?: string | null;
+            /**
+             * @description Wat het idee moet bereiken. What the idea should achieve.
+             * @example Meer leerlingen lezen thuis.
+             */
+            goal?: string | null;
+            /**
+             * @description Voor wie het is. For whom it is.
+             * @example [
+             *       "primary-pupils",
+             *       "teachers"
+             *     ]
+             */
+            targetGroups?: ("young-children" | "primary-pupils" | "young-people" | "adults" | "older-people" | "low-literate" | "newcomers" | "jobseekers" | "teachers" | "volunteers" | "library-staff" | "other")[] | null;
+            /**
+             * @description Taken van de Netwerkagenda waar het aan bijdraagt. Tasks of the network agenda that it serves.
+             * @example [
+             *       "literate-society"
+             *     ]
+             */
+            agendaTasks?: ("literate-society" | "information-society" | "lifelong-development")[] | null;
+            /**
+             * @description Welke hulp gewenst is; leeg als er geen nodig is. Which help is wanted; empty when none.
+             * @example [
+             *       "expertise",
+             *       "partners"
+             *     ]
+             */
+            helpWanted?: ("expertise" | "funding" | "partners" | "test-location" | "research" | "technology" | "communication")[] | null;
+            /**
+             * @description Gewenst soort Fieldlab. Kind of Fieldlab that is wished for.
+             * @example none
+             * @enum {string|null}
+             */
+            fieldlabWish?: "none" | "local" | "regional" | "national" | "thematic" | null;
+            /**
+             * @description Of het idee wil meedingen naar de Publieksprijs. Whether the idea wants to compete for the public prize.
+             * @example true
+             */
+            publicPrizeWish?: boolean | null;
+            /**
+             * Format: uuid
+             * @description De uitdaging of het altijd open kanaal waarvoor het is. The challenge or always-open channel it is for.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            challengeId?: string | null;
+            /**
+             * Format: uuid
+             * @description Van welke organisatie het idee is; anders van de uwe. Whose idea it is; otherwise that of your organisation.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            organisationId?: string;
+            /**
+             * @description Provincie volgens ISO 3166-2:NL, of NL voor heel het land. Province by ISO 3166-2:NL, or NL for the whole country.
+             * @example NL-UT
+             * @enum {string}
+             */
+            region?: "NL" | "NL-DR" | "NL-FL" | "NL-FR" | "NL-GE" | "NL-GR" | "NL-LI" | "NL-NB" | "NL-NH" | "NL-OV" | "NL-UT" | "NL-ZE" | "NL-ZH";
+            /**
+             * @description Of het idee ook wordt ingediend; anders blijft het een concept. Whether the idea is submitted as well; otherwise it stays a draft.
+             * @example true
+             */
+            submit?: boolean;
+        };
+        /**
+         * @example {
+         *       "lines": [
+         *         {
+         *           "externalKey": "2026-0117",
+         *           "title": "Leesleenapp voor het basisonderwijs",
+         *           "description": "Een app waarmee leerlingen en leerkrachten samen boeken kiezen, lenen en beluisteren.",
+         *           "goal": "Meer leerlingen lezen thuis.",
+         *           "targetGroups": [
+         *             "primary-pupils",
+         *             "teachers"
+         *           ],
+         *           "agendaTasks": [
+         *             "literate-society"
+         *           ],
+         *           "helpWanted": [
+         *             "expertise",
+         *             "partners"
+         *           ],
+         *           "fieldlabWish": "none",
+         *           "publicPrizeWish": true,
+         *           "challengeId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+         *           "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+         *           "region": "NL-UT",
+         *           "submit": true
+         *         }
+         *       ]
+         *     }
+         */
+        IdeaImport: {
+            /**
+             * Format: uuid
+             * @description Voor welke eigen organisatie u aanlevert; nodig bij meer dan één. For which own organisation you send this; needed with more than one.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            organisationId?: string;
+            /** @description De regels; elke wordt apart verwerkt en staat apart in het verslag. The lines; each is handled and reported on its own. */
+            lines: components["schemas"]["IdeaImportLine"][];
         };
         ChallengePage: {
             items: components["schemas"]["Challenge"][];
@@ -6921,6 +7281,11 @@ export interface components {
              * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
              */
             organisationId: string;
+            /**
+             * @description Het kenmerk in het systeem waaruit het is overgenomen. The key in the system from which it was imported.
+             * @example 2026-0117
+             */
+            externalKey?: string;
             /**
              * @description Provincie volgens ISO 3166-2:NL. Province by ISO 3166-2:NL.
              * @example NL-UT
@@ -8590,6 +8955,11 @@ export interface components {
              */
             fieldlabId: string;
             /**
+             * @description Het kenmerk in het systeem waaruit het is overgenomen. The key in the system from which it was imported.
+             * @example 2026-0117
+             */
+            externalKey?: string;
+            /**
              * @description Vast kenmerk van de indicator. Fixed code of the indicator.
              * @example loans-per-child
              */
@@ -8644,6 +9014,176 @@ export interface components {
              * @example 2026-03-02T09:30:00.000Z
              */
             createdAt: string;
+        };
+        AdoptionImportLine: {
+            /**
+             * @description Het kenmerk van deze regel in uw eigen systeem; uniek per organisatie en soort. The key of this line in your own system; unique for each organisation and kind.
+             * @example 2026-0117
+             */
+            externalKey: string;
+            /**
+             * Format: uuid
+             * @description De opschaling. The scale-up.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            scaleUpId: string;
+            /**
+             * Format: uuid
+             * @description De bibliotheek of POI die het invoert. The library or POI that adopts it.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            organisationId: string;
+            /**
+             * @description Stand. State.
+             * @example planned
+             * @enum {string}
+             */
+            status?: "planned" | "live" | "stopped";
+            /**
+             * Format: date
+             * @description Wanneer het gepland staat. When it is planned.
+             * @example 2026-03-02
+             */
+            plannedOn: string;
+            /**
+             * Format: date
+             * @description Sinds wanneer in gebruik. In use since.
+             * @example 2026-03-02
+             */
+            liveOn?: string;
+            /**
+             * Format: date
+             * @description Wanneer gestopt. When stopped.
+             * @example 2026-03-02
+             */
+            stoppedOn?: string;
+            /**
+             * @description Waarom gestopt. Why it stopped.
+             * @example Te weinig personeel.
+             */
+            reason?: string;
+            /**
+             * @description Bereikte mensen per jaar. People reached in a year.
+             * @example 350
+             */
+            reach?: number;
+            /**
+             * @description Welke versie gebruikt wordt. Which version is used.
+             * @example Draaiboek 2.1
+             */
+            versionUsed?: string;
+        };
+        /**
+         * @example {
+         *       "lines": [
+         *         {
+         *           "externalKey": "2026-0117",
+         *           "scaleUpId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+         *           "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+         *           "status": "planned",
+         *           "plannedOn": "2026-03-02",
+         *           "liveOn": "2026-03-02",
+         *           "stoppedOn": "2026-03-02",
+         *           "reason": "Te weinig personeel.",
+         *           "reach": 350,
+         *           "versionUsed": "Draaiboek 2.1"
+         *         }
+         *       ]
+         *     }
+         */
+        AdoptionImport: {
+            /**
+             * Format: uuid
+             * @description Voor welke eigen organisatie u aanlevert; nodig bij meer dan één. For which own organisation you send this; needed with more than one.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            organisationId?: string;
+            /** @description De regels; elke wordt apart verwerkt en staat apart in het verslag. The lines; each is handled and reported on its own. */
+            lines: components["schemas"]["AdoptionImportLine"][];
+        };
+        MeasurementImportLine: {
+            /**
+             * @description Het kenmerk van deze regel in uw eigen systeem; uniek per organisatie en soort. The key of this line in your own system; unique for each organisation and kind.
+             * @example 2026-0117
+             */
+            externalKey: string;
+            /**
+             * Format: uuid
+             * @description Het doel. The goal.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            goalId: string;
+            /**
+             * @description Vast kenmerk van de indicator. Fixed code of the indicator.
+             * @example loans-per-child
+             */
+            indicatorCode: string;
+            /**
+             * @description De gemeten waarde. The measured value.
+             * @example 6.5
+             */
+            value: number;
+            /**
+             * Format: date
+             * @description Wanneer gemeten. When measured.
+             * @example 2026-03-02
+             */
+            measuredOn: string;
+            /**
+             * @description Nulmeting, tussenmeting of eindmeting. Baseline, interim or end.
+             * @example baseline
+             * @enum {string}
+             */
+            kind: "baseline" | "interim" | "end";
+            /**
+             * @description Waar de waarde vandaan komt. Where the value comes from.
+             * @example Uitleensysteem
+             */
+            source: string;
+            /**
+             * @description Hoe het bewijs is verkregen (ISO 16439:2014). How the evidence came about (ISO 16439:2014).
+             * @example inferred
+             * @enum {string}
+             */
+            evidenceType: "inferred" | "solicited" | "observed" | "combined";
+            /**
+             * @description Bij hoeveel is gemeten. How many were measured.
+             * @example 120
+             */
+            sampleSize?: number;
+            /**
+             * @description Foutmarge bij 95 % zekerheid, in de eenheid van de indicator. Margin of error at 95 % certainty, in the unit of the indicator.
+             * @example 0.5
+             */
+            marginOfError?: number;
+        };
+        /**
+         * @example {
+         *       "lines": [
+         *         {
+         *           "externalKey": "2026-0117",
+         *           "goalId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+         *           "indicatorCode": "loans-per-child",
+         *           "value": 6.5,
+         *           "measuredOn": "2026-03-02",
+         *           "kind": "baseline",
+         *           "source": "Uitleensysteem",
+         *           "evidenceType": "inferred",
+         *           "sampleSize": 120,
+         *           "marginOfError": 0.5
+         *         }
+         *       ]
+         *     }
+         */
+        MeasurementImport: {
+            /**
+             * Format: uuid
+             * @description Voor welke eigen organisatie u aanlevert; nodig bij meer dan één. For which own organisation you send this; needed with more than one.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            organisationId?: string;
+            /** @description De regels; elke wordt apart verwerkt en staat apart in het verslag. The lines; each is handled and reported on its own. */
+            lines: components["schemas"]["MeasurementImportLine"][];
         };
         NewFieldlabParticipant: {
             /**
@@ -13187,20 +13727,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Ongeldige invoer — *English:* Invalid input; Ongeldige cursor — *English:* Invalid cursor */
-        Problem400No3: {
-            headers: {
-                "API-Version": components["headers"]["API-Version"];
-                "Trace-Id": components["headers"]["Trace-Id"];
-                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
         /** @description Niet toegestaan — *English:* Not allowed; Token mist een scope — *English:* Token lacks a scope; Geen vastgelegde machtiging — *English:* No recorded delegation; Buiten uw bereik — *English:* Out of your reach */
         Problem403No2: {
             headers: {
@@ -13215,7 +13741,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Al opnieuw verwerkt — *English:* Already replayed; Opnieuw verwerken mislukte — *English:* Replay failed */
+        /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time */
         Problem409: {
             headers: {
                 "API-Version": components["headers"]["API-Version"];
@@ -13229,7 +13755,21 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Einde ligt voor begin — *English:* Closes before it opens; Einddatum past niet — *English:* Closing date does not fit */
+        /** @description Ongeldige invoer — *English:* Invalid input; Ongeldige cursor — *English:* Invalid cursor */
+        Problem400No3: {
+            headers: {
+                "API-Version": components["headers"]["API-Version"];
+                "Trace-Id": components["headers"]["Trace-Id"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Al opnieuw verwerkt — *English:* Already replayed; Opnieuw verwerken mislukte — *English:* Replay failed */
         Problem409No2: {
             headers: {
                 "API-Version": components["headers"]["API-Version"];
@@ -13243,7 +13783,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time */
+        /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Einde ligt voor begin — *English:* Closes before it opens; Einddatum past niet — *English:* Closing date does not fit */
         Problem409No3: {
             headers: {
                 "API-Version": components["headers"]["API-Version"];
@@ -13668,6 +14208,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "externalKey": "2026-0117",
                      *       "kind": "library",
                      *       "name": "Bibliotheek Utrecht",
                      *       "regions": [
@@ -13759,6 +14300,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "externalKey": "2026-0117",
                      *       "kind": "library",
                      *       "name": "Bibliotheek Utrecht",
                      *       "regions": [
@@ -13919,6 +14461,91 @@ export interface operations {
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503No2"];
             504: components["responses"]["Problem504"];
+        };
+    };
+    importOrganisations: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "lines": [
+                 *         {
+                 *           "externalKey": "2026-0117",
+                 *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                 *           "kind": "library",
+                 *           "name": "Bibliotheek Utrecht",
+                 *           "regions": [
+                 *             "NL-UT"
+                 *           ]
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["OrganisationImport"];
+            };
+        };
+        responses: {
+            /** @description Organisaties overnemen uit een ander systeem — *English:* Import organisations from another system */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "lines": [
+                     *         {
+                     *           "externalKey": "2026-0117",
+                     *           "outcome": "created",
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                     *         }
+                     *       ],
+                     *       "counts": {
+                     *         "created": 1,
+                     *         "updated": 0,
+                     *         "unchanged": 0,
+                     *         "refused": 0
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403No2"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
         };
     };
     listDelegations: {
@@ -14147,6 +14774,7 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "externalKey": "2026-0117",
                      *           "kind": "library",
                      *           "name": "Bibliotheek Utrecht",
                      *           "regions": [
@@ -14223,6 +14851,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "externalKey": "2026-0117",
                      *       "kind": "library",
                      *       "name": "Bibliotheek Utrecht",
                      *       "regions": [
@@ -14649,7 +15278,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
-            409: components["responses"]["Problem409"];
+            409: components["responses"]["Problem409No2"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -14819,7 +15448,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403No2"];
             406: components["responses"]["Problem406"];
-            409: components["responses"]["Problem409No2"];
+            409: components["responses"]["Problem409No3"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
@@ -15001,7 +15630,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
-            409: components["responses"]["Problem409No2"];
+            409: components["responses"]["Problem409No3"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
@@ -15084,6 +15713,7 @@ export interface operations {
                      *           "authorId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
                      *           "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
                      *           "region": "NL-UT",
+                     *           "externalKey": "2026-0117",
                      *           "title": "Leesleenapp voor het basisonderwijs",
                      *           "description": "Een app waarmee leerlingen en leerkrachten samen boeken kiezen, lenen en beluisteren.",
                      *           "goal": "Meer leerlingen lezen thuis.",
@@ -15192,6 +15822,7 @@ export interface operations {
                      *       "authorId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
                      *       "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
                      *       "region": "NL-UT",
+                     *       "externalKey": "2026-0117",
                      *       "title": "Leesleenapp voor het basisonderwijs",
                      *       "description": "Een app waarmee leerlingen en leerkrachten samen boeken kiezen, lenen en beluisteren.",
                      *       "goal": "Meer leerlingen lezen thuis.",
@@ -15222,7 +15853,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403No2"];
             406: components["responses"]["Problem406"];
-            409: components["responses"]["Problem409No3"];
+            409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
@@ -15421,6 +16052,7 @@ export interface operations {
                      *       "authorId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
                      *       "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
                      *       "region": "NL-UT",
+                     *       "externalKey": "2026-0117",
                      *       "title": "Leesleenapp voor het basisonderwijs",
                      *       "description": "Een app waarmee leerlingen en leerkrachten samen boeken kiezen, lenen en beluisteren.",
                      *       "goal": "Meer leerlingen lezen thuis.",
@@ -15557,6 +16189,7 @@ export interface operations {
                      *       "authorId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
                      *       "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
                      *       "region": "NL-UT",
+                     *       "externalKey": "2026-0117",
                      *       "title": "Leesleenapp voor het basisonderwijs",
                      *       "description": "Een app waarmee leerlingen en leerkrachten samen boeken kiezen, lenen en beluisteren.",
                      *       "goal": "Meer leerlingen lezen thuis.",
@@ -15675,6 +16308,105 @@ export interface operations {
             504: components["responses"]["Problem504"];
         };
     };
+    importIdeas: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "lines": [
+                 *         {
+                 *           "externalKey": "2026-0117",
+                 *           "title": "Leesleenapp voor het basisonderwijs",
+                 *           "description": "Een app waarmee leerlingen en leerkrachten samen boeken kiezen, lenen en beluisteren.",
+                 *           "goal": "Meer leerlingen lezen thuis.",
+                 *           "targetGroups": [
+                 *             "primary-pupils",
+                 *             "teachers"
+                 *           ],
+                 *           "agendaTasks": [
+                 *             "literate-society"
+                 *           ],
+                 *           "helpWanted": [
+                 *             "expertise",
+                 *             "partners"
+                 *           ],
+                 *           "fieldlabWish": "none",
+                 *           "publicPrizeWish": true,
+                 *           "challengeId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                 *           "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                 *           "region": "NL-UT",
+                 *           "submit": true
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["IdeaImport"];
+            };
+        };
+        responses: {
+            /** @description Ideeën overnemen uit een ander systeem — *English:* Import ideas from another system */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "lines": [
+                     *         {
+                     *           "externalKey": "2026-0117",
+                     *           "outcome": "created",
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                     *         }
+                     *       ],
+                     *       "counts": {
+                     *         "created": 1,
+                     *         "updated": 0,
+                     *         "unchanged": 0,
+                     *         "refused": 0
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403No2"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
     submitIdea: {
         parameters: {
             query?: never;
@@ -15728,6 +16460,7 @@ export interface operations {
                      *       "authorId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
                      *       "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
                      *       "region": "NL-UT",
+                     *       "externalKey": "2026-0117",
                      *       "title": "Leesleenapp voor het basisonderwijs",
                      *       "description": "Een app waarmee leerlingen en leerkrachten samen boeken kiezen, lenen en beluisteren.",
                      *       "goal": "Meer leerlingen lezen thuis.",
@@ -15844,6 +16577,7 @@ export interface operations {
                      *       "authorId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
                      *       "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
                      *       "region": "NL-UT",
+                     *       "externalKey": "2026-0117",
                      *       "title": "Leesleenapp voor het basisonderwijs",
                      *       "description": "Een app waarmee leerlingen en leerkrachten samen boeken kiezen, lenen en beluisteren.",
                      *       "goal": "Meer leerlingen lezen thuis.",
@@ -16141,7 +16875,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
-            409: components["responses"]["Problem409"];
+            409: components["responses"]["Problem409No2"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -18968,7 +19702,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
-            409: components["responses"]["Problem409"];
+            409: components["responses"]["Problem409No2"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -19299,6 +20033,7 @@ export interface operations {
                      *       "scaleUpId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
                      *       "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
                      *       "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "externalKey": "2026-0117",
                      *       "province": "NL-UT",
                      *       "status": "planned",
                      *       "plannedOn": "2026-03-02",
@@ -19402,6 +20137,7 @@ export interface operations {
                      *       "scaleUpId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
                      *       "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
                      *       "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "externalKey": "2026-0117",
                      *       "province": "NL-UT",
                      *       "status": "planned",
                      *       "plannedOn": "2026-03-02",
@@ -20657,7 +21393,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
-            409: components["responses"]["Problem409No3"];
+            409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
@@ -22983,6 +23719,7 @@ export interface operations {
                      *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
                      *       "goalId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
                      *       "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "externalKey": "2026-0117",
                      *       "indicatorCode": "loans-per-child",
                      *       "value": 6.5,
                      *       "measuredOn": "2026-03-02",
@@ -23007,6 +23744,182 @@ export interface operations {
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503No2"];
             504: components["responses"]["Problem504"];
+        };
+    };
+    importAdoptions: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "lines": [
+                 *         {
+                 *           "externalKey": "2026-0117",
+                 *           "scaleUpId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                 *           "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                 *           "status": "planned",
+                 *           "plannedOn": "2026-03-02",
+                 *           "liveOn": "2026-03-02",
+                 *           "stoppedOn": "2026-03-02",
+                 *           "reason": "Te weinig personeel.",
+                 *           "reach": 350,
+                 *           "versionUsed": "Draaiboek 2.1"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["AdoptionImport"];
+            };
+        };
+        responses: {
+            /** @description Invoeringen overnemen uit een ander systeem — *English:* Import adoptions from another system */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "lines": [
+                     *         {
+                     *           "externalKey": "2026-0117",
+                     *           "outcome": "created",
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                     *         }
+                     *       ],
+                     *       "counts": {
+                     *         "created": 1,
+                     *         "updated": 0,
+                     *         "unchanged": 0,
+                     *         "refused": 0
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403No2"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    importMeasurements: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "lines": [
+                 *         {
+                 *           "externalKey": "2026-0117",
+                 *           "goalId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                 *           "indicatorCode": "loans-per-child",
+                 *           "value": 6.5,
+                 *           "measuredOn": "2026-03-02",
+                 *           "kind": "baseline",
+                 *           "source": "Uitleensysteem",
+                 *           "evidenceType": "inferred",
+                 *           "sampleSize": 120,
+                 *           "marginOfError": 0.5
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["MeasurementImport"];
+            };
+        };
+        responses: {
+            /** @description Metingen overnemen uit een ander systeem — *English:* Import measurements from another system */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "lines": [
+                     *         {
+                     *           "externalKey": "2026-0117",
+                     *           "outcome": "created",
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                     *         }
+                     *       ],
+                     *       "counts": {
+                     *         "created": 1,
+                     *         "updated": 0,
+                     *         "unchanged": 0,
+                     *         "refused": 0
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403No2"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
         };
     };
     listParticipants: {
@@ -23355,6 +24268,7 @@ export interface operations {
                      *           "scaleUpId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
                      *           "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
                      *           "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "externalKey": "2026-0117",
                      *           "province": "NL-UT",
                      *           "status": "planned",
                      *           "plannedOn": "2026-03-02",
@@ -24338,7 +25252,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
-            409: components["responses"]["Problem409No3"];
+            409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
@@ -24407,6 +25321,7 @@ export interface operations {
                      *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
                      *           "goalId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
                      *           "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "externalKey": "2026-0117",
                      *           "indicatorCode": "loans-per-child",
                      *           "value": 6.5,
                      *           "measuredOn": "2026-03-02",
@@ -24498,6 +25413,7 @@ export interface operations {
                      *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
                      *       "goalId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
                      *       "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "externalKey": "2026-0117",
                      *       "indicatorCode": "loans-per-child",
                      *       "value": 6.5,
                      *       "measuredOn": "2026-03-02",
@@ -25311,6 +26227,7 @@ export interface operations {
                      *       "scaleUpId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
                      *       "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
                      *       "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "externalKey": "2026-0117",
                      *       "province": "NL-UT",
                      *       "status": "planned",
                      *       "plannedOn": "2026-03-02",
@@ -26776,7 +27693,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
-            409: components["responses"]["Problem409"];
+            409: components["responses"]["Problem409No2"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -28040,7 +28957,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
-            409: components["responses"]["Problem409No3"];
+            409: components["responses"]["Problem409"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -30153,7 +31070,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
-            409: components["responses"]["Problem409No3"];
+            409: components["responses"]["Problem409"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -30402,7 +31319,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
-            409: components["responses"]["Problem409"];
+            409: components["responses"]["Problem409No2"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -38274,7 +39191,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
-            409: components["responses"]["Problem409"];
+            409: components["responses"]["Problem409No2"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -38414,7 +39331,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
-            409: components["responses"]["Problem409No3"];
+            409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
@@ -38624,7 +39541,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
-            409: components["responses"]["Problem409No3"];
+            409: components["responses"]["Problem409"];
             412: components["responses"]["Problem412"];
             428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
@@ -38957,7 +39874,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
-            409: components["responses"]["Problem409"];
+            409: components["responses"]["Problem409No2"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -40832,7 +41749,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
-            409: components["responses"]["Problem409"];
+            409: components["responses"]["Problem409No2"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

@@ -3,6 +3,7 @@ export * from './asyncapi.ts';
 export * from './audience.ts';
 export * from './cloudevents.ts';
 export * from './event.ts';
+export * from './import.ts';
 export * from './language.ts';
 export * from './money.ts';
 export * from './openapi.ts';

@@ -12,7 +12,9 @@ import {
 import { shareResponses } from './openapi-responses.ts';
 import {
   isIdempotent,
+  isImport,
   isVersioned,
+  lineProblemsOf,
   problemsOf,
   requiredScope,
   takesKey,
@@ -207,6 +209,9 @@ function operationObject(
     'x-allow': operation.allow,
     'x-data-scope': operation.dataScope,
     'x-processing-activity': operation.processingActivity,
+    ...(isImport(operation)
+      ? { 'x-line-problems': lineProblemsOf(operation).map((problem) => problem.code) }
+      : {}),
     ...(operation.deprecated === undefined
       ? {}
       : { deprecated: true, 'x-deprecation': operation.deprecated }),

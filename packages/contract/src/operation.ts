@@ -11,9 +11,10 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
  * - `object`: the path names one object; out of reach, it answers 404;
  * - `creation`: a new object; the kit refuses one that would lie out of reach;
  * - `collection`: a list; it holds only what is within reach;
+ * - `lines`: an import; each line is an object of its own, and one that lies out of reach is refused in the report;
  * - `none`: nothing that belongs to a region or a person.
  */
-export type DataScope = 'object' | 'creation' | 'collection' | 'none';
+export type DataScope = 'object' | 'creation' | 'collection' | 'lines' | 'none';
 
 /** That an operation is on its way out: sent as `Deprecation` and `Sunset`, and shown in the document. */
 export interface Deprecation {
@@ -51,7 +52,7 @@ export interface Operation {
      */
     readonly stream?: true;
   };
-  /** The refusals of the domain; those that every operation has are derived by {@link problemsOf}. */
+  /** The refusals of the domain; those that every operation has are derived by {@link problemsOf}. Of an import, those of its lines. */
   readonly problems?: readonly ProblemDefinition[];
   readonly allow: Allow;
   readonly dataScope: DataScope;
@@ -101,6 +102,9 @@ export const isVersioned = (operation: Operation): boolean =>
   operation.success.body !== undefined &&
   (operation.dataScope === 'object' || operation.dataScope === 'creation');
 
+/** Whether each line of the body is an object of its own, with an outcome of its own. */
+export const isImport = (operation: Operation): boolean => operation.dataScope === 'lines';
+
 /** The scope that the access token must have. */
 export const requiredScope = (operation: Operation): string =>
   isWrite(operation) ? 'innovatienetwerk.write' : 'innovatienetwerk.read';
@@ -121,7 +125,7 @@ export function problemsOf(operation: Operation): readonly ProblemDefinition[] {
           problems.insufficientScope,
           problems.delegationNotRecorded,
         ]),
-    ...(operation.dataScope === 'creation' ? [problems.outOfReach] : []),
+    ...(operation.dataScope === 'creation' || isImport(operation) ? [problems.outOfReach] : []),
     ...(operation.params === undefined ? [] : [problems.notFound]),
     problems.notAcceptable,
     ...(takesKey(operation) ? [problems.idempotencyConflict] : []),
@@ -133,6 +137,19 @@ export function problemsOf(operation: Operation): readonly ProblemDefinition[] {
     problems.unavailable,
     problems.overloaded,
     problems.timeout,
-    ...(operation.problems ?? []),
+    ...(isImport(operation) ? [] : (operation.problems ?? [])),
   ];
 }
+
+/** Every problem that a single line of an import can have; none of them refuses the other lines. */
+export const lineProblemsOf = (operation: Operation): readonly ProblemDefinition[] =>
+  isImport(operation)
+    ? [
+        problems.invalidInput,
+        problems.lineRepeated,
+        problems.outOfReach,
+        problems.notFound,
+        problems.busy,
+        ...(operation.problems ?? []),
+      ]
+    : [];

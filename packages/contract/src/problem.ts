@@ -164,6 +164,15 @@ export const problems = {
       'This does not exist, or it is outside the reach of your role.',
     ),
   }),
+  lineRepeated: defineProblem({
+    code: 'import.line-repeated',
+    status: 409,
+    title: text('Regel komt vaker voor', 'Line occurs more than once'),
+    detail: text(
+      'Meer dan één regel van deze aanvraag gaat over hetzelfde; met geen daarvan is iets gedaan. Stuur er één.',
+      'More than one line of this request is about the same; nothing was done with any of them. Send one.',
+    ),
+  }),
   methodNotAllowed: defineProblem({
     code: 'request.method-not-allowed',
     status: 405,

@@ -1,7 +1,8 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import type { TSchema } from 'typebox';
-import type { Operation } from './operation.ts';
+import { ImportFrame, MAX_LINE_FAULTS } from './import.ts';
+import { isImport, type Operation } from './operation.ts';
 import type { Fault, Place } from './problem.ts';
 import { TEXT_PATTERN, withoutNames } from './schema.ts';
 
@@ -154,7 +155,21 @@ export interface RawInput {
   readonly body: unknown;
 }
 
-/** Validates all of a request at once and, when it has no fault, turns its moments to UTC in place. */
+/**
+ * Judges a line of an import as the body of a single request is judged, and turns its moments to UTC in place when it has no fault. Faults
+ * name the field of the line.
+ */
+export function compileLine(schema: TSchema): Validator {
+  const validate = compileValidator('body', schema);
+  const toUtc = compileToUtc(schema);
+  return (line) => {
+    const faults = validate(line).slice(0, MAX_LINE_FAULTS);
+    if (faults.length === 0) toUtc?.({ line }, 'line');
+    return faults;
+  };
+}
+
+/** Validates all of a request at once and, when it has no fault, turns its moments to UTC in place. Of an import, the frame only. */
 export function compileInput(operation: Operation): (input: RawInput) => readonly Fault[] {
   const nothing = { type: 'object', properties: {}, additionalProperties: false } as TSchema;
   const parts = [
@@ -162,7 +177,9 @@ export function compileInput(operation: Operation): (input: RawInput) => readonl
     { key: 'query', place: 'query', schema: operation.query ?? nothing },
     ...(operation.body === undefined
       ? []
-      : [{ key: 'body', place: 'body', schema: operation.body } as const]),
+      : [
+          { key: 'body', place: 'body', schema: isImport(operation) ? ImportFrame : operation.body } as const,
+        ]),
   ] as const;
   const compiled = parts.map(({ key, place, schema }) => ({
     key,

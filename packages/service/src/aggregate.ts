@@ -27,3 +27,20 @@ export type Decision<Event extends NewEvent = NewEvent> = readonly Event[] | { r
 
 export const isRefused = (decision: Decision): decision is { readonly refused: Refusal } =>
   'refused' in decision;
+
+/** One decision after another on the same object, taken as one: each sees what the ones before it did, and a refusal refuses all. */
+export function inTurn<State, Event extends NewEvent>(
+  { evolve }: Pick<Aggregate<State, Event>, 'evolve'>,
+  before: State,
+  ...steps: readonly ((state: State) => Decision<Event>)[]
+): Decision<Event> {
+  let state = before;
+  const events: Event[] = [];
+  for (const step of steps) {
+    const decision = step(state);
+    if (isRefused(decision)) return decision;
+    state = decision.reduce(evolve, state);
+    events.push(...decision);
+  }
+  return events;
+}

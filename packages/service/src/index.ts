@@ -1,4 +1,4 @@
-export { defineAggregate, isRefused, type Aggregate, type Decision } from './aggregate.ts';
+export { defineAggregate, inTurn, isRefused, type Aggregate, type Decision } from './aggregate.ts';
 export { command, creation, type CommandOptions, type CreationOptions, type DecideInput } from './command.ts';
 export type { Companion } from './companion.ts';
 export { configFrom, type ServiceConfig } from './config.ts';
@@ -6,6 +6,10 @@ export type { Handler, Outcome, Parts, Reply, RequestContext } from './context.t
 export { delegatedGrants } from './delegation.ts';
 export { defineService, type ServiceDefinition } from './define.ts';
 export { derivedId, newId } from './ids.ts';
+export { importing } from './import.ts';
+export { imports } from './import-journal.ts';
+export { importedId, type LineOf } from './import-lines.ts';
+export type { ImportOptions, LineInput, Target } from './import-options.ts';
 export {
   policy,
   PolicyRefused,

@@ -86,7 +86,7 @@ export type Recorded<State> =
   | { readonly outcome: 'refused'; readonly refused: Refusal }
   | { readonly outcome: 'stale' }
   | { readonly outcome: 'exists' }
-  | { readonly outcome: 'receipt-exists'; readonly receipt: Receipt };
+  | { readonly outcome: 'receipt-exists'; readonly receipt: Receipt; readonly id: string };
 
 /** What of a proposal is to be written: nothing when it is refused, or when it changes nothing. */
 type Planned<State> =
@@ -150,11 +150,24 @@ export async function record<State>(
 ): Promise<Recorded<State>> {
   const planned = plan(parts, aggregate, proposal, allowed);
   if ('refused' in planned) return { outcome: 'refused', refused: planned.refused };
+  const recorded = await write(parts, aggregate, planned, proposal.cause);
+  if (recorded.outcome === 'saved' && 'change' in planned && planned.change.events.length > 0)
+    parts.wakeRelay();
+  return recorded;
+}
+
+/** Writes what was planned, if there is anything to write. */
+async function write<State>(
+  parts: Parts,
+  aggregate: Aggregate<State, never>,
+  planned: Exclude<Planned<State>, { readonly refused: Refusal }>,
+  cause: Cause,
+  session?: Session,
+): Promise<Recorded<State>> {
   if ('unchanged' in planned) return { outcome: 'saved', stored: planned.unchanged };
   const { change, receipt } = planned;
-  const saved = await save(parts, aggregate, change, proposal.cause);
+  const saved = await save(parts, aggregate, change, cause, session);
   if (saved.outcome !== 'saved') return saved;
-  if (change.events.length > 0) parts.wakeRelay();
   return { outcome: 'saved', stored: saved.stored, ...(receipt === undefined ? {} : { receipt }) };
 }
 
@@ -179,20 +192,15 @@ export async function recordTogether<State, Other>(
   const own = plan(parts, main.aggregate, main.proposal, allowed);
   if ('refused' in own) return { outcome: 'refused', refused: own.refused };
   const { cause } = main.proposal;
-  const saved = await parts.store.transaction(async (session): Promise<Recorded<State>> => {
-    if ('change' in other) {
-      const outcome = await save(parts, companion.aggregate, other.change, cause, session);
-      if (outcome.outcome !== 'saved') return { outcome: 'stale' };
-    }
-    if ('unchanged' in own) return { outcome: 'saved', stored: own.unchanged };
-    const outcome = await save(parts, main.aggregate, own.change, cause, session);
-    if (outcome.outcome !== 'saved') return outcome;
-    return {
-      outcome: 'saved',
-      stored: outcome.stored,
-      ...(own.receipt === undefined ? {} : { receipt: own.receipt }),
-    };
-  });
+  // A companion that agrees and stays as it is has nothing to write, and one write needs no transaction.
+  const saved =
+    'unchanged' in other
+      ? await write(parts, main.aggregate, own, cause)
+      : await parts.store.transaction(async (session): Promise<Recorded<State>> => {
+          const outcome = await save(parts, companion.aggregate, other.change, cause, session);
+          if (outcome.outcome !== 'saved') return { outcome: 'stale' };
+          return await write(parts, main.aggregate, own, cause, session);
+        });
   if (saved.outcome === 'saved') parts.wakeRelay();
   return saved;
 }

@@ -1,5 +1,5 @@
 import { delegationsView, organisationsView } from '@innovatienetwerk/network/contract';
-import { defineService } from '@innovatienetwerk/service';
+import { defineService, imports } from '@innovatienetwerk/service';
 import { contract } from '../contract/index.ts';
 import * as adoptionHandlers from './adoption/handlers.ts';
 import { adoptions } from './adoption/state.ts';
@@ -15,6 +15,7 @@ import { hoursEntries } from './hours/state.ts';
 import * as journalHandlers from './journal/handlers.ts';
 import { journalEntries } from './journal/state.ts';
 import * as measurementHandlers from './measurement/handlers.ts';
+import { importMeasurements } from './measurement/import.ts';
 import { measurements } from './measurement/state.ts';
 import * as milestoneHandlers from './milestone/handlers.ts';
 import { milestones } from './milestone/state.ts';
@@ -62,6 +63,7 @@ export const service = defineService({
     risks,
     scaleUps,
     adoptions,
+    imports,
   ],
   handlers: {
     ...steeringGroupHandlers,
@@ -73,6 +75,7 @@ export const service = defineService({
     ...experimentHandlers,
     ...goalHandlers,
     ...measurementHandlers,
+    importMeasurements,
     ...scoreHandlers,
     ...journalHandlers,
     ...milestoneHandlers,

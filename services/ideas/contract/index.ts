@@ -62,6 +62,22 @@ export const contract = defineContract({
       ),
     },
     {
+      en: 'import',
+      nl: 'overname',
+      meaning: text(
+        'Veel objecten tegelijk uit een ander systeem, elk op een eigen regel; dezelfde regels mogen altijd opnieuw.',
+        'Many objects at once from another system, each on a line of its own; the same lines may always come again.',
+      ),
+    },
+    {
+      en: 'external key',
+      nl: 'kenmerk',
+      meaning: text(
+        'Hoe een object heet in het systeem waaruit het komt; uniek per aanleverende organisatie en soort.',
+        'What an object is called in the system from which it comes; unique for each sending organisation and kind.',
+      ),
+    },
+    {
       en: 'public prize',
       nl: 'Publieksprijs',
       meaning: text(

@@ -1,6 +1,8 @@
 import {
   freeText,
   id,
+  importedKey,
+  importOf,
   LocalisedText,
   moment,
   object,
@@ -123,6 +125,29 @@ export const IdeaChanges = object(
 );
 export type IdeaChanges = Static<typeof IdeaChanges>;
 
+/** An idea as another system knows it. What a line leaves out stays as it is here. */
+export const IdeaImport = importOf(
+  {
+    title,
+    ...removableFields(laterFields),
+    organisationId: Type.Optional(
+      id(
+        'Van welke organisatie het idee is; anders van de uwe. Whose idea it is; otherwise that of your organisation.',
+      ),
+    ),
+    region: Type.Optional(Region),
+    submit: Type.Optional(
+      Type.Boolean({
+        description:
+          'Of het idee ook wordt ingediend; anders blijft het een concept. Whether the idea is submitted as well; otherwise it stays a draft.',
+        examples: [true],
+      }),
+    ),
+  },
+  'IdeaImport',
+);
+export type IdeaLine = Static<typeof IdeaImport>['lines'][number];
+
 export const Idea = object(
   {
     id: id('Het idee. The idea.'),
@@ -134,6 +159,7 @@ export const Idea = object(
     authorId: id('De indiener. The author.'),
     organisationId: id('De organisatie van de indiener. The organisation of the author.'),
     region: Region,
+    externalKey: importedKey(),
     ...optionalFields,
     decisionId: Type.Optional(id('Het besluit over het idee. The decision on the idea.')),
     submittedAt: Type.Optional(moment('Wanneer het is ingediend. When it was submitted.')),

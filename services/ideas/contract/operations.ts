@@ -2,6 +2,7 @@ import {
   defineOperation,
   freeText,
   id,
+  ImportReport,
   listQuery,
   object,
   oneOf,
@@ -17,6 +18,7 @@ import {
   Endorsement,
   Idea,
   IdeaChanges,
+  IdeaImport,
   ideaStatuses,
   NewChallenge,
   NewIdea,
@@ -80,6 +82,30 @@ export const draftIdea = defineOperation({
   },
   dataScope: 'creation',
   events: [events.ideaDrafted],
+  processingActivity,
+});
+
+export const importIdeas = defineOperation({
+  id: 'importIdeas',
+  method: 'POST',
+  path: '/idea-imports',
+  summary: text('Ideeën overnemen uit een ander systeem', 'Import ideas from another system'),
+  description: text(
+    'Neemt hoogstens 200 ideeën over, elk met het kenmerk dat het in uw systeem heeft. Dezelfde regels kunt u altijd opnieuw sturen: een concept wordt bijgewerkt, wat al zo is blijft zo, en er komt nooit iets dubbel. De regels van losse ideeën gelden; het verslag zegt per regel wat er gebeurde. De indiener is het account waarmee u aanlevert.',
+    'Imports 200 ideas at most, each with the key that it has in your system. The same lines may be sent again at any time: a draft is brought up to date, what is so already stays so, and nothing is ever made twice. The rules of single ideas hold; the report says of each line what became of it. The author is the account with which you send.',
+  ),
+  body: IdeaImport,
+  success: { status: 200, body: ImportReport },
+  problems: [
+    problems.notADraft,
+    problems.staysInPlace,
+    problems.incomplete,
+    problems.challengeNotOpen,
+    problems.challengeUnknown,
+  ],
+  allow: { coordinator: 'region', 'service-account': 'region' },
+  dataScope: 'lines',
+  events: [events.ideaDrafted, events.ideaRevised, events.ideaSubmitted],
   processingActivity,
 });
 

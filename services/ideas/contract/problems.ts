@@ -10,6 +10,16 @@ export const notADraft = defineProblem({
   ),
 });
 
+export const staysInPlace = defineProblem({
+  code: 'idea.stays-in-place',
+  status: 409,
+  title: text('Idee blijft waar het is', 'Idea stays where it is'),
+  detail: text(
+    'Dit idee is van een andere organisatie of provincie dan de regel zegt. Een idee verhuist niet; gebruik een nieuw kenmerk voor een nieuw idee.',
+    'This idea is of another organisation or province than the line says. An idea does not move; use a new key for a new idea.',
+  ),
+});
+
 export const incomplete = defineProblem({
   code: 'idea.incomplete',
   status: 409,

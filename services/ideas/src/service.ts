@@ -1,5 +1,5 @@
 import { delegationsView } from '@innovatienetwerk/network/contract';
-import { defineService } from '@innovatienetwerk/service';
+import { defineService, imports } from '@innovatienetwerk/service';
 import { contract } from '../contract/index.ts';
 import * as challengeHandlers from './challenge/handlers.ts';
 import { challenges } from './challenge/state.ts';
@@ -14,7 +14,7 @@ import { declarationsView } from './views/declarations.ts';
 
 export const service = defineService({
   contract,
-  aggregates: [ideas, challenges, endorsements],
+  aggregates: [ideas, challenges, endorsements, imports],
   handlers: { ...ideaHandlers, ...ideaQueries, ...challengeHandlers, ...endorsementHandlers },
   policies: [onCandidateAdmitted, onDecisionPublished],
   views: [declarationsView, delegationsView],

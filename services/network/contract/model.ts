@@ -1,5 +1,7 @@
 import {
   id,
+  importedKey,
+  importOf,
   moment,
   object,
   oneOf,
@@ -61,6 +63,20 @@ export const NewOrganisation = object(
 );
 export type NewOrganisation = Static<typeof NewOrganisation>;
 
+/** An organisation as another system knows it. */
+export const OrganisationImport = importOf(
+  {
+    id: Type.Optional(
+      id(
+        'Het nummer van een organisatie die hier al staat, om die voortaan bij te werken. The id of an organisation that is here already, to bring that one up to date.',
+      ),
+    ),
+    ...organisationFields,
+  },
+  'OrganisationImport',
+);
+export type OrganisationLine = Static<typeof OrganisationImport>['lines'][number];
+
 export const OrganisationChanges = object(
   { name: Type.Optional(organisationFields.name), regions: Type.Optional(organisationFields.regions) },
   { name: 'OrganisationChanges', minProperties: 1 },
@@ -70,6 +86,7 @@ export type OrganisationChanges = Static<typeof OrganisationChanges>;
 export const Organisation = object(
   {
     id: id('De organisatie. The organisation.'),
+    externalKey: importedKey(),
     ...organisationFields,
     createdAt: moment('Wanneer zij is ingeschreven. When it was registered.'),
     updatedAt: moment('Wanneer zij voor het laatst is gewijzigd. When it was last changed.'),

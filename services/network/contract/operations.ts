@@ -1,6 +1,7 @@
 import {
   defineOperation,
   id,
+  ImportReport,
   listQuery,
   object,
   oneOf,
@@ -17,6 +18,7 @@ import {
   NewOrganisation,
   Organisation,
   OrganisationChanges,
+  OrganisationImport,
   organisationKinds,
   RegionEntry,
 } from './model.ts';
@@ -41,6 +43,7 @@ const everyone = {
 } as const;
 
 const registrars = { coordinator: 'region', 'programme-manager': 'all' } as const;
+const importers = { coordinator: 'region', 'service-account': 'region' } as const;
 const delegators = {
   specialist: 'organisation',
   coordinator: 'organisation',
@@ -62,6 +65,24 @@ export const registerOrganisation = defineOperation({
   allow: registrars,
   dataScope: 'creation',
   events: [events.organisationRegistered],
+  processingActivity,
+});
+
+export const importOrganisations = defineOperation({
+  id: 'importOrganisations',
+  method: 'POST',
+  path: '/organisation-imports',
+  summary: text('Organisaties overnemen uit een ander systeem', 'Import organisations from another system'),
+  description: text(
+    'Schrijft hoogstens 200 bibliotheken, partners en andere organisaties in of werkt ze bij, elk met het kenmerk dat zij in uw systeem heeft. Dezelfde regels kunt u altijd opnieuw sturen. Het verslag zegt per regel wat er gebeurde.',
+    'Registers 200 libraries, partners and other organisations at most or brings them up to date, each with the key that it has in your system. The same lines may be sent again at any time. The report says of each line what became of it.',
+  ),
+  body: OrganisationImport,
+  success: { status: 200, body: ImportReport },
+  problems: [problems.kindStays, problems.poiNeedsProvinces, problems.provinceTaken],
+  allow: importers,
+  dataScope: 'lines',
+  events: [events.organisationRegistered, events.organisationChanged],
   processingActivity,
 });
 

@@ -10,6 +10,16 @@ export const organisationExists = defineProblem({
   ),
 });
 
+export const kindStays = defineProblem({
+  code: 'organisation.kind-stays',
+  status: 409,
+  title: text('Soort ligt vast', 'Kind is fixed'),
+  detail: text(
+    'Deze organisatie is ingeschreven als {kind}; dat verandert niet. Schrijf een nieuwe in, met een nieuw kenmerk.',
+    'This organisation is registered as {kind}; that does not change. Register a new one, with a new key.',
+  ),
+});
+
 export const poiNeedsProvinces = defineProblem({
   code: 'organisation.poi-needs-provinces',
   status: 409,

@@ -1,4 +1,4 @@
-import { defineService } from '@innovatienetwerk/service';
+import { defineService, imports } from '@innovatienetwerk/service';
 import { contract, delegationsView } from '../contract/index.ts';
 import * as delegationHandlers from './delegation/handlers.ts';
 import { delegations } from './delegation/state.ts';
@@ -7,7 +7,7 @@ import { organisations } from './organisation/state.ts';
 
 export const service = defineService({
   contract,
-  aggregates: [organisations, delegations],
+  aggregates: [organisations, delegations, imports],
   handlers: { ...organisationHandlers, ...delegationHandlers },
   // Its own delegations too: the network judges requests on behalf by the same copy as every other service.
   views: [delegationsView],

@@ -6,6 +6,8 @@ import {
   defineView,
   eventsOf,
   id,
+  importOf,
+  ImportReport,
   listQuery,
   moment,
   object,
@@ -43,6 +45,16 @@ const NewLoan = object({
   region: Region,
   private: Type.Optional(Type.Boolean()),
 });
+
+export const LoanImport = importOf(
+  {
+    title: Type.String({ minLength: 1 }),
+    region: Region,
+    organisationId: Type.Optional(id('Organisation.')),
+    renewedUntil: Type.Optional(moment('Until.')),
+  },
+  'LoanImport',
+);
 
 export const loanReturned = defineProblem({
   code: 'loan.returned',
@@ -93,6 +105,17 @@ export const loanOperations = {
     success: { status: 201, body: Loan },
     allow: everywhere,
     dataScope: 'creation',
+  }),
+  importLoans: defineOperation({
+    ...shared,
+    id: 'importLoans',
+    method: 'POST',
+    path: '/loan-imports',
+    body: LoanImport,
+    success: { status: 200, body: ImportReport },
+    problems: [loanReturned],
+    allow: { coordinator: 'region', 'service-account': 'region' },
+    dataScope: 'lines',
   }),
   renewLoan: defineOperation({
     ...shared,

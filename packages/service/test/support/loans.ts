@@ -5,6 +5,8 @@ import {
   creation,
   defineAggregate,
   defineService,
+  importing,
+  imports,
   list,
   query,
   read,
@@ -103,13 +105,15 @@ export interface LoanHooks {
   readonly wait?: () => Promise<void>;
   /** Runs between load and save of a renewal. */
   readonly beforeRenewal?: () => Promise<void>;
+  /** Runs between load and save of a line of an import. */
+  readonly beforeLine?: (externalKey: string) => Promise<void>;
   readonly schedules?: readonly Schedule[];
 }
 
 export const loansService = (hooks: LoanHooks = {}) =>
   defineService({
     contract: loansContract,
-    aggregates: [loans, permits],
+    aggregates: [loans, permits, imports],
     handlers: {
       openLoan: creation(operations.openLoan, loans, {
         decide: (_, { id, request: { body, actor } }): Decision<LoanEvent> => [
@@ -126,6 +130,17 @@ export const loansService = (hooks: LoanHooks = {}) =>
         ],
         view: toLoan,
         location: ({ id }) => `/loans/${id}`,
+      }),
+      importLoans: importing(operations.importLoans, loans, {
+        facts: async (_, { externalKey }) => await hooks.beforeLine?.(externalKey),
+        decide: (state, { id, line, isNew, importerId, request: { actor } }): Decision<LoanEvent> => {
+          const { title, region, organisationId = importerId } = line;
+          const data = { loanId: id, ownerId: actor.subjectId, organisationId, private: false };
+          if (isNew) return [{ type: 'loan.opened.v1', data, kept: { title, region } }];
+          if (title === state.title) return [];
+          if (state.returned) return refuse(loanReturned);
+          return [{ type: 'loan.renamed.v1', data: { loanId: id }, kept: { title } }];
+        },
       }),
       renewLoan: command(operations.renewLoan, loans, {
         facts: async () => await hooks.beforeRenewal?.(),

@@ -1,4 +1,15 @@
-import { count, day, freeText, id, moment, object, oneOf, Province } from '@innovatienetwerk/contract';
+import {
+  count,
+  day,
+  freeText,
+  id,
+  importedKey,
+  importOf,
+  moment,
+  object,
+  oneOf,
+  Province,
+} from '@innovatienetwerk/contract';
 import { Type, type Static } from 'typebox';
 
 export const adoptionStatuses = ['planned', 'live', 'stopped'] as const;
@@ -32,6 +43,19 @@ const progress = {
   ),
 } as const;
 
+/** An adoption as another system knows it. What a line leaves out stays as it is here. */
+export const AdoptionImport = importOf(
+  {
+    scaleUpId: id('De opschaling. The scale-up.'),
+    organisationId: id('De bibliotheek of POI die het invoert. The library or POI that adopts it.'),
+    status: Type.Optional(oneOf(adoptionStatuses, 'Stand. State.')),
+    plannedOn,
+    ...progress,
+  },
+  'AdoptionImport',
+);
+export type AdoptionLine = Static<typeof AdoptionImport>['lines'][number];
+
 export const AdoptionChanges = object(
   {
     status: Type.Optional(oneOf(adoptionStatuses, 'Stand. State.')),
@@ -48,6 +72,7 @@ export const Adoption = object(
     scaleUpId: id('De opschaling. The scale-up.'),
     fieldlabId: id('Het Fieldlab. The Fieldlab.'),
     organisationId: id('De bibliotheek of POI. The library or POI.'),
+    externalKey: importedKey(),
     province: Province,
     status: oneOf(adoptionStatuses, 'Stand. State.'),
     plannedOn,

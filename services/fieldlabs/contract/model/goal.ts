@@ -1,4 +1,14 @@
-import { day, freeText, id, LocalisedText, moment, object, oneOf } from '@innovatienetwerk/contract';
+import {
+  day,
+  freeText,
+  id,
+  importedKey,
+  importOf,
+  LocalisedText,
+  moment,
+  object,
+  oneOf,
+} from '@innovatienetwerk/contract';
 import { Type, type Static } from 'typebox';
 
 /** On whom or what the impact is. Source: ISO 16439:2014, methods and procedures for assessing the impact of libraries. */
@@ -145,11 +155,21 @@ const measurementFields = {
 export const NewMeasurement = object(measurementFields, { name: 'NewMeasurement' });
 export type NewMeasurement = Static<typeof NewMeasurement>;
 
+const { supersedesId: _, ...importedFields } = measurementFields;
+
+/** A measurement as another system knows it. When it changes there, that is a correction here. */
+export const MeasurementImport = importOf(
+  { goalId: id('Het doel. The goal.'), ...importedFields },
+  'MeasurementImport',
+);
+export type MeasurementLine = Static<typeof MeasurementImport>['lines'][number];
+
 export const Measurement = object(
   {
     id: id('De meting. The measurement.'),
     goalId: id('Het doel. The goal.'),
     fieldlabId: id('Het Fieldlab. The Fieldlab.'),
+    externalKey: importedKey(),
     ...measurementFields,
     createdAt: moment('Wanneer vastgelegd. When recorded.'),
   },

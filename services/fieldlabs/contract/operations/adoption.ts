@@ -1,6 +1,7 @@
 import {
   defineOperation,
   id,
+  ImportReport,
   listQuery,
   object,
   oneOf,
@@ -13,7 +14,7 @@ import * as events from '../events/adoption.ts';
 import * as model from '../model/adoption.ts';
 import * as problems from '../problems/adoption.ts';
 import { network } from './learning.ts';
-import { fieldlabParams, processingActivity } from './who.ts';
+import { fieldlabParams, importers, processingActivity } from './who.ts';
 
 const params = object({ adoptionId: id('De invoering. The adoption.') });
 
@@ -41,6 +42,29 @@ export const planAdoption = defineOperation({
   allow: adopters,
   dataScope: 'creation',
   events: [events.adoptionPlanned],
+  processingActivity,
+});
+
+export const importAdoptions = defineOperation({
+  id: 'importAdoptions',
+  method: 'POST',
+  path: '/adoption-imports',
+  summary: text('Invoeringen overnemen uit een ander systeem', 'Import adoptions from another system'),
+  description: text(
+    'Neemt hoogstens 200 invoeringen over, elk met het kenmerk dat zij in uw systeem heeft. Een organisatie heeft per opschaling één invoering; een regel over een invoering die er al is werkt die bij. Dezelfde regels kunt u altijd opnieuw sturen. Het verslag zegt per regel wat er gebeurde.',
+    'Imports 200 adoptions at most, each with the key that it has in your system. An organisation has one adoption of each scale-up; a line about one that is there already brings that one up to date. The same lines may be sent again at any time. The report says of each line what became of it.',
+  ),
+  body: model.AdoptionImport,
+  success: { status: 200, body: ImportReport },
+  problems: [
+    problems.adoptionTooEarly,
+    problems.notAnAdopter,
+    problems.adoptionStep,
+    problems.adoptionIncomplete,
+  ],
+  allow: importers,
+  dataScope: 'lines',
+  events: [events.adoptionPlanned, events.adoptionChanged],
   processingActivity,
 });
 

@@ -1,11 +1,20 @@
-import { defineOperation, id, listQuery, object, oneOf, pageOf, text } from '@innovatienetwerk/contract';
+import {
+  defineOperation,
+  id,
+  ImportReport,
+  listQuery,
+  object,
+  oneOf,
+  pageOf,
+  text,
+} from '@innovatienetwerk/contract';
 import { Type } from 'typebox';
 import * as events from '../events/goal.ts';
 import * as model from '../model/goal.ts';
 import { fieldlabOver } from '../problems/learning.ts';
 import * as problems from '../problems/goal.ts';
 import { workers } from './learning.ts';
-import { fieldlabParams, processingActivity, sees } from './who.ts';
+import { fieldlabParams, importers, processingActivity, sees } from './who.ts';
 
 const params = object({ goalId: id('Het doel. The goal.') });
 const rules = [
@@ -101,6 +110,29 @@ export const recordMeasurement = defineOperation({
   ],
   allow: workers,
   dataScope: 'object',
+  events: [events.measurementRecorded, events.goalIndicatorFrozen],
+  processingActivity,
+});
+
+export const importMeasurements = defineOperation({
+  id: 'importMeasurements',
+  method: 'POST',
+  path: '/measurement-imports',
+  summary: text('Metingen overnemen uit een ander systeem', 'Import measurements from another system'),
+  description: text(
+    'Legt hoogstens 200 metingen vast, elk met het kenmerk dat zij in uw systeem heeft. Dezelfde regels kunt u altijd opnieuw sturen; een regel die veranderde wordt een verbetering van de meting die er al was. Het verslag zegt per regel wat er gebeurde.',
+    'Records 200 measurements at most, each with the key that it has in your system. The same lines may be sent again at any time; a line that changed becomes a correction of the measurement that was there. The report says of each line what became of it.',
+  ),
+  body: model.MeasurementImport,
+  success: { status: 200, body: ImportReport },
+  problems: [
+    problems.indicatorUnknown,
+    problems.measuredInFuture,
+    problems.supersedesOther,
+    problems.supersededAlready,
+  ],
+  allow: importers,
+  dataScope: 'lines',
   events: [events.measurementRecorded, events.goalIndicatorFrozen],
   processingActivity,
 });

@@ -29,6 +29,9 @@ export const sees = {
 /** Who sees in addition whether a process stands still. */
 export const watches = { ...sees, ops: 'all' } as const;
 
+/** Who sends what another system knows: the systems of a POI, and its coordinator. */
+export const importers = { coordinator: 'region', 'service-account': 'region' } as const;
+
 /** Who may sit on a steering group; whether one does is checked by name. */
 export const steers = {
   'council-member': 'all',

@@ -1,11 +1,12 @@
+import { isRefused } from '@innovatienetwerk/service';
 import { given } from '@innovatienetwerk/testkit/given';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { adoptionStatuses, type AdoptionChanges } from '../../contract/index.ts';
+import { adoptionStatuses, type AdoptionChanges, type AdoptionLine } from '../../contract/index.ts';
 import { belonging, fieldlabId, now, today } from '../../test/belonging.ts';
 import { scaleUpId } from '../../test/scale-up.ts';
-import { change, plan, type AdoptionFacts } from './decide.ts';
-import { adoptionIdOf, adoptions, type AdoptionEvent } from './state.ts';
+import { bring, change, plan, type AdoptionFacts } from './decide.ts';
+import { adoptionIdOf, adoptions, evolve, type AdoptionEvent } from './state.ts';
 
 const organisationId = 'organisation-library';
 const id = adoptionIdOf(scaleUpId, organisationId);
@@ -143,6 +144,68 @@ describe('changing an adoption', () => {
           if (state.status === 'planned') expect(state.liveOn).toBeUndefined();
           expect(state).toMatchObject({ organisationId, province: 'NL-LI', kind: 'library' });
         }
+      }),
+    );
+  });
+});
+
+describe('an imported adoption', () => {
+  const line: AdoptionLine = {
+    externalKey: '2026-0117',
+    scaleUpId,
+    organisationId,
+    plannedOn: '2026-08-01',
+    status: 'live',
+    liveOn: today,
+    reach: 350,
+  };
+  const sending = (sent: AdoptionLine) => (state: typeof adoptions.initial) =>
+    bring(id, state, sent, facts, now);
+  const after = (...lines: readonly AdoptionLine[]) => {
+    const happened: AdoptionEvent[] = [];
+    for (const sent of lines) {
+      const decision = sending(sent)(happened.reduce(evolve, adoptions.initial));
+      if (isRefused(decision)) throw new Error(decision.refused.code);
+      happened.push(...decision);
+    }
+    return given(adoptions, ...happened);
+  };
+
+  test('is planned and brought to its state in one write, and keeps its key', () => {
+    expect(after(line).state).toMatchObject({ status: 'live', reach: 350, externalKey: '2026-0117' });
+    expect(after(line, { ...line, reach: 400 }).state).toMatchObject({
+      reach: 400,
+      externalKey: '2026-0117',
+    });
+  });
+
+  test('keeps what a line leaves out', () => {
+    const { reach: _, ...without } = line;
+    after(line).when(sending(without)).thenNothing();
+  });
+
+  test('is not made where it could not come to its state', () => {
+    given(adoptions)
+      .when(sending({ ...line, status: 'stopped', stoppedOn: today }))
+      .thenRefused('adoption.incomplete');
+  });
+
+  test('never changes by a line that was sent before', () => {
+    const anyLine = fc.record({
+      plannedOn: fc.constantFrom('2026-08-01', '2026-10-01'),
+      status: fc.constantFrom(...adoptionStatuses),
+      reach: fc.option(fc.nat(1000), { nil: undefined }),
+    });
+    fc.assert(
+      fc.property(anyLine, ({ reach, ...fields }) => {
+        const { liveOn: _, ...rest } = { ...line, ...fields };
+        const sent: AdoptionLine = {
+          ...rest,
+          ...(reach === undefined ? {} : { reach }),
+          ...(fields.status === 'live' ? { liveOn: today } : {}),
+          ...(fields.status === 'stopped' ? { stoppedOn: today, reason: 'Te weinig personeel.' } : {}),
+        };
+        after(sent).when(sending(sent)).thenNothing();
       }),
     );
   });

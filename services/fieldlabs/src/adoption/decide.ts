@@ -1,15 +1,16 @@
 import { isDeepStrictEqual } from 'node:util';
 import { refuse, type ProvinceCode } from '@innovatienetwerk/contract';
-import type { Decision } from '@innovatienetwerk/service';
+import { inTurn, type Decision } from '@innovatienetwerk/service';
 import { dayOf } from '@innovatienetwerk/values';
 import {
   problems,
   type AdoptionChanges,
+  type AdoptionLine,
   type AdoptionStatus,
   type NewAdoption,
 } from '../../contract/index.ts';
 import type { ScaleUpState } from '../scale-up/state.ts';
-import type { AdopterKind, AdoptionEvent, AdoptionState } from './state.ts';
+import { adoptions, type AdopterKind, type AdoptionEvent, type AdoptionState } from './state.ts';
 
 type AdoptionDecision = Decision<AdoptionEvent>;
 
@@ -29,6 +30,7 @@ export function plan(
   adoptionId: string,
   { organisationId, plannedOn }: NewAdoption,
   { scaleUpId, scaleUp, adopter }: AdoptionFacts,
+  externalKey?: string,
 ): AdoptionDecision {
   if (scaleUp.completedAt === undefined) return refuse(problems.adoptionTooEarly);
   if (adopter === undefined) return refuse(problems.notAnAdopter);
@@ -38,7 +40,7 @@ export function plan(
     {
       type: 'adoption.planned.v1',
       data: { adoptionId, scaleUpId, fieldlabId, organisationId, province, plannedOn },
-      kept: { kind },
+      kept: { kind, ...(externalKey === undefined ? {} : { externalKey }) },
     },
   ];
 }
@@ -50,7 +52,10 @@ const nextSteps: Readonly<Record<AdoptionStatus | 'none', readonly AdoptionStatu
   stopped: ['stopped', 'planned'],
 };
 
-type Content = Omit<AdoptionState, 'scaleUpId' | 'fieldlabId' | 'organisationId' | 'province' | 'kind'>;
+type Content = Omit<
+  AdoptionState,
+  'scaleUpId' | 'fieldlabId' | 'organisationId' | 'province' | 'kind' | 'externalKey'
+>;
 
 /** One that is planned again begins anew: when it was live, and why it stopped, is over. */
 function startOf({ state, status }: { state: AdoptionState; status: AdoptionStatus }): Content {
@@ -113,4 +118,21 @@ export function change(
       },
     },
   ];
+}
+
+/** An adoption as a line of an import says that it is: planned where it is new, and brought to the state that the line names. */
+export function bring(
+  adoptionId: string,
+  before: AdoptionState,
+  { externalKey, scaleUpId: _, organisationId, plannedOn, ...progress }: AdoptionLine,
+  facts: AdoptionFacts,
+  now: Date,
+): AdoptionDecision {
+  return inTurn(
+    adoptions,
+    before,
+    ({ status }) =>
+      status === 'none' ? plan(adoptionId, { organisationId, plannedOn }, facts, externalKey) : [],
+    (state) => change(adoptionId, state, { plannedOn, ...progress }, now),
+  );
 }

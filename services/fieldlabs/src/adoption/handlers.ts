@@ -5,7 +5,17 @@ import {
   type ProvinceCode,
 } from '@innovatienetwerk/contract';
 import { organisationsView, type KnownOrganisation } from '@innovatienetwerk/network/contract';
-import { allOf, asked, command, creation, list, query, read, type Parts } from '@innovatienetwerk/service';
+import {
+  allOf,
+  asked,
+  command,
+  creation,
+  importing,
+  list,
+  query,
+  read,
+  type Parts,
+} from '@innovatienetwerk/service';
 import type { Stored } from '@innovatienetwerk/store';
 import { operations, problems, type Adoption } from '../../contract/index.ts';
 import { fieldlabs } from '../fieldlab/state.ts';
@@ -39,16 +49,23 @@ function adopterOf(organisation: KnownOrganisation | null): decide.Adopter | und
   return { kind, province };
 }
 
+/** Whoever adopts need not reach the Fieldlab that made it: where the adoption itself lies decides. */
+async function factsOf(
+  parts: Parts,
+  organisationId: string,
+  scaleUpId: string,
+  scaleUpOf = parts.aggregates(scaleUps).load(scaleUpId),
+): Promise<decide.AdoptionFacts> {
+  const [scaleUp, organisation] = await Promise.all([
+    scaleUpOf,
+    parts.view(organisationsView).get(organisationId),
+  ]);
+  if (scaleUp === null) throw new ProblemError(house.notFound);
+  return { scaleUpId, scaleUp: scaleUp.state, adopter: adopterOf(organisation) };
+}
+
 export const planAdoption = creation(operations.planAdoption, adoptions, {
-  // Whoever adopts need not reach the Fieldlab that made it: where the adoption itself lies decides.
-  facts: async ({ parts, params: { scaleUpId }, body }) => {
-    const [scaleUp, organisation] = await Promise.all([
-      parts.aggregates(scaleUps).load(scaleUpId),
-      parts.view(organisationsView).get(body.organisationId),
-    ]);
-    if (scaleUp === null) throw new ProblemError(house.notFound);
-    return { scaleUpId, scaleUp: scaleUp.state, adopter: adopterOf(organisation) };
-  },
+  facts: ({ parts, params: { scaleUpId }, body }) => factsOf(parts, body.organisationId, scaleUpId),
   id: ({ params, body }) => adoptionIdOf(params.scaleUpId, body.organisationId),
   taken: { code: problems.adoptedAlready.code },
   decide: (_, { id, request: { body }, facts }) => decide.plan(id, body, facts),
@@ -59,6 +76,18 @@ export const planAdoption = creation(operations.planAdoption, adoptions, {
 export const changeAdoption = command(operations.changeAdoption, adoptions, {
   decide: (state, { id, request: { body }, now }) => decide.change(id, state, body, now),
   view: toAdoption,
+});
+
+export const importAdoptions = importing(operations.importAdoptions, adoptions, {
+  id: ({ scaleUpId, organisationId }) => adoptionIdOf(scaleUpId, organisationId),
+  facts: ({ parts }, { scaleUpId, organisationId }, _, once) =>
+    factsOf(
+      parts,
+      organisationId,
+      scaleUpId,
+      once(scaleUpId, () => parts.aggregates(scaleUps).load(scaleUpId)),
+    ),
+  decide: (state, { id, line, facts, now }) => decide.bring(id, state, line, facts, now),
 });
 
 export const getAdoption = read(operations.getAdoption, adoptions, { view: toAdoption });

@@ -19,10 +19,12 @@ export interface AdoptionState {
   /** People reached in a year. */
   readonly reach?: number;
   readonly versionUsed?: string;
+  /** How the system knows it from which it was imported. */
+  readonly externalKey?: string;
 }
 
 export type AdoptionEvent =
-  | NewEventOf<typeof events.adoptionPlanned, { readonly kind: AdopterKind }>
+  | NewEventOf<typeof events.adoptionPlanned, Pick<AdoptionState, 'kind' | 'externalKey'>>
   | NewEventOf<typeof events.adoptionChanged, Pick<AdoptionState, 'reason' | 'versionUsed'>>;
 
 /** One for each organisation: who stopped and begins again goes on with the same. */
@@ -39,6 +41,12 @@ export const noAdoption: AdoptionState = {
   plannedOn: '',
 };
 
+/** What an adoption was planned with, and keeps. */
+const lasting = ({ kind, externalKey }: AdoptionState) => ({
+  kind,
+  ...(externalKey === undefined ? {} : { externalKey }),
+});
+
 export function evolve(state: AdoptionState, event: AdoptionEvent): AdoptionState {
   const { adoptionId: _, ...data } = event.data;
   switch (event.type) {
@@ -46,7 +54,7 @@ export function evolve(state: AdoptionState, event: AdoptionEvent): AdoptionStat
       return { ...state, ...data, ...event.kept, status: 'planned' };
     case 'adoption.changed.v1':
       // What the event does not mention any more is gone, such as the reason of one that is planned again.
-      return { ...noAdoption, kind: state.kind, ...data, ...event.kept };
+      return { ...noAdoption, ...lasting(state), ...data, ...event.kept };
   }
 }
 

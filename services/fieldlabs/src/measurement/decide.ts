@@ -10,12 +10,14 @@ export interface MeasurementFacts {
   readonly belonging: Belonging;
   /** The measurement that this one corrects, when there is one with that id. */
   readonly superseded: MeasurementState | undefined;
+  /** How another system knows it. */
+  readonly externalKey?: string;
 }
 
 export function record(
   measurementId: string,
   content: NewMeasurement,
-  { goalId, belonging, superseded }: MeasurementFacts,
+  { goalId, belonging, superseded, externalKey }: MeasurementFacts,
   now: Date,
 ): Decision<MeasurementEvent> {
   const { indicatorCode, value, measuredOn, kind, evidenceType, supersedesId } = content;
@@ -36,7 +38,7 @@ export function record(
         evidenceType,
         ...(supersedesId === undefined ? {} : { supersedesId }),
       },
-      kept: { belonging, content },
+      kept: { belonging, content, ...(externalKey === undefined ? {} : { externalKey }) },
     },
   ];
 }

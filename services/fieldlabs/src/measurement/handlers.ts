@@ -11,6 +11,7 @@ const toMeasurement = ({ id, state, createdAt }: Stored<MeasurementState>): Meas
   id,
   goalId: state.goalId,
   fieldlabId: state.belonging.fieldlabId,
+  ...(state.externalKey === undefined ? {} : { externalKey: state.externalKey }),
   ...state.content,
   createdAt: createdAt.toISOString(),
 });

@@ -7,16 +7,25 @@ export interface MeasurementState {
   readonly goalId: string;
   readonly belonging: Belonging;
   readonly content: NewMeasurement;
+  /** How the system knows it from which it was imported. */
+  readonly externalKey?: string;
 }
 
 export type MeasurementEvent = NewEventOf<
   typeof events.measurementRecorded,
-  { readonly belonging: Belonging; readonly content: NewMeasurement }
+  Omit<MeasurementState, 'goalId'>
 >;
 
 /** A correction has an id that follows from what it corrects, so that nothing is corrected twice. */
 export const correctionIdOf = (measurementId: string): string =>
   derivedId('measurement', 'correction', measurementId);
+
+/** The ids of a measurement and of what may have corrected it, one after another. */
+export const correctionIdsFrom = (measurementId: string, count: number): readonly string[] =>
+  Array.from({ length: count }).reduce<readonly string[]>(
+    (ids) => [...ids, correctionIdOf(ids.at(-1) ?? measurementId)],
+    [measurementId],
+  );
 
 export const noMeasurement: MeasurementState = {
   goalId: '',
@@ -36,7 +45,7 @@ export const measurements = defineAggregate<MeasurementState, MeasurementEvent>(
   collection: 'measurements',
   param: 'measurementId',
   initial: noMeasurement,
-  evolve: (_, { data: { goalId }, kept: { belonging, content } }) => ({ goalId, belonging, content }),
+  evolve: (_, { data: { goalId }, kept }) => ({ goalId, ...kept }),
   scope: ({ belonging }) => scopeOf(belonging),
   indexes: [
     { key: { 'state.goalId': 1, 'state.content.measuredOn': 1, _id: 1 } },

@@ -20,12 +20,18 @@ export interface Draft {
   readonly organisationId: string;
   readonly region: RegionCode;
   readonly form: IdeaForm;
+  readonly externalKey?: string;
 }
 
 export function draft(idea: Draft, now: Date): IdeaDecision {
-  const { form, ...data } = idea;
+  const { form, externalKey, ...data } = idea;
+  const origin = externalKey === undefined ? {} : { externalKey };
   return [
-    { type: 'idea.drafted.v1', data, kept: { form, at: now.toISOString(), explanation: told.drafted } },
+    {
+      type: 'idea.drafted.v1',
+      data,
+      kept: { form, ...origin, at: now.toISOString(), explanation: told.drafted },
+    },
   ];
 }
 

@@ -5,6 +5,10 @@ export interface Home {
   readonly region: RegionCode;
 }
 
+/** Whether the actor works in a region in a role that counts, whatever the organisation. */
+export const worksIn = (allow: Allow, actor: Actor, region: RegionCode): boolean =>
+  effectiveGrants(allow, actor).some(({ regions }) => regions.includes('NL') || regions.includes(region));
+
 /**
  * Where a new object of this actor belongs: the organisation and region that were asked for, or else those of the
  * first grant with which the actor may make it. What lies out of reach is refused afterwards, by the kit.

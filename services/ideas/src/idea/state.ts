@@ -8,6 +8,8 @@ export interface IdeaState {
   readonly authorId: string;
   readonly organisationId: string;
   readonly region: RegionCode;
+  /** How the system knows it from which it was imported. */
+  readonly externalKey?: string;
   readonly form: IdeaForm;
   readonly timeline: readonly TimelineEntry[];
   readonly submittedAt?: string;
@@ -21,7 +23,7 @@ interface Told {
 }
 
 export type IdeaEvent =
-  | NewEventOf<typeof events.ideaDrafted, Told & { readonly form: IdeaForm }>
+  | NewEventOf<typeof events.ideaDrafted, Told & Pick<IdeaState, 'form' | 'externalKey'>>
   | NewEventOf<typeof events.ideaRevised, { readonly form: IdeaForm }>
   | NewEventOf<typeof events.ideaSubmitted, Told>
   | NewEventOf<typeof events.ideaWithdrawn, Told>
@@ -46,8 +48,8 @@ export function evolve(state: IdeaState, event: IdeaEvent): IdeaState {
   switch (event.type) {
     case 'idea.drafted.v1': {
       const { authorId, organisationId, region } = event.data;
-      const { form, ...told } = event.kept;
-      return moved({ ...state, authorId, organisationId, region, form }, 'draft', told);
+      const { at, explanation, ...kept } = event.kept;
+      return moved({ ...state, authorId, organisationId, region, ...kept }, 'draft', { at, explanation });
     }
     case 'idea.revised.v1':
       return { ...state, form: event.kept.form };

@@ -13,6 +13,7 @@ export function toIdea({ id, state, createdAt, updatedAt }: Stored<IdeaState>): 
     authorId: state.authorId,
     organisationId: state.organisationId,
     region: state.region,
+    ...(state.externalKey === undefined ? {} : { externalKey: state.externalKey }),
     ...state.form,
     ...(state.decisionId === undefined ? {} : { decisionId: state.decisionId }),
     ...(state.submittedAt === undefined ? {} : { submittedAt: state.submittedAt }),

@@ -3,8 +3,8 @@ import { provinceCodes, regionCodes, type RegionCode } from '@innovatienetwerk/c
 import { given } from '@innovatienetwerk/testkit/given';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { organisationKinds, type OrganisationChanges } from '../../contract/index.ts';
-import { change, register } from './decide.ts';
+import { organisationKinds, type OrganisationChanges, type OrganisationLine } from '../../contract/index.ts';
+import { bring, change, register } from './decide.ts';
 import { organisations, type OrganisationEvent, type OrganisationState } from './state.ts';
 
 const organisationId = 'organisation-1';
@@ -175,5 +175,47 @@ describe('however organisations are registered and changed', () => {
           }
       }),
     );
+  });
+});
+
+describe('an imported organisation', () => {
+  const line = {
+    externalKey: '2026-0117',
+    kind: 'library',
+    name,
+    regions: ['NL-UT'],
+  } satisfies OrganisationLine;
+  const sending =
+    (sent: OrganisationLine, served: readonly RegionCode[] = []) =>
+    (state: OrganisationState) =>
+      bring(organisationId, state, sent, served);
+  const imported = (): OrganisationEvent => ({
+    type: 'organisation.registered.v1',
+    data: dataOf('library', 'NL-UT'),
+    kept: { externalKey: '2026-0117' },
+  });
+
+  test('is registered with its key, which is told to nobody', () => {
+    const state = given(organisations).when(sending(line)).then(imported()).state();
+    expect(state).toMatchObject({ externalKey: '2026-0117', name });
+    const renamed = given(organisations, imported()).when(sending({ ...line, name: 'Vecht' }));
+    expect(renamed.state()).toMatchObject({ externalKey: '2026-0117', name: 'Vecht' });
+    renamed.then({ ...changed('library', 'NL-UT'), data: { ...dataOf('library', 'NL-UT'), name: 'Vecht' } });
+  });
+
+  test('may be sent again, also with its provinces in another order', () => {
+    given(organisations, imported()).when(sending(line)).thenNothing();
+    given(organisations, registered('partner', 'NL-UT', 'NL-FL'))
+      .when(sending({ ...line, kind: 'partner', regions: ['NL-FL', 'NL-UT'] }))
+      .thenNothing();
+  });
+
+  test('keeps its kind, and to the rules of its kind', () => {
+    given(organisations, imported())
+      .when(sending({ ...line, kind: 'partner' }))
+      .thenRefused('organisation.kind-stays');
+    given(organisations)
+      .when(sending({ ...line, kind: 'poi' }, ['NL-UT']))
+      .thenRefused('organisation.province-taken');
   });
 });

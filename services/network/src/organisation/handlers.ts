@@ -1,5 +1,16 @@
 import { provinceCodes, provinces, type RegionCode } from '@innovatienetwerk/contract';
-import { asked, command, creation, list, ownWork, query, read, type Parts } from '@innovatienetwerk/service';
+import {
+  asked,
+  command,
+  creation,
+  importedId,
+  importing,
+  list,
+  ownWork,
+  query,
+  read,
+  type Parts,
+} from '@innovatienetwerk/service';
 import type { Stored } from '@innovatienetwerk/store';
 import { operations, problems, type Organisation, type RegionEntry } from '../../contract/index.ts';
 import * as decide from './decide.ts';
@@ -7,6 +18,7 @@ import { organisations, type OrganisationState } from './state.ts';
 
 const toOrganisation = ({ id, state, createdAt, updatedAt }: Stored<OrganisationState>): Organisation => ({
   id,
+  ...(state.externalKey === undefined ? {} : { externalKey: state.externalKey }),
   kind: state.kind,
   name: state.name,
   regions: [...state.regions],
@@ -45,6 +57,13 @@ export const changeOrganisation = command(operations.changeOrganisation, organis
   facts: ({ parts }, { organisationId }) => servedByOthers(parts, organisationId),
   decide: (state, { request, facts }) => decide.change(state, request.body, facts),
   view: toOrganisation,
+});
+
+export const importOrganisations = importing(operations.importOrganisations, organisations, {
+  id: ({ id, externalKey }, importerId) => id ?? importedId(organisations.name, importerId, externalKey),
+  // Only a POI has its provinces to itself.
+  facts: async ({ parts }, { kind }, { id }) => (kind === 'poi' ? await servedByOthers(parts, id) : []),
+  decide: (state, { id, line, facts }) => decide.bring(id, state, line, facts),
 });
 
 export const getOrganisation = read(operations.getOrganisation, organisations, { view: toOrganisation });

@@ -7,10 +7,14 @@ export interface OrganisationState {
   readonly kind: NewOrganisation['kind'];
   readonly name: string;
   readonly regions: readonly RegionCode[];
+  /** How the system knows it from which it was imported. */
+  readonly externalKey?: string;
 }
 
 export type OrganisationEvent =
-  | NewEventOf<typeof events.organisationRegistered>
+  | (NewEventOf<typeof events.organisationRegistered> & {
+      readonly kept?: Pick<OrganisationState, 'externalKey'>;
+    })
   | NewEventOf<typeof events.organisationChanged>;
 
 export const noOrganisation: OrganisationState = {
@@ -25,7 +29,11 @@ export const organisations = defineAggregate<OrganisationState, OrganisationEven
   collection: 'organisations',
   param: 'organisationId',
   initial: noOrganisation,
-  evolve: (_, { data }) => data,
+  evolve: (state, event) => ({
+    ...state,
+    ...event.data,
+    ...(event.type === 'organisation.registered.v1' ? event.kept : {}),
+  }),
   scope: ({ organisationId, regions }) => ({
     // What works in more than one province belongs to none of them alone.
     region: regions.length === 1 && regions[0] !== undefined ? regions[0] : 'NL',

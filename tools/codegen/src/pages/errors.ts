@@ -1,6 +1,7 @@
 import {
   allOperations,
   faultTexts,
+  lineProblemsOf,
   problemCatalogue,
   problemsOf,
   problemType,
@@ -15,7 +16,9 @@ const COMMON_SHARE = 0.5;
 
 function givenBy(operations: readonly Operation[], problem: ProblemDefinition): string {
   const givers = operations.filter((operation) =>
-    problemsOf(operation).some((candidate) => candidate.code === problem.code),
+    [...problemsOf(operation), ...lineProblemsOf(operation)].some(
+      (candidate) => candidate.code === problem.code,
+    ),
   );
   if (givers.length === 0) return 'Given before an operation is known.';
   return givers.length > operations.length * COMMON_SHARE
