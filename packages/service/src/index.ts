@@ -8,6 +8,7 @@ export { defineService, type ServiceDefinition } from './define.ts';
 export { derivedId, newId } from './ids.ts';
 export { policy, PolicyRefused, type Due, type Policy, type Reaction, type Schedule } from './policy.ts';
 export { asked, list, query, read, type ListOptions, type ReadOptions } from './query.ts';
+export { sync, type SyncOptions } from './sync.ts';
 export { runService } from './run.ts';
 export { startService, type RunningService } from './start.ts';
 export { allOf, dueObjects, type DueObjects } from './walk.ts';
