@@ -7,6 +7,7 @@ import {
   pageOf,
   Province,
   Region,
+  syncOperations,
   text,
 } from '@innovatienetwerk/contract';
 import { Type } from 'typebox';
@@ -102,6 +103,10 @@ export const listOrganisations = defineOperation({
   allow: everyone,
   dataScope: 'collection',
   processingActivity,
+});
+
+export const { snapshotOrganisations, followOrganisations } = syncOperations(listOrganisations, {
+  of: text('organisaties', 'organisations'),
 });
 
 export const changeOrganisation = defineOperation({
@@ -204,6 +209,10 @@ export const listDelegations = defineOperation({
   allow: delegators,
   dataScope: 'collection',
   processingActivity,
+});
+
+export const { snapshotDelegations, followDelegations } = syncOperations(listDelegations, {
+  of: text('machtigingen', 'delegations'),
 });
 
 export const revokeDelegation = defineOperation({

@@ -6,6 +6,7 @@ import {
   oneOf,
   pageOf,
   Province,
+  syncOperations,
   text,
 } from '@innovatienetwerk/contract';
 import { Type } from 'typebox';
@@ -79,6 +80,10 @@ export const listAdoptions = defineOperation({
   allow: network,
   dataScope: 'collection',
   processingActivity,
+});
+
+export const { snapshotAdoptions, followAdoptions } = syncOperations(listAdoptions, {
+  of: text('adopties', 'adoptions'),
 });
 
 export const changeAdoption = defineOperation({

@@ -1,4 +1,13 @@
-import { defineOperation, id, listQuery, object, oneOf, pageOf, text } from '@innovatienetwerk/contract';
+import {
+  defineOperation,
+  id,
+  listQuery,
+  object,
+  oneOf,
+  pageOf,
+  syncOperations,
+  text,
+} from '@innovatienetwerk/contract';
 import { Type } from 'typebox';
 import * as events from '../events/goal.ts';
 import * as model from '../model/goal.ts';
@@ -59,6 +68,11 @@ export const listGoals = defineOperation({
   allow: sees,
   dataScope: 'collection',
   processingActivity,
+});
+
+export const { snapshotGoals, followGoals } = syncOperations(listGoals, {
+  of: text('doelen van Fieldlabs', 'goals of Fieldlabs'),
+  path: '/goals',
 });
 
 export const changeGoal = defineOperation({
@@ -143,4 +157,9 @@ export const listMeasurements = defineOperation({
   allow: sees,
   dataScope: 'collection',
   processingActivity,
+});
+
+export const { snapshotMeasurements, followMeasurements } = syncOperations(listMeasurements, {
+  of: text('metingen van Fieldlabs', 'measurements of Fieldlabs'),
+  path: '/measurements',
 });

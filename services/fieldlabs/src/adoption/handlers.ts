@@ -5,7 +5,17 @@ import {
   type ProvinceCode,
 } from '@innovatienetwerk/contract';
 import { organisationsView, type KnownOrganisation } from '@innovatienetwerk/network/contract';
-import { allOf, asked, command, creation, list, query, read, type Parts } from '@innovatienetwerk/service';
+import {
+  allOf,
+  asked,
+  command,
+  creation,
+  list,
+  type Parts,
+  query,
+  read,
+  sync,
+} from '@innovatienetwerk/service';
 import type { Stored } from '@innovatienetwerk/store';
 import { operations, problems, type Adoption } from '../../contract/index.ts';
 import { fieldlabs } from '../fieldlab/state.ts';
@@ -69,6 +79,12 @@ export const listAdoptions = list(operations.listAdoptions, adoptions, {
   sort: { createdAt: 'createdAt', updatedAt: 'updatedAt' },
   view: toAdoption,
 });
+
+export const [snapshotAdoptions, followAdoptions] = sync(
+  [operations.snapshotAdoptions, operations.followAdoptions],
+  adoptions,
+  { view: toAdoption },
+);
 
 async function libraryHomes(parts: Parts): Promise<readonly ProvinceCode[]> {
   const libraries = await parts.view(organisationsView).find({ kind: 'library' }, { limit: MAX_LIBRARIES });

@@ -1,5 +1,15 @@
 import { provinceCodes, provinces, type RegionCode } from '@innovatienetwerk/contract';
-import { asked, command, creation, list, ownWork, query, read, type Parts } from '@innovatienetwerk/service';
+import {
+  asked,
+  command,
+  creation,
+  list,
+  ownWork,
+  type Parts,
+  query,
+  read,
+  sync,
+} from '@innovatienetwerk/service';
 import type { Stored } from '@innovatienetwerk/store';
 import { operations, problems, type Organisation, type RegionEntry } from '../../contract/index.ts';
 import * as decide from './decide.ts';
@@ -54,6 +64,12 @@ export const listOrganisations = list(operations.listOrganisations, organisation
   sort: { name: 'state.name', createdAt: 'createdAt' },
   view: toOrganisation,
 });
+
+export const [snapshotOrganisations, followOrganisations] = sync(
+  [operations.snapshotOrganisations, operations.followOrganisations],
+  organisations,
+  { view: toOrganisation },
+);
 
 async function regionEntries(parts: Parts): Promise<RegionEntry[]> {
   const all = await pois(parts);
