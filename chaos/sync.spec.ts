@@ -1,0 +1,175 @@
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as delay } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { callApi, freePort, readSecrets } from '@innovatienetwerk/runtime';
+import canonicalize from 'canonicalize';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startVictim, type VictimPlatform } from './platform.ts';
+import { waitUntilQueuesAreEmpty } from './queues.ts';
+import { chanceFrom } from './random.ts';
+import { createWriter } from './writers.ts';
+
+const SEED = Number(process.env['CHAOS_SEED'] ?? 20_261_125);
+const KILLS = 100;
+const PROVINCE = 'NL-UT';
+/** Small steps and short waits, so that a kill comes between any two of them. */
+const PACE = { PAGE_SIZE: '2', POLL_MS: '10' } as const;
+/** How long a copy lives at most after its first step. */
+const LIFE_MS = 120;
+
+const root = join(import.meta.dirname, '..');
+const program = join(root, 'examples', 'poi-sync', 'src', 'main.ts');
+
+let platform: VictimPlatform;
+let folder: string;
+
+beforeAll(async () => {
+  platform = await startVictim(await freePort(), { RATE_LIMIT_PER_MINUTE: '1000000', LOG_LEVEL: 'warn' });
+  folder = await mkdtemp(join(tmpdir(), 'innovatienetwerk-copy-'));
+});
+
+afterAll(async () => {
+  await platform?.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function settings(): Promise<Record<string, string | undefined>> {
+  const { url, issuer, identityDir } = platform.run();
+  return {
+    ...process.env,
+    API_URL: `${url}/v1`,
+    ISSUER: issuer,
+    CLIENT_ID: 'poi-bisc-secret',
+    CLIENT_SECRET: (await readSecrets(identityDir))?.clients['poi-bisc']?.secret,
+    PROVINCE,
+    DATABASE: join(folder, 'copy.sqlite'),
+  };
+}
+
+interface Lived {
+  /** How many steps were applied before the end. */
+  readonly steps: number;
+  readonly complaints: string;
+}
+
+/** Lets the program run until some time after its first step, or its start when nothing is new, and kills it. */
+async function killedAfter(env: Record<string, string | undefined>, lifeMs: number): Promise<Lived> {
+  const child: ChildProcess = spawn(process.execPath, [program], {
+    env: { ...env, ...PACE },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  let complaints = '';
+  child.stdout?.on('data', (text: Buffer) => (output += text.toString()));
+  child.stderr?.on('data', (text: Buffer) => (complaints += text.toString()));
+  const ended = once(child, 'exit');
+  const giveUpAt = Date.now() + 10_000;
+  while (output === '' && child.exitCode === null && Date.now() < giveUpAt) await delay(2);
+  await delay(lifeMs);
+  child.kill('SIGKILL');
+  await ended;
+  return { steps: output.split('\n').length - 1, complaints };
+}
+
+interface Item {
+  readonly id: string;
+  readonly region?: string;
+  readonly province?: string;
+  readonly provinces?: readonly string[];
+}
+
+const isOurs = ({ region, province, provinces = [] }: Item): boolean =>
+  region === PROVINCE || province === PROVINCE || provinces.includes(PROVINCE);
+
+/** The snapshot of a collection, as the system of the POI sees it now: every object by its id, as canonical JSON. */
+async function snapshotOf(collection: string): Promise<ReadonlyMap<string, string>> {
+  const token = await platform.token('poi-bisc');
+  const items: Item[] = [];
+  let next: string | undefined;
+  do {
+    const path = `${collection}/_snapshots${next === undefined ? '' : `?cursor=${next}`}`;
+    const { status, body } = await callApi(platform.run().url, { method: 'GET', path, token });
+    if (status !== 200) throw new Error(`${path}: ${status}`);
+    items.push(...body.items);
+    next = body.next;
+  } while (next !== undefined);
+  return new Map(items.filter(isOurs).map((item) => [item.id, canonicalize(item) ?? '']));
+}
+
+/** What the copy holds, as canonical JSON. */
+function copied(collection: string): ReadonlyMap<string, string> {
+  const database = new DatabaseSync(join(folder, 'copy.sqlite'), { readOnly: true });
+  const rows = database.prepare('SELECT id, item FROM object WHERE collection = ?').all(collection);
+  database.close();
+  return new Map(rows.map(({ id, item }) => [String(id), canonicalize(JSON.parse(String(item))) ?? '']));
+}
+
+const sorted = (objects: ReadonlyMap<string, string>): string =>
+  [...objects.keys()]
+    .toSorted()
+    .map((id) => objects.get(id))
+    .join('\n');
+
+/** Writes ideas in three provinces until it is stopped. */
+async function writeUntil(signal: AbortSignal): Promise<void> {
+  const { url } = platform.run();
+  const { body } = await callApi(url, {
+    method: 'GET',
+    path: '/challenges?open=true',
+    token: await platform.token('anna'),
+  });
+  await Promise.all(
+    (['anna', 'bram', 'anna', 'emma'] as const).map(async (handle, index) => {
+      const token = await platform.token(handle);
+      const writer = createWriter({
+        name: `schrijver ${index}`,
+        apiUrl: `${url}/v1`,
+        token: () => Promise.resolve(token),
+        challengeId: body.items[0].id,
+        signal,
+        onAcknowledged: () => {},
+      });
+      await writer.run();
+    }),
+  );
+}
+
+test(`a copy that is killed at ${KILLS} random points while others write is what the platform says, byte for byte (seed ${SEED}) [features 82]`, async () => {
+  const chance = chanceFrom(SEED);
+  const env = await settings();
+  const stopping = new AbortController();
+  const writing = writeUntil(stopping.signal);
+  // An idea that goes the whole way to libraries that adopt it, so that Fieldlabs and adoptions change too.
+  const main = join(root, 'runtime', 'src', 'tour', 'main.ts');
+  const tour = promisify(execFile)(process.execPath, [main], {
+    env: { ...process.env, DATA_DIR: platform.dataDir },
+  });
+  tour.catch(() => undefined);
+
+  const lives: Lived[] = [];
+  for (let kill = 0; kill < KILLS; kill += 1) lives.push(await killedAfter(env, chance.below(LIFE_MS)));
+  stopping.abort();
+  await writing;
+  await tour;
+  await waitUntilQueuesAreEmpty(platform, await platform.token('quinten'));
+  await promisify(execFile)(process.execPath, [program], { env });
+
+  const sizes: string[] = [];
+  for (const collection of ['/ideas', '/fieldlabs', '/adoptions']) {
+    const [copy, snapshot] = [copied(collection), await snapshotOf(collection)];
+    sizes.push(`${snapshot.size} of ${collection}`);
+    expect(sorted(copy), collection).toBe(sorted(snapshot));
+    expect(snapshot.size, collection).toBeGreaterThan(0);
+  }
+  const steps = lives.map((life) => life.steps);
+  const applied = steps.reduce((total, one) => total + one, 0);
+  console.log(`${KILLS} kills (seed ${SEED}), ${applied} steps before them; in the end ${sizes.join(', ')}`);
+  expect(lives.map(({ complaints }) => complaints).filter((text) => text !== '')).toEqual([]);
+  // Most of them were killed while there was something to do.
+  expect(steps.filter((count) => count > 0).length).toBeGreaterThan(KILLS / 2);
+}, 300_000);
