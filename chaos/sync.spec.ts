@@ -17,10 +17,11 @@ import { createWriter } from './writers.ts';
 const SEED = Number(process.env['CHAOS_SEED'] ?? 20_261_125);
 const KILLS = 100;
 const PROVINCE = 'NL-UT';
-/** Small steps and short waits, so that a kill comes between any two of them. */
-const PACE = { PAGE_SIZE: '2', POLL_MS: '10' } as const;
+/** Small steps and large ones, so that kills come within the snapshot and among the changes. */
+const pageSizes = ['2', '7', '60'] as const;
+const POLL_MS = '10';
 /** How long a copy lives at most after its first step. */
-const LIFE_MS = 120;
+const LIFE_MS = 250;
 
 const root = join(import.meta.dirname, '..');
 const program = join(root, 'examples', 'poi-sync', 'src', 'main.ts');
@@ -54,13 +55,26 @@ async function settings(): Promise<Record<string, string | undefined>> {
 interface Lived {
   /** How many steps were applied before the end. */
   readonly steps: number;
+  /** Where it stood with the ideas: within the snapshot or among the changes. */
+  readonly phase: string;
   readonly complaints: string;
 }
 
+function phaseOf(collection: string): string {
+  const database = new DatabaseSync(join(folder, 'copy.sqlite'));
+  const place = database.prepare('SELECT cursor FROM place WHERE collection = ?').get(collection);
+  database.close();
+  return String(place?.['cursor'] ?? 'nothing').replace(/:.*/, '');
+}
+
 /** Lets the program run until some time after its first step, or its start when nothing is new, and kills it. */
-async function killedAfter(env: Record<string, string | undefined>, lifeMs: number): Promise<Lived> {
+async function killedAfter(
+  env: Record<string, string | undefined>,
+  pageSize: string,
+  lifeMs: number,
+): Promise<Lived> {
   const child: ChildProcess = spawn(process.execPath, [program], {
-    env: { ...env, ...PACE },
+    env: { ...env, PAGE_SIZE: pageSize, POLL_MS },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
@@ -73,7 +87,7 @@ async function killedAfter(env: Record<string, string | undefined>, lifeMs: numb
   await delay(lifeMs);
   child.kill('SIGKILL');
   await ended;
-  return { steps: output.split('\n').length - 1, complaints };
+  return { steps: output.split('\n').length - 1, phase: phaseOf('/ideas'), complaints };
 }
 
 interface Item {
@@ -152,7 +166,8 @@ test(`a copy that is killed at ${KILLS} random points while others write is what
   tour.catch(() => undefined);
 
   const lives: Lived[] = [];
-  for (let kill = 0; kill < KILLS; kill += 1) lives.push(await killedAfter(env, chance.below(LIFE_MS)));
+  for (let kill = 0; kill < KILLS; kill += 1)
+    lives.push(await killedAfter(env, chance.pick(pageSizes), chance.below(LIFE_MS)));
   stopping.abort();
   await writing;
   await tour;
@@ -168,7 +183,12 @@ test(`a copy that is killed at ${KILLS} random points while others write is what
   }
   const steps = lives.map((life) => life.steps);
   const applied = steps.reduce((total, one) => total + one, 0);
-  console.log(`${KILLS} kills (seed ${SEED}), ${applied} steps before them; in the end ${sizes.join(', ')}`);
+  const within = (phase: string): number => lives.filter((life) => life.phase === phase).length;
+  console.log(
+    `${KILLS} kills (seed ${SEED}), ${within('snapshot')} within the snapshot and ${within('deltas')} among the changes; ${applied} steps before them; in the end ${sizes.join(', ')}`,
+  );
+  expect(within('snapshot')).toBeGreaterThan(5);
+  expect(within('deltas')).toBeGreaterThan(KILLS / 2);
   expect(lives.map(({ complaints }) => complaints).filter((text) => text !== '')).toEqual([]);
   // Most of them were killed while there was something to do.
   expect(steps.filter((count) => count > 0).length).toBeGreaterThan(KILLS / 2);

@@ -940,8 +940,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Wijzigingen van criteria
-         * @description Welke criteria sinds de cursor zijn veranderd, elk één keer en zoals ze nu zijn, en welke niet meer binnen uw bereik liggen. Hetzelfde kan vaker komen. Wie mag dit: medewerker van een bibliotheek (heel het land), innovatiespecialist (heel het land), coördinator van een POI (heel het land), systeem van een POI (heel het land), expert uit de pool (heel het land), financier (heel het land), partner (heel het land), lid van de innovatieraad (heel het land), voorzitter van de innovatieraad (heel het land), programmamanager van de KB (heel het land).
+         * Wijzigingen van criteriasets
+         * @description Welke criteriasets sinds de cursor zijn veranderd, elk één keer en zoals ze nu zijn, en welke niet meer binnen uw bereik liggen. Hetzelfde kan vaker komen. Wie mag dit: medewerker van een bibliotheek (heel het land), innovatiespecialist (heel het land), coördinator van een POI (heel het land), systeem van een POI (heel het land), expert uit de pool (heel het land), financier (heel het land), partner (heel het land), lid van de innovatieraad (heel het land), voorzitter van de innovatieraad (heel het land), programmamanager van de KB (heel het land).
          *
          *     *English:* Which criteria sets have changed since the cursor, each once and as they are now, and which are no longer within your reach. The same may come more than once. Who may: staff member of a library (whole country), innovation specialist (whole country), coordinator of a POI (whole country), system of a POI (whole country), expert of the pool (whole country), funder (whole country), partner (whole country), member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country).
          */
@@ -984,8 +984,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Wijzigingen van rondes
-         * @description Welke rondes sinds de cursor zijn veranderd, elk één keer en zoals ze nu zijn, en welke niet meer binnen uw bereik liggen. Hetzelfde kan vaker komen. Wie mag dit: medewerker van een bibliotheek (heel het land), innovatiespecialist (heel het land), coördinator van een POI (heel het land), systeem van een POI (heel het land), expert uit de pool (heel het land), financier (heel het land), partner (heel het land), lid van de innovatieraad (heel het land), voorzitter van de innovatieraad (heel het land), programmamanager van de KB (heel het land).
+         * Wijzigingen van triagerondes
+         * @description Welke triagerondes sinds de cursor zijn veranderd, elk één keer en zoals ze nu zijn, en welke niet meer binnen uw bereik liggen. Hetzelfde kan vaker komen. Wie mag dit: medewerker van een bibliotheek (heel het land), innovatiespecialist (heel het land), coördinator van een POI (heel het land), systeem van een POI (heel het land), expert uit de pool (heel het land), financier (heel het land), partner (heel het land), lid van de innovatieraad (heel het land), voorzitter van de innovatieraad (heel het land), programmamanager van de KB (heel het land).
          *
          *     *English:* Which rounds have changed since the cursor, each once and as they are now, and which are no longer within your reach. The same may come more than once. Who may: staff member of a library (whole country), innovation specialist (whole country), coordinator of a POI (whole country), system of a POI (whole country), expert of the pool (whole country), funder (whole country), partner (whole country), member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country).
          */
@@ -1282,8 +1282,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Momentopname van criteria
-         * @description Alle criteria binnen uw bereik, bladzijde voor bladzijde, om een kopie mee te beginnen. Wat tijdens het lezen verandert, komt met `_deltas` vanaf `deltaCursor`: samen zijn ze precies. Wie mag dit: medewerker van een bibliotheek (heel het land), innovatiespecialist (heel het land), coördinator van een POI (heel het land), systeem van een POI (heel het land), expert uit de pool (heel het land), financier (heel het land), partner (heel het land), lid van de innovatieraad (heel het land), voorzitter van de innovatieraad (heel het land), programmamanager van de KB (heel het land).
+         * Momentopname van criteriasets
+         * @description Alle criteriasets binnen uw bereik, bladzijde voor bladzijde, om een kopie mee te beginnen. Wat tijdens het lezen verandert, komt met `_deltas` vanaf `deltaCursor`: samen zijn ze precies. Wie mag dit: medewerker van een bibliotheek (heel het land), innovatiespecialist (heel het land), coördinator van een POI (heel het land), systeem van een POI (heel het land), expert uit de pool (heel het land), financier (heel het land), partner (heel het land), lid van de innovatieraad (heel het land), voorzitter van de innovatieraad (heel het land), programmamanager van de KB (heel het land).
          *
          *     *English:* All criteria sets within your reach, page by page, to begin a copy with. What changes while you read comes with `_deltas` from `deltaCursor`: together they are exact. Who may: staff member of a library (whole country), innovation specialist (whole country), coordinator of a POI (whole country), system of a POI (whole country), expert of the pool (whole country), funder (whole country), partner (whole country), member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country).
          */
@@ -1326,8 +1326,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Momentopname van rondes
-         * @description Alle rondes binnen uw bereik, bladzijde voor bladzijde, om een kopie mee te beginnen. Wat tijdens het lezen verandert, komt met `_deltas` vanaf `deltaCursor`: samen zijn ze precies. Wie mag dit: medewerker van een bibliotheek (heel het land), innovatiespecialist (heel het land), coördinator van een POI (heel het land), systeem van een POI (heel het land), expert uit de pool (heel het land), financier (heel het land), partner (heel het land), lid van de innovatieraad (heel het land), voorzitter van de innovatieraad (heel het land), programmamanager van de KB (heel het land).
+         * Momentopname van triagerondes
+         * @description Alle triagerondes binnen uw bereik, bladzijde voor bladzijde, om een kopie mee te beginnen. Wat tijdens het lezen verandert, komt met `_deltas` vanaf `deltaCursor`: samen zijn ze precies. Wie mag dit: medewerker van een bibliotheek (heel het land), innovatiespecialist (heel het land), coördinator van een POI (heel het land), systeem van een POI (heel het land), expert uit de pool (heel het land), financier (heel het land), partner (heel het land), lid van de innovatieraad (heel het land), voorzitter van de innovatieraad (heel het land), programmamanager van de KB (heel het land).
          *
          *     *English:* All rounds within your reach, page by page, to begin a copy with. What changes while you read comes with `_deltas` from `deltaCursor`: together they are exact. Who may: staff member of a library (whole country), innovation specialist (whole country), coordinator of a POI (whole country), system of a POI (whole country), expert of the pool (whole country), funder (whole country), partner (whole country), member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country).
          */
@@ -1948,8 +1948,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Wijzigingen van adopties
-         * @description Welke adopties sinds de cursor zijn veranderd, elk één keer en zoals ze nu zijn, en welke niet meer binnen uw bereik liggen. Hetzelfde kan vaker komen. Wie mag dit: medewerker van een bibliotheek (heel het land), innovatiespecialist (heel het land), coördinator van een POI (heel het land), systeem van een POI (heel het land), lid van de innovatieraad (heel het land), voorzitter van de innovatieraad (heel het land), programmamanager van de KB (heel het land), financier (heel het land), expert uit de pool (heel het land), partner (eigen).
+         * Wijzigingen van invoeringen
+         * @description Welke invoeringen sinds de cursor zijn veranderd, elk één keer en zoals ze nu zijn, en welke niet meer binnen uw bereik liggen. Hetzelfde kan vaker komen. Wie mag dit: medewerker van een bibliotheek (heel het land), innovatiespecialist (heel het land), coördinator van een POI (heel het land), systeem van een POI (heel het land), lid van de innovatieraad (heel het land), voorzitter van de innovatieraad (heel het land), programmamanager van de KB (heel het land), financier (heel het land), expert uit de pool (heel het land), partner (eigen).
          *
          *     *English:* Which adoptions have changed since the cursor, each once and as they are now, and which are no longer within your reach. The same may come more than once. Who may: staff member of a library (whole country), innovation specialist (whole country), coordinator of a POI (whole country), system of a POI (whole country), member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country), funder (whole country), expert of the pool (whole country), partner (own).
          */
@@ -2036,10 +2036,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Wijzigingen van uren van Fieldlabs
-         * @description Welke uren van Fieldlabs sinds de cursor zijn veranderd, elk één keer en zoals ze nu zijn, en welke niet meer binnen uw bereik liggen. Hetzelfde kan vaker komen. Wie mag dit: medewerker van een bibliotheek (eigen regio), innovatiespecialist (eigen regio), coördinator van een POI (eigen regio), systeem van een POI (eigen regio), lid van de innovatieraad (heel het land), voorzitter van de innovatieraad (heel het land), programmamanager van de KB (heel het land), financier (heel het land), expert uit de pool (eigen), partner (eigen).
+         * Wijzigingen van urenregels van Fieldlabs
+         * @description Welke urenregels van Fieldlabs sinds de cursor zijn veranderd, elk één keer en zoals ze nu zijn, en welke niet meer binnen uw bereik liggen. Hetzelfde kan vaker komen. Wie mag dit: medewerker van een bibliotheek (eigen regio), innovatiespecialist (eigen regio), coördinator van een POI (eigen regio), systeem van een POI (eigen regio), lid van de innovatieraad (heel het land), voorzitter van de innovatieraad (heel het land), programmamanager van de KB (heel het land), financier (heel het land), expert uit de pool (eigen), partner (eigen).
          *
-         *     *English:* Which hours of Fieldlabs have changed since the cursor, each once and as they are now, and which are no longer within your reach. The same may come more than once. Who may: staff member of a library (own region), innovation specialist (own region), coordinator of a POI (own region), system of a POI (own region), member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country), funder (whole country), expert of the pool (own), partner (own).
+         *     *English:* Which hours entries of Fieldlabs have changed since the cursor, each once and as they are now, and which are no longer within your reach. The same may come more than once. Who may: staff member of a library (own region), innovation specialist (own region), coordinator of a POI (own region), system of a POI (own region), member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country), funder (whole country), expert of the pool (own), partner (own).
          */
         get: operations["followHours"];
         put?: never;
@@ -2854,8 +2854,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Momentopname van adopties
-         * @description Alle adopties binnen uw bereik, bladzijde voor bladzijde, om een kopie mee te beginnen. Wat tijdens het lezen verandert, komt met `_deltas` vanaf `deltaCursor`: samen zijn ze precies. Wie mag dit: medewerker van een bibliotheek (heel het land), innovatiespecialist (heel het land), coördinator van een POI (heel het land), systeem van een POI (heel het land), lid van de innovatieraad (heel het land), voorzitter van de innovatieraad (heel het land), programmamanager van de KB (heel het land), financier (heel het land), expert uit de pool (heel het land), partner (eigen).
+         * Momentopname van invoeringen
+         * @description Alle invoeringen binnen uw bereik, bladzijde voor bladzijde, om een kopie mee te beginnen. Wat tijdens het lezen verandert, komt met `_deltas` vanaf `deltaCursor`: samen zijn ze precies. Wie mag dit: medewerker van een bibliotheek (heel het land), innovatiespecialist (heel het land), coördinator van een POI (heel het land), systeem van een POI (heel het land), lid van de innovatieraad (heel het land), voorzitter van de innovatieraad (heel het land), programmamanager van de KB (heel het land), financier (heel het land), expert uit de pool (heel het land), partner (eigen).
          *
          *     *English:* All adoptions within your reach, page by page, to begin a copy with. What changes while you read comes with `_deltas` from `deltaCursor`: together they are exact. Who may: staff member of a library (whole country), innovation specialist (whole country), coordinator of a POI (whole country), system of a POI (whole country), member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country), funder (whole country), expert of the pool (whole country), partner (own).
          */
@@ -2942,10 +2942,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Momentopname van uren van Fieldlabs
-         * @description Alle uren van Fieldlabs binnen uw bereik, bladzijde voor bladzijde, om een kopie mee te beginnen. Wat tijdens het lezen verandert, komt met `_deltas` vanaf `deltaCursor`: samen zijn ze precies. Wie mag dit: medewerker van een bibliotheek (eigen regio), innovatiespecialist (eigen regio), coördinator van een POI (eigen regio), systeem van een POI (eigen regio), lid van de innovatieraad (heel het land), voorzitter van de innovatieraad (heel het land), programmamanager van de KB (heel het land), financier (heel het land), expert uit de pool (eigen), partner (eigen).
+         * Momentopname van urenregels van Fieldlabs
+         * @description Alle urenregels van Fieldlabs binnen uw bereik, bladzijde voor bladzijde, om een kopie mee te beginnen. Wat tijdens het lezen verandert, komt met `_deltas` vanaf `deltaCursor`: samen zijn ze precies. Wie mag dit: medewerker van een bibliotheek (eigen regio), innovatiespecialist (eigen regio), coördinator van een POI (eigen regio), systeem van een POI (eigen regio), lid van de innovatieraad (heel het land), voorzitter van de innovatieraad (heel het land), programmamanager van de KB (heel het land), financier (heel het land), expert uit de pool (eigen), partner (eigen).
          *
-         *     *English:* All hours of Fieldlabs within your reach, page by page, to begin a copy with. What changes while you read comes with `_deltas` from `deltaCursor`: together they are exact. Who may: staff member of a library (own region), innovation specialist (own region), coordinator of a POI (own region), system of a POI (own region), member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country), funder (whole country), expert of the pool (own), partner (own).
+         *     *English:* All hours entries of Fieldlabs within your reach, page by page, to begin a copy with. What changes while you read comes with `_deltas` from `deltaCursor`: together they are exact. Who may: staff member of a library (own region), innovation specialist (own region), coordinator of a POI (own region), system of a POI (own region), member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country), funder (whole country), expert of the pool (own), partner (own).
          */
         get: operations["snapshotHours"];
         put?: never;
@@ -3648,10 +3648,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Wijzigingen van profielen van experts
-         * @description Welke profielen van experts sinds de cursor zijn veranderd, elk één keer en zoals ze nu zijn, en welke niet meer binnen uw bereik liggen. Hetzelfde kan vaker komen. Wie mag dit: expert uit de pool (eigen), innovatiespecialist (eigen organisatie), coördinator van een POI (heel het land), programmamanager van de KB (heel het land).
+         * Wijzigingen van expertprofielen
+         * @description Welke expertprofielen sinds de cursor zijn veranderd, elk één keer en zoals ze nu zijn, en welke niet meer binnen uw bereik liggen. Hetzelfde kan vaker komen. Wie mag dit: expert uit de pool (eigen), innovatiespecialist (eigen organisatie), coördinator van een POI (heel het land), programmamanager van de KB (heel het land).
          *
-         *     *English:* Which profiles of experts have changed since the cursor, each once and as they are now, and which are no longer within your reach. The same may come more than once. Who may: expert of the pool (own), innovation specialist (own organisation), coordinator of a POI (whole country), programme manager of the KB (whole country).
+         *     *English:* Which expert profiles have changed since the cursor, each once and as they are now, and which are no longer within your reach. The same may come more than once. Who may: expert of the pool (own), innovation specialist (own organisation), coordinator of a POI (whole country), programme manager of the KB (whole country).
          */
         get: operations["followExpertProfiles"];
         put?: never;
@@ -4022,10 +4022,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Momentopname van profielen van experts
-         * @description Alle profielen van experts binnen uw bereik, bladzijde voor bladzijde, om een kopie mee te beginnen. Wat tijdens het lezen verandert, komt met `_deltas` vanaf `deltaCursor`: samen zijn ze precies. Wie mag dit: expert uit de pool (eigen), innovatiespecialist (eigen organisatie), coördinator van een POI (heel het land), programmamanager van de KB (heel het land).
+         * Momentopname van expertprofielen
+         * @description Alle expertprofielen binnen uw bereik, bladzijde voor bladzijde, om een kopie mee te beginnen. Wat tijdens het lezen verandert, komt met `_deltas` vanaf `deltaCursor`: samen zijn ze precies. Wie mag dit: expert uit de pool (eigen), innovatiespecialist (eigen organisatie), coördinator van een POI (heel het land), programmamanager van de KB (heel het land).
          *
-         *     *English:* All profiles of experts within your reach, page by page, to begin a copy with. What changes while you read comes with `_deltas` from `deltaCursor`: together they are exact. Who may: expert of the pool (own), innovation specialist (own organisation), coordinator of a POI (whole country), programme manager of the KB (whole country).
+         *     *English:* All expert profiles within your reach, page by page, to begin a copy with. What changes while you read comes with `_deltas` from `deltaCursor`: together they are exact. Who may: expert of the pool (own), innovation specialist (own organisation), coordinator of a POI (whole country), programme manager of the KB (whole country).
          */
         get: operations["snapshotExpertProfiles"];
         put?: never;
@@ -4596,8 +4596,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Wijzigingen van financiële verantwoordingen
-         * @description Welke financiële verantwoordingen sinds de cursor zijn veranderd, elk één keer en zoals ze nu zijn, en welke niet meer binnen uw bereik liggen. Hetzelfde kan vaker komen. Wie mag dit: medewerker van een bibliotheek (eigen organisatie), innovatiespecialist (eigen organisatie), coördinator van een POI (eigen organisatie), systeem van een POI (eigen organisatie), partner (eigen), financier (heel het land), programmamanager van de KB (heel het land).
+         * Wijzigingen van verantwoordingen
+         * @description Welke verantwoordingen sinds de cursor zijn veranderd, elk één keer en zoals ze nu zijn, en welke niet meer binnen uw bereik liggen. Hetzelfde kan vaker komen. Wie mag dit: medewerker van een bibliotheek (eigen organisatie), innovatiespecialist (eigen organisatie), coördinator van een POI (eigen organisatie), systeem van een POI (eigen organisatie), partner (eigen), financier (heel het land), programmamanager van de KB (heel het land).
          *
          *     *English:* Which financial reports have changed since the cursor, each once and as they are now, and which are no longer within your reach. The same may come more than once. Who may: staff member of a library (own organisation), innovation specialist (own organisation), coordinator of a POI (own organisation), system of a POI (own organisation), partner (own), funder (whole country), programme manager of the KB (whole country).
          */
@@ -4662,10 +4662,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Wijzigingen van subsidieregelingen
-         * @description Welke subsidieregelingen sinds de cursor zijn veranderd, elk één keer en zoals ze nu zijn, en welke niet meer binnen uw bereik liggen. Hetzelfde kan vaker komen. Wie mag dit: iedereen, zonder aanmelden.
+         * Wijzigingen van regelingen
+         * @description Welke regelingen sinds de cursor zijn veranderd, elk één keer en zoals ze nu zijn, en welke niet meer binnen uw bereik liggen. Hetzelfde kan vaker komen. Wie mag dit: iedereen, zonder aanmelden.
          *
-         *     *English:* Which funding schemes have changed since the cursor, each once and as they are now, and which are no longer within your reach. The same may come more than once. Who may: everybody, without signing in.
+         *     *English:* Which schemes have changed since the cursor, each once and as they are now, and which are no longer within your reach. The same may come more than once. Who may: everybody, without signing in.
          */
         get: operations["followSchemes"];
         put?: never;
@@ -5390,8 +5390,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Momentopname van financiële verantwoordingen
-         * @description Alle financiële verantwoordingen binnen uw bereik, bladzijde voor bladzijde, om een kopie mee te beginnen. Wat tijdens het lezen verandert, komt met `_deltas` vanaf `deltaCursor`: samen zijn ze precies. Wie mag dit: medewerker van een bibliotheek (eigen organisatie), innovatiespecialist (eigen organisatie), coördinator van een POI (eigen organisatie), systeem van een POI (eigen organisatie), partner (eigen), financier (heel het land), programmamanager van de KB (heel het land).
+         * Momentopname van verantwoordingen
+         * @description Alle verantwoordingen binnen uw bereik, bladzijde voor bladzijde, om een kopie mee te beginnen. Wat tijdens het lezen verandert, komt met `_deltas` vanaf `deltaCursor`: samen zijn ze precies. Wie mag dit: medewerker van een bibliotheek (eigen organisatie), innovatiespecialist (eigen organisatie), coördinator van een POI (eigen organisatie), systeem van een POI (eigen organisatie), partner (eigen), financier (heel het land), programmamanager van de KB (heel het land).
          *
          *     *English:* All financial reports within your reach, page by page, to begin a copy with. What changes while you read comes with `_deltas` from `deltaCursor`: together they are exact. Who may: staff member of a library (own organisation), innovation specialist (own organisation), coordinator of a POI (own organisation), system of a POI (own organisation), partner (own), funder (whole country), programme manager of the KB (whole country).
          */
@@ -5456,10 +5456,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Momentopname van subsidieregelingen
-         * @description Alle subsidieregelingen binnen uw bereik, bladzijde voor bladzijde, om een kopie mee te beginnen. Wat tijdens het lezen verandert, komt met `_deltas` vanaf `deltaCursor`: samen zijn ze precies. Wie mag dit: iedereen, zonder aanmelden.
+         * Momentopname van regelingen
+         * @description Alle regelingen binnen uw bereik, bladzijde voor bladzijde, om een kopie mee te beginnen. Wat tijdens het lezen verandert, komt met `_deltas` vanaf `deltaCursor`: samen zijn ze precies. Wie mag dit: iedereen, zonder aanmelden.
          *
-         *     *English:* All funding schemes within your reach, page by page, to begin a copy with. What changes while you read comes with `_deltas` from `deltaCursor`: together they are exact. Who may: everybody, without signing in.
+         *     *English:* All schemes within your reach, page by page, to begin a copy with. What changes while you read comes with `_deltas` from `deltaCursor`: together they are exact. Who may: everybody, without signing in.
          */
         get: operations["snapshotSchemes"];
         put?: never;
@@ -19816,7 +19816,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Wijzigingen van criteria — *English:* Changes of criteria sets */
+            /** @description Wijzigingen van criteriasets — *English:* Changes of criteria sets */
             200: {
                 headers: {
                     "API-Version": components["headers"]["API-Version"];
@@ -19988,7 +19988,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Wijzigingen van rondes — *English:* Changes of rounds */
+            /** @description Wijzigingen van triagerondes — *English:* Changes of rounds */
             200: {
                 headers: {
                     "API-Version": components["headers"]["API-Version"];
@@ -21505,7 +21505,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Momentopname van criteria — *English:* Snapshot of criteria sets */
+            /** @description Momentopname van criteriasets — *English:* Snapshot of criteria sets */
             200: {
                 headers: {
                     "API-Version": components["headers"]["API-Version"];
@@ -21667,7 +21667,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Momentopname van rondes — *English:* Snapshot of rounds */
+            /** @description Momentopname van triagerondes — *English:* Snapshot of rounds */
             200: {
                 headers: {
                     "API-Version": components["headers"]["API-Version"];
@@ -25643,7 +25643,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Wijzigingen van adopties — *English:* Changes of adoptions */
+            /** @description Wijzigingen van invoeringen — *English:* Changes of adoptions */
             200: {
                 headers: {
                     "API-Version": components["headers"]["API-Version"];
@@ -26019,7 +26019,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Wijzigingen van uren van Fieldlabs — *English:* Changes of hours of Fieldlabs */
+            /** @description Wijzigingen van urenregels van Fieldlabs — *English:* Changes of hours entries of Fieldlabs */
             200: {
                 headers: {
                     "API-Version": components["headers"]["API-Version"];
@@ -30228,7 +30228,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Momentopname van adopties — *English:* Snapshot of adoptions */
+            /** @description Momentopname van invoeringen — *English:* Snapshot of adoptions */
             200: {
                 headers: {
                     "API-Version": components["headers"]["API-Version"];
@@ -30584,7 +30584,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Momentopname van uren van Fieldlabs — *English:* Snapshot of hours of Fieldlabs */
+            /** @description Momentopname van urenregels van Fieldlabs — *English:* Snapshot of hours entries of Fieldlabs */
             200: {
                 headers: {
                     "API-Version": components["headers"]["API-Version"];
@@ -34124,7 +34124,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Wijzigingen van profielen van experts — *English:* Changes of profiles of experts */
+            /** @description Wijzigingen van expertprofielen — *English:* Changes of expert profiles */
             200: {
                 headers: {
                     "API-Version": components["headers"]["API-Version"];
@@ -35789,7 +35789,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Momentopname van profielen van experts — *English:* Snapshot of profiles of experts */
+            /** @description Momentopname van expertprofielen — *English:* Snapshot of expert profiles */
             200: {
                 headers: {
                     "API-Version": components["headers"]["API-Version"];
@@ -39160,7 +39160,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Wijzigingen van financiële verantwoordingen — *English:* Changes of financial reports */
+            /** @description Wijzigingen van verantwoordingen — *English:* Changes of financial reports */
             200: {
                 headers: {
                     "API-Version": components["headers"]["API-Version"];
@@ -39457,7 +39457,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Wijzigingen van subsidieregelingen — *English:* Changes of funding schemes */
+            /** @description Wijzigingen van regelingen — *English:* Changes of schemes */
             200: {
                 headers: {
                     "API-Version": components["headers"]["API-Version"];
@@ -44347,7 +44347,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Momentopname van financiële verantwoordingen — *English:* Snapshot of financial reports */
+            /** @description Momentopname van verantwoordingen — *English:* Snapshot of financial reports */
             200: {
                 headers: {
                     "API-Version": components["headers"]["API-Version"];
@@ -44629,7 +44629,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Momentopname van subsidieregelingen — *English:* Snapshot of funding schemes */
+            /** @description Momentopname van regelingen — *English:* Snapshot of schemes */
             200: {
                 headers: {
                     "API-Version": components["headers"]["API-Version"];

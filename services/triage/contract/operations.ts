@@ -85,7 +85,7 @@ export const listCriteriaSets = defineOperation({
 });
 
 export const { snapshotCriteriaSets, followCriteriaSets } = syncOperations(listCriteriaSets, {
-  of: text('criteria', 'criteria sets'),
+  of: text('criteriasets', 'criteria sets'),
 });
 
 export const changeCriteriaSet = defineOperation({
@@ -179,7 +179,9 @@ export const listRounds = defineOperation({
   processingActivity,
 });
 
-export const { snapshotRounds, followRounds } = syncOperations(listRounds, { of: text('rondes', 'rounds') });
+export const { snapshotRounds, followRounds } = syncOperations(listRounds, {
+  of: text('triagerondes', 'rounds'),
+});
 
 export const rescheduleRound = defineOperation({
   id: 'rescheduleRound',

@@ -89,7 +89,7 @@ export const listExpertProfiles = defineOperation({
 });
 
 export const { snapshotExpertProfiles, followExpertProfiles } = syncOperations(listExpertProfiles, {
-  of: text('profielen van experts', 'profiles of experts'),
+  of: text('expertprofielen', 'expert profiles'),
 });
 
 export const changeExpertProfile = defineOperation({

@@ -83,7 +83,7 @@ export const listAdoptions = defineOperation({
 });
 
 export const { snapshotAdoptions, followAdoptions } = syncOperations(listAdoptions, {
-  of: text('adopties', 'adoptions'),
+  of: text('invoeringen', 'adoptions'),
 });
 
 export const changeAdoption = defineOperation({

@@ -68,7 +68,7 @@ export const listHours = defineOperation({
 });
 
 export const { snapshotHours, followHours } = syncOperations(listHours, {
-  of: text('uren van Fieldlabs', 'hours of Fieldlabs'),
+  of: text('urenregels van Fieldlabs', 'hours entries of Fieldlabs'),
   path: '/hours-entries',
 });
 

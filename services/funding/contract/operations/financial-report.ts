@@ -60,7 +60,7 @@ export const listFinancialReports = defineOperation({
 });
 
 export const { snapshotFinancialReports, followFinancialReports } = syncOperations(listFinancialReports, {
-  of: text('financiële verantwoordingen', 'financial reports'),
+  of: text('verantwoordingen', 'financial reports'),
 });
 
 export const submitFinancialReport = defineOperation({

@@ -87,5 +87,5 @@ export const listSchemes = defineOperation({
 });
 
 export const { snapshotSchemes, followSchemes } = syncOperations(listSchemes, {
-  of: text('subsidieregelingen', 'funding schemes'),
+  of: text('regelingen', 'schemes'),
 });
