@@ -44,6 +44,19 @@ interface Syncing<State> {
 /** How many positions of the log one request looks through at most; most of them are of other objects. */
 const WINDOW = 2_000;
 
+/** With one more object it still fits into one message of the bus. */
+const MAX_PAGE_BYTES = 512 * 1_024;
+
+/** The first of the objects as they are shown, as many as fit into one page: one at least, so that every page goes on. */
+function fittingBytes<T>(shown: readonly T[], usedBytes = 0): readonly T[] {
+  let bytes = usedBytes;
+  const end = shown.findIndex((one, index) => {
+    bytes += Buffer.byteLength(JSON.stringify(one));
+    return index > 0 && bytes > MAX_PAGE_BYTES;
+  });
+  return end === -1 ? shown : shown.slice(0, end);
+}
+
 interface SyncQuery {
   readonly cursor?: string;
   readonly limit?: number;
@@ -100,6 +113,10 @@ function find<State>(
   );
 }
 
+/** After which object to go on, when so many of a page were taken; nothing at the end of the collection. */
+const lastOf = <State>({ items, next }: Page<State>, taken: number): string | undefined =>
+  taken < items.length ? items[taken - 1]?.id : next?.id;
+
 /**
  * A snapshot, page by page: the objects as they are now. Its first page fixes the place in the log at which the changes begin, before
  * anything was read; what changes while it is read comes by the changes, and so the two together are exact.
@@ -117,13 +134,15 @@ async function snapshotOf<State>(on: Syncing<State>) {
   };
   const shown = at(request, place.at);
   const page = await find(on, shown.now, { filter: {}, limit, afterId: from?.afterId });
+  const items = fittingBytes(page.items.map((stored) => options.view(stored, shown)));
   const { position, hash } = place;
+  const afterId = lastOf(page, items.length);
   const next =
-    page.next === undefined
+    afterId === undefined
       ? undefined
-      : encodeSnapshotCursor(subject, { position, hash, at: place.at, afterId: page.next.id });
+      : encodeSnapshotCursor(subject, { position, hash, at: place.at, afterId });
   const body = {
-    items: page.items.map((stored) => options.view(stored, shown)),
+    items,
     ...(next === undefined ? {} : { next }),
     deltaCursor: encodeDeltaCursor(subject, { position, hash, at: place.at }),
   };
@@ -160,20 +179,21 @@ async function turned<State>(on: Syncing<State>, from: DeltaCursor): Promise<Ste
     limit: on.limit,
     afterId: from.turning?.afterId,
   });
-  const changes = page.items.map(shownAs(on, shown));
+  const changes = fittingBytes(page.items.map(shownAs(on, shown)));
   const { position, hash } = from;
-  return page.next === undefined
+  const afterId = lastOf(page, changes.length);
+  return afterId === undefined
     ? { changes, cursor: { position, hash, at: until } }
-    : { changes, cursor: { position, hash, at: from.at, turning: { until, afterId: page.next.id } } };
+    : { changes, cursor: { position, hash, at: from.at, turning: { until, afterId } } };
 }
 
-/** The entries about no more objects than there is room for, and the position up to which they were taken. */
+/** The first entry about each object, of no more objects than there is room for, and the position up to which that is all. */
 function fitting(entries: readonly LogReference[], room: number, upTo: number) {
-  const first = new Map<string, number>();
-  for (const { aggregateId, sequence, position } of entries) {
-    if (first.has(aggregateId)) continue;
-    if (first.size === room) return { first, reached: position - 1 };
-    first.set(aggregateId, sequence);
+  const first = new Map<string, LogReference>();
+  for (const entry of entries) {
+    if (first.has(entry.aggregateId)) continue;
+    if (first.size === room) return { first, reached: entry.position - 1 };
+    first.set(entry.aggregateId, entry);
   }
   return { first, reached: upTo };
 }
@@ -181,14 +201,32 @@ function fitting(entries: readonly LogReference[], room: number, upTo: number) {
 /** The objects that have left the reach of this reader by what the log tells of them here. */
 async function removed<State>(
   { aggregate, request: { parts, operation, actor } }: Syncing<State>,
-  missing: ReadonlyMap<string, number>,
+  missing: ReadonlyMap<string, LogReference>,
 ): Promise<readonly Change[]> {
   if (missing.size === 0) return [];
   const former = await parts.aggregates(aggregate).formerScopes([...missing.keys()]);
   const reach = reachQuery(operation.allow, actor);
   return [...former]
-    .filter(([id, scope]) => (missing.get(id) ?? 0) <= scope.upTo && wasWithinReach(reach, scope))
+    .filter(([id, scope]) => (missing.get(id)?.sequence ?? 0) <= scope.upTo && wasWithinReach(reach, scope))
     .map(([id]) => ({ id, removed: true }));
+}
+
+/** The objects of which the log tells, in its order, as they are now for this reader; the others are left in `first`. */
+async function present<State>(
+  on: Syncing<State>,
+  first: Map<string, LogReference>,
+  shown: RequestContext,
+): Promise<readonly { readonly position: number; readonly change: Change }[]> {
+  const ids = [...first.keys()];
+  if (ids.length === 0) return [];
+  const { items } = await find(on, shown.now, { filter: { _id: { $in: ids } }, limit: ids.length });
+  const asShown = shownAs(on, shown);
+  const found = items.map((stored) => ({
+    position: first.get(stored.id)?.position ?? 0,
+    change: asShown(stored),
+  }));
+  for (const { id } of items) first.delete(id);
+  return found.toSorted((one, other) => one.position - other.position);
 }
 
 /** What the log tells after the cursor: of each object that is in it, what it is now. */
@@ -196,26 +234,24 @@ async function logged<State>(
   on: Syncing<State>,
   from: DeltaCursor,
   end: LogHead,
-  known: ReadonlySet<string>,
+  known: readonly Change[],
 ): Promise<Step> {
   const { log } = on.request.parts.store;
   const upTo = Math.min(end.position, from.position + WINDOW);
-  const room = on.limit - known.size;
+  const room = on.limit - known.length;
   if (upTo === from.position || room === 0) return { changes: [], cursor: from };
-  const { position: after } = from;
-  const entries = await log.readChanged({ aggregate: on.aggregate.name, after, upTo });
-  const { first, reached } = fitting(entries, room, upTo);
+  const entries = await log.readChanged({ aggregate: on.aggregate.name, after: from.position, upTo });
+  const { first, reached: told } = fitting(entries, room, upTo);
   // The objects are read after the log: what changes now has an entry later on.
-  const shown = at(on.request, from.at);
-  const ids = [...first.keys()];
-  const filter = { _id: { $in: ids } };
-  const present = ids.length === 0 ? [] : (await find(on, shown.now, { filter, limit: ids.length })).items;
-  for (const { id } of present) first.delete(id);
+  const found = await present(on, first, at(on.request, from.at));
+  const taken = fittingBytes(found, Buffer.byteLength(JSON.stringify(known)));
+  const reached = Math.min(told, (found[taken.length]?.position ?? Infinity) - 1);
+  const there = reached === end.position ? end : await log.headAt(reached);
+  const ids = new Set(known.map(({ id }) => id));
   const changes = [
-    ...present.filter(({ id }) => !known.has(id)).map(shownAs(on, shown)),
+    ...taken.map(({ change }) => change).filter(({ id }) => !ids.has(id)),
     ...(await removed(on, first)),
   ];
-  const there = reached === end.position ? end : await log.headAt(reached);
   return { changes, cursor: { position: reached, hash: shortHash(there ?? end), at: from.at } };
 }
 
@@ -224,9 +260,10 @@ async function deltasOf<State>(on: Syncing<State>) {
   const from = decodeDeltaCursor((request.query as SyncQuery).cursor ?? '', subject);
   const end = await headOfSameLog(request.parts.store.log, from);
   const byClock = await turned(on, from);
-  const known = new Set(byClock.changes.map(({ id }) => id));
   const half = byClock.cursor.turning !== undefined;
-  const byLog = half ? { changes: [], cursor: byClock.cursor } : await logged(on, byClock.cursor, end, known);
+  const byLog = half
+    ? { changes: [], cursor: byClock.cursor }
+    : await logged(on, byClock.cursor, end, byClock.changes);
   const { cursor } = byLog;
   const more = half || cursor.position < end.position;
   const next = encodeDeltaCursor(subject, cursor);

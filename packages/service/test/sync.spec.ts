@@ -168,6 +168,21 @@ describe('a copy of a collection', () => {
     expect(bytes(copy)).toBe(bytes(await copyOf(reader)));
   });
 
+  it('comes in pages that fit into a message, however large its objects are', async () => {
+    const reader = coordinatorIn('NL-GR');
+    const copy = await copyOf(reader);
+    const ids = await Promise.all(
+      Array.from({ length: 24 }, (_, index) => made({ region: 'NL-GR', title: `${index}`.repeat(50_000) })),
+    );
+    await settled();
+    const [first, changes] = await Promise.all([snapshot(reader), follow(reader, copy.cursor)]);
+    expect(first.body.items.length).toBeLessThan(ids.length);
+    expect(changes.body).toMatchObject({ more: true });
+    await caughtUp(reader, copy);
+    expect(copy.told.map(({ id }) => id).toSorted()).toEqual(ids.toSorted());
+    expect(bytes(copy)).toBe(bytes(await copyOf(reader)));
+  });
+
   it('does not change by a request that changed nothing', async () => {
     const reader = coordinatorIn('NL-FR');
     const id = await made({ region: 'NL-FR' });
