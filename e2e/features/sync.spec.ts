@@ -85,10 +85,9 @@ describe('a copy of a collection [features 82]', () => {
     const [anna, poi] = [await as('anna'), await as('poi-bisc')];
     const channel = await alwaysOpenChannel();
     await Promise.all([1, 2, 3, 4, 5].map((number) => submittedIdea(anna, `Vooraf ${number}`)));
-    let writing = true;
-    const writers = ['anna', 'bram', 'emma'].map(async (handle) => {
+    const write = async (handle: string): Promise<void> => {
       const author = await as(handle);
-      for (let number = 0; writing; number += 1) {
+      for (let number = 0; number < 10; number += 1) {
         // oxlint-disable-next-line no-await-in-loop -- one write after another
         const { body, etag } = await author.post('/ideas', { body: { title: `${handle} ${number}` } });
         // oxlint-disable-next-line no-await-in-loop
@@ -96,16 +95,12 @@ describe('a copy of a collection [features 82]', () => {
         // oxlint-disable-next-line no-await-in-loop
         await author.post(`/ideas/${body.id}/submissions`, { ifMatch: saved.etag });
       }
-    });
+    };
     const copy = copyFor(poi.token, '/ideas');
+    const writing = Promise.all(['anna', 'bram', 'emma'].map(write));
     await copy.catchUp(2);
-    const early = copy.objects.size;
-    await until('the writers went on', async () => {
-      await copy.catchUp(3);
-      return copy.objects.size > early + 3 ? true : undefined;
-    });
-    writing = false;
-    await Promise.all(writers);
+    await copy.catchUp(3);
+    await writing;
     await logged('ideas', 'ideas');
     await copy.catchUp(3);
     const { items } = await snapshotOf(poi, '/ideas/_snapshots', 7);

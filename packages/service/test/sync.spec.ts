@@ -1,5 +1,4 @@
 import { problems, syncCursorGone, type Actor, type RegionCode } from '@innovatienetwerk/contract';
-import canonicalize from 'canonicalize';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exhibitsService } from './support/exhibits.ts';
 import { actorOf, startLendingStage, type Answer, type LendingStage } from './support/stage.ts';
@@ -77,7 +76,7 @@ async function caughtUp(actor: Actor, copy: Copy, limit = 200): Promise<Copy> {
 }
 
 const bytes = ({ objects }: Copy): string =>
-  canonicalize([...objects].toSorted(([one], [other]) => (one < other ? -1 : 1))) ?? '';
+  JSON.stringify([...objects].toSorted(([one], [other]) => (one < other ? -1 : 1)));
 
 describe('a copy of a collection', () => {
   it('is what a new snapshot says, whatever was written while it was made', async () => {
@@ -86,28 +85,21 @@ describe('a copy of a collection', () => {
     const ids = await Promise.all(
       Array.from({ length: 30 }, (_, index) => made({ region: regions[index % 3], title: `${index}` })),
     );
-    let writing = true;
-    let writes = 0;
-    const writers = [0, 1, 2].map(async (own) => {
-      for (let turn = 0; writing; turn += 1) {
+    const write = async (own: number): Promise<void> => {
+      for (let turn = 0; turn < 25; turn += 1) {
         const id = ids[(own * 11 + turn * 7) % ids.length] ?? '';
         // oxlint-disable-next-line no-await-in-loop -- one write after another
         await changed(id, { region: regions[turn % 3], private: turn % 5 === 0, title: `${own}/${turn}` });
         // oxlint-disable-next-line no-await-in-loop
         if (turn % 4 === 0) ids.push(await made({ region: regions[turn % 3] }));
-        writes += 1;
       }
-    });
+    };
+    const writing = Promise.all([0, 1, 2].map(write));
     const copy = await copyOf(reader, 3);
-    for (let round = 0; round < 10; round += 1) {
-      // oxlint-disable-next-line no-await-in-loop -- while the writers go on
-      await caughtUp(reader, copy, 4);
-    }
-    writing = false;
-    await Promise.all(writers);
+    await caughtUp(reader, copy, 4);
+    await writing;
     await settled();
     await caughtUp(reader, copy, 4);
-    expect(writes).toBeGreaterThan(20);
     expect(bytes(copy)).toBe(bytes(await copyOf(reader)));
   });
 
