@@ -1,10 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { contracts } from '@innovatienetwerk/catalogue';
 import { callApi, freePort } from '@innovatienetwerk/runtime';
 import { MongoClient } from 'mongodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { effectFaults, logFaults, streamFaults, unpublished, unreadable } from './invariants.ts';
 import { startVictim, type VictimPlatform } from './platform.ts';
+import { waitUntilQueuesAreEmpty } from './queues.ts';
 import { chanceFrom } from './random.ts';
 import { readStream } from './stream.ts';
 import { createWriter, type Acknowledged } from './writers.ts';
@@ -29,7 +29,6 @@ const victims = [
   'gateway',
   'relay',
 ] as const;
-const services = contracts.filter(({ local }) => local !== true).map(({ name }) => name);
 const authors = ['anna', 'bram', 'emma', 'fatima', 'sanne'] as const;
 /** The collections of the aggregates of each service that the writers touch, by the name in their events. */
 const written = {
@@ -66,40 +65,6 @@ async function relayIsMidway(): Promise<void> {
       // The database was a victim a moment ago.
       await delay(50);
     }
-  }
-}
-
-interface Queues {
-  readonly outbox: { readonly waiting: number };
-  readonly consumers: readonly { readonly pending: number; readonly inProgress: number }[];
-  readonly deadLetters: number;
-}
-
-async function queuesOf(service: string, token: string): Promise<Queues> {
-  const answer = await callApi(platform.run().url, {
-    method: 'GET',
-    path: `/services/${service}/queues`,
-    token,
-  });
-  if (answer.status !== 200) throw new Error(`queues of ${service}: ${answer.status}`);
-  return answer.body as Queues;
-}
-
-async function waitUntilQueuesAreEmpty(token: string): Promise<number> {
-  const startedAt = Date.now();
-  for (;;) {
-    const all = await Promise.all(services.map((service) => queuesOf(service, token)));
-    const busy = all.some(
-      ({ outbox, consumers }) =>
-        outbox.waiting > 0 || consumers.some(({ pending, inProgress }) => pending + inProgress > 0),
-    );
-    if (!busy) {
-      expect(all.filter(({ deadLetters }) => deadLetters > 0)).toEqual([]);
-      return Date.now() - startedAt;
-    }
-    if (Date.now() - startedAt > STEP_LIMIT_MS)
-      throw new Error(`Queues do not empty: ${JSON.stringify(all)}`);
-    await delay(100);
   }
 }
 
@@ -174,13 +139,13 @@ test(`nothing acknowledged is lost, nothing is done twice, whatever is killed (s
   expect(failures).toEqual([]);
 
   const ops = await platform.token('quinten');
-  const emptyMs = await waitUntilQueuesAreEmpty(ops);
+  const emptyMs = await waitUntilQueuesAreEmpty(platform, ops);
   console.log(
     `killed: ${killed.join(', ')}; ${told.size} ideas, ${steps} steps; queues empty after ${emptyMs} ms`,
   );
   expect(emptyMs).toBeLessThan(QUEUES_EMPTY_WITHIN_MS);
   await waitUntilMailsAreSent();
-  await waitUntilQueuesAreEmpty(ops);
+  await waitUntilQueuesAreEmpty(platform, ops);
 
   // Every acknowledged write is readable.
   const authorOf = new Map<string, string>();

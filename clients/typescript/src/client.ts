@@ -1,9 +1,11 @@
 import createFetchClient from 'openapi-fetch';
 import type { Answer, CallArguments, ItemOf, ListPath, Method, OperationAt, PathsWith } from './call.ts';
+import { feedSteps, type FeedOptions, type FeedStep } from './feed.ts';
 import { nextQuery } from './pages.ts';
 import { problemOf } from './problem.ts';
 import type { paths } from './schema.ts';
 import { PATIENCE, sendPatiently, type Fetch, type Patience } from './send.ts';
+import { syncSteps, type SyncCollection, type SyncItem, type SyncOptions, type SyncStep } from './sync.ts';
 
 export interface ClientOptions {
   /** Of the API, with its version: `https://api.example.org/v1`. */
@@ -38,6 +40,16 @@ export interface InnovatienetwerkClient {
     path: P,
     ...call: CallArguments<OperationAt<'get', P>>
   ) => AsyncGenerator<ItemOf<OperationAt<'get', P>>, void>;
+  /**
+   * Keeps a copy of a collection, from the place in the store on. It ends when the copy is up to date, or goes on with `pollMs`.
+   * A place is saved only after the changes that lead to it were taken; `commit` saves it in your own transaction.
+   */
+  readonly sync: <C extends SyncCollection>(
+    collection: C,
+    options: SyncOptions,
+  ) => AsyncGenerator<SyncStep<SyncItem<C>>, void>;
+  /** Hears the events within reach, from the place in the store on; with `live` it stays and hears them as they happen. */
+  readonly feed: (options: FeedOptions) => AsyncGenerator<FeedStep, void>;
 }
 
 /** A call without the types of its operation, as it is carried out. */
@@ -126,5 +138,13 @@ export function createInnovatienetwerkClient(options: ClientOptions): Innovatien
   }
 
   // The types of the operations are those of the document; what carries them out knows only their form.
-  return { GET: get, POST: call('POST'), PATCH: call('PATCH'), pages, items } as InnovatienetwerkClient;
+  return {
+    GET: get,
+    POST: call('POST'),
+    PATCH: call('PATCH'),
+    pages,
+    items,
+    sync: (collection: string, given: SyncOptions) => syncSteps(get, collection, given),
+    feed: (given: FeedOptions) => feedSteps({ ask: get, baseUrl, fetch: authorised, patience }, given),
+  } as InnovatienetwerkClient;
 }

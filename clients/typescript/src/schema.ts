@@ -30,6 +30,50 @@ export interface paths {
         patch: operations["changeOrganisation"];
         trace?: never;
     };
+    "/delegations/_deltas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Wijzigingen van machtigingen
+         * @description Welke machtigingen sinds de cursor zijn veranderd, elk één keer en zoals ze nu zijn, en welke niet meer binnen uw bereik liggen. Hetzelfde kan vaker komen. Wie mag dit: innovatiespecialist (eigen organisatie), coördinator van een POI (eigen organisatie), programmamanager van de KB (heel het land).
+         *
+         *     *English:* Which delegations have changed since the cursor, each once and as they are now, and which are no longer within your reach. The same may come more than once. Who may: innovation specialist (own organisation), coordinator of a POI (own organisation), programme manager of the KB (whole country).
+         */
+        get: operations["followDelegations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organisations/_deltas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Wijzigingen van organisaties
+         * @description Welke organisaties sinds de cursor zijn veranderd, elk één keer en zoals ze nu zijn, en welke niet meer binnen uw bereik liggen. Hetzelfde kan vaker komen. Wie mag dit: medewerker van een bibliotheek (heel het land), innovatiespecialist (heel het land), coördinator van een POI (heel het land), lid van de innovatieraad (heel het land), voorzitter van de innovatieraad (heel het land), programmamanager van de KB (heel het land), expert uit de pool (heel het land), financier (heel het land), partner (heel het land), systeem van een POI (heel het land).
+         *
+         *     *English:* Which organisations have changed since the cursor, each once and as they are now, and which are no longer within your reach. The same may come more than once. Who may: staff member of a library (whole country), innovation specialist (whole country), coordinator of a POI (whole country), member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country), expert of the pool (whole country), funder (whole country), partner (whole country), system of a POI (whole country).
+         */
+        get: operations["followOrganisations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/delegations/{delegationId}": {
         parameters: {
             query?: never;
@@ -190,6 +234,50 @@ export interface paths {
          *     *English:* From now on nobody can act by this delegation. Who may: innovation specialist (own organisation), coordinator of a POI (own organisation), programme manager of the KB (whole country).
          */
         post: operations["revokeDelegation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/delegations/_snapshots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Momentopname van machtigingen
+         * @description Alle machtigingen binnen uw bereik, bladzijde voor bladzijde, om een kopie mee te beginnen. Wat tijdens het lezen verandert, komt met `_deltas` vanaf `deltaCursor`: samen zijn ze precies. Wie mag dit: innovatiespecialist (eigen organisatie), coördinator van een POI (eigen organisatie), programmamanager van de KB (heel het land).
+         *
+         *     *English:* All delegations within your reach, page by page, to begin a copy with. What changes while you read comes with `_deltas` from `deltaCursor`: together they are exact. Who may: innovation specialist (own organisation), coordinator of a POI (own organisation), programme manager of the KB (whole country).
+         */
+        get: operations["snapshotDelegations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organisations/_snapshots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Momentopname van organisaties
+         * @description Alle organisaties binnen uw bereik, bladzijde voor bladzijde, om een kopie mee te beginnen. Wat tijdens het lezen verandert, komt met `_deltas` vanaf `deltaCursor`: samen zijn ze precies. Wie mag dit: medewerker van een bibliotheek (heel het land), innovatiespecialist (heel het land), coördinator van een POI (heel het land), lid van de innovatieraad (heel het land), voorzitter van de innovatieraad (heel het land), programmamanager van de KB (heel het land), expert uit de pool (heel het land), financier (heel het land), partner (heel het land), systeem van een POI (heel het land).
+         *
+         *     *English:* All organisations within your reach, page by page, to begin a copy with. What changes while you read comes with `_deltas` from `deltaCursor`: together they are exact. Who may: staff member of a library (whole country), innovation specialist (whole country), coordinator of a POI (whole country), member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country), expert of the pool (whole country), funder (whole country), partner (whole country), system of a POI (whole country).
+         */
+        get: operations["snapshotOrganisations"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -396,6 +484,72 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/challenges/_deltas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Wijzigingen van uitdagingen
+         * @description Welke uitdagingen sinds de cursor zijn veranderd, elk één keer en zoals ze nu zijn, en welke niet meer binnen uw bereik liggen. Hetzelfde kan vaker komen. Wie mag dit: medewerker van een bibliotheek (heel het land), innovatiespecialist (heel het land), coördinator van een POI (heel het land), systeem van een POI (heel het land), lid van de innovatieraad (heel het land), voorzitter van de innovatieraad (heel het land), programmamanager van de KB (heel het land), expert uit de pool (heel het land), financier (heel het land), partner (heel het land).
+         *
+         *     *English:* Which challenges have changed since the cursor, each once and as they are now, and which are no longer within your reach. The same may come more than once. Who may: staff member of a library (whole country), innovation specialist (whole country), coordinator of a POI (whole country), system of a POI (whole country), member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country), expert of the pool (whole country), funder (whole country), partner (whole country).
+         */
+        get: operations["followChallenges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/endorsements/_deltas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Wijzigingen van steunbetuigingen
+         * @description Welke steunbetuigingen sinds de cursor zijn veranderd, elk één keer en zoals ze nu zijn, en welke niet meer binnen uw bereik liggen. Hetzelfde kan vaker komen. Wie mag dit: medewerker van een bibliotheek (eigen regio), innovatiespecialist (eigen regio), coördinator van een POI (eigen regio), systeem van een POI (eigen regio), programmamanager van de KB (heel het land).
+         *
+         *     *English:* Which endorsements have changed since the cursor, each once and as they are now, and which are no longer within your reach. The same may come more than once. Who may: staff member of a library (own region), innovation specialist (own region), coordinator of a POI (own region), system of a POI (own region), programme manager of the KB (whole country).
+         */
+        get: operations["followEndorsements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ideas/_deltas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Wijzigingen van ideeën
+         * @description Welke ideeën sinds de cursor zijn veranderd, elk één keer en zoals ze nu zijn, en welke niet meer binnen uw bereik liggen. Hetzelfde kan vaker komen. Wie mag dit: medewerker van een bibliotheek (eigen regio), innovatiespecialist (eigen regio), coördinator van een POI (eigen regio), systeem van een POI (eigen regio), programmamanager van de KB (heel het land).
+         *
+         *     *English:* Which ideas have changed since the cursor, each once and as they are now, and which are no longer within your reach. The same may come more than once. Who may: staff member of a library (own region), innovation specialist (own region), coordinator of a POI (own region), system of a POI (own region), programme manager of the KB (whole country).
+         */
+        get: operations["followIdeas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ideas/{ideaId}": {
         parameters: {
             query?: never;
@@ -462,6 +616,72 @@ export interface paths {
          *     *English:* Imports 200 ideas at most, each with the key that it has in your system. The same lines may be sent again at any time: a draft is brought up to date, what is so already stays so, and nothing is ever made twice. The rules of single ideas hold; the report says of each line what became of it. The author is the account with which you send. Who may: coordinator of a POI (own region), system of a POI (own region).
          */
         post: operations["importIdeas"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/challenges/_snapshots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Momentopname van uitdagingen
+         * @description Alle uitdagingen binnen uw bereik, bladzijde voor bladzijde, om een kopie mee te beginnen. Wat tijdens het lezen verandert, komt met `_deltas` vanaf `deltaCursor`: samen zijn ze precies. Wie mag dit: medewerker van een bibliotheek (heel het land), innovatiespecialist (heel het land), coördinator van een POI (heel het land), systeem van een POI (heel het land), lid van de innovatieraad (heel het land), voorzitter van de innovatieraad (heel het land), programmamanager van de KB (heel het land), expert uit de pool (heel het land), financier (heel het land), partner (heel het land).
+         *
+         *     *English:* All challenges within your reach, page by page, to begin a copy with. What changes while you read comes with `_deltas` from `deltaCursor`: together they are exact. Who may: staff member of a library (whole country), innovation specialist (whole country), coordinator of a POI (whole country), system of a POI (whole country), member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country), expert of the pool (whole country), funder (whole country), partner (whole country).
+         */
+        get: operations["snapshotChallenges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/endorsements/_snapshots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Momentopname van steunbetuigingen
+         * @description Alle steunbetuigingen binnen uw bereik, bladzijde voor bladzijde, om een kopie mee te beginnen. Wat tijdens het lezen verandert, komt met `_deltas` vanaf `deltaCursor`: samen zijn ze precies. Wie mag dit: medewerker van een bibliotheek (eigen regio), innovatiespecialist (eigen regio), coördinator van een POI (eigen regio), systeem van een POI (eigen regio), programmamanager van de KB (heel het land).
+         *
+         *     *English:* All endorsements within your reach, page by page, to begin a copy with. What changes while you read comes with `_deltas` from `deltaCursor`: together they are exact. Who may: staff member of a library (own region), innovation specialist (own region), coordinator of a POI (own region), system of a POI (own region), programme manager of the KB (whole country).
+         */
+        get: operations["snapshotEndorsements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ideas/_snapshots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Momentopname van ideeën
+         * @description Alle ideeën binnen uw bereik, bladzijde voor bladzijde, om een kopie mee te beginnen. Wat tijdens het lezen verandert, komt met `_deltas` vanaf `deltaCursor`: samen zijn ze precies. Wie mag dit: medewerker van een bibliotheek (eigen regio), innovatiespecialist (eigen regio), coördinator van een POI (eigen regio), systeem van een POI (eigen regio), programmamanager van de KB (heel het land).
+         *
+         *     *English:* All ideas within your reach, page by page, to begin a copy with. What changes while you read comes with `_deltas` from `deltaCursor`: together they are exact. Who may: staff member of a library (own region), innovation specialist (own region), coordinator of a POI (own region), system of a POI (own region), programme manager of the KB (whole country).
+         */
+        get: operations["snapshotIdeas"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -756,6 +976,72 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/criteria-sets/_deltas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Wijzigingen van criteriasets
+         * @description Welke criteriasets sinds de cursor zijn veranderd, elk één keer en zoals ze nu zijn, en welke niet meer binnen uw bereik liggen. Hetzelfde kan vaker komen. Wie mag dit: medewerker van een bibliotheek (heel het land), innovatiespecialist (heel het land), coördinator van een POI (heel het land), systeem van een POI (heel het land), expert uit de pool (heel het land), financier (heel het land), partner (heel het land), lid van de innovatieraad (heel het land), voorzitter van de innovatieraad (heel het land), programmamanager van de KB (heel het land).
+         *
+         *     *English:* Which criteria sets have changed since the cursor, each once and as they are now, and which are no longer within your reach. The same may come more than once. Who may: staff member of a library (whole country), innovation specialist (whole country), coordinator of a POI (whole country), system of a POI (whole country), expert of the pool (whole country), funder (whole country), partner (whole country), member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country).
+         */
+        get: operations["followCriteriaSets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/decisions/_deltas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Wijzigingen van besluiten
+         * @description Welke besluiten sinds de cursor zijn veranderd, elk één keer en zoals ze nu zijn, en welke niet meer binnen uw bereik liggen. Hetzelfde kan vaker komen. Wie mag dit: medewerker van een bibliotheek (heel het land), innovatiespecialist (heel het land), coördinator van een POI (heel het land), systeem van een POI (heel het land), expert uit de pool (heel het land), financier (heel het land), partner (heel het land), lid van de innovatieraad (heel het land), voorzitter van de innovatieraad (heel het land), programmamanager van de KB (heel het land).
+         *
+         *     *English:* Which decisions have changed since the cursor, each once and as they are now, and which are no longer within your reach. The same may come more than once. Who may: staff member of a library (whole country), innovation specialist (whole country), coordinator of a POI (whole country), system of a POI (whole country), expert of the pool (whole country), funder (whole country), partner (whole country), member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country).
+         */
+        get: operations["followDecisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rounds/_deltas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Wijzigingen van triagerondes
+         * @description Welke triagerondes sinds de cursor zijn veranderd, elk één keer en zoals ze nu zijn, en welke niet meer binnen uw bereik liggen. Hetzelfde kan vaker komen. Wie mag dit: medewerker van een bibliotheek (heel het land), innovatiespecialist (heel het land), coördinator van een POI (heel het land), systeem van een POI (heel het land), expert uit de pool (heel het land), financier (heel het land), partner (heel het land), lid van de innovatieraad (heel het land), voorzitter van de innovatieraad (heel het land), programmamanager van de KB (heel het land).
+         *
+         *     *English:* Which rounds have changed since the cursor, each once and as they are now, and which are no longer within your reach. The same may come more than once. Who may: staff member of a library (whole country), innovation specialist (whole country), coordinator of a POI (whole country), system of a POI (whole country), expert of the pool (whole country), funder (whole country), partner (whole country), member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country).
+         */
+        get: operations["followRounds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ballots/{ballotId}": {
         parameters: {
             query?: never;
@@ -1030,6 +1316,72 @@ export interface paths {
          *     *English:* Changes one’s own declaration when something changed. Who may: member of the innovation council (own), chair of the innovation council (own).
          */
         patch: operations["reviseInterest"];
+        trace?: never;
+    };
+    "/criteria-sets/_snapshots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Momentopname van criteriasets
+         * @description Alle criteriasets binnen uw bereik, bladzijde voor bladzijde, om een kopie mee te beginnen. Wat tijdens het lezen verandert, komt met `_deltas` vanaf `deltaCursor`: samen zijn ze precies. Wie mag dit: medewerker van een bibliotheek (heel het land), innovatiespecialist (heel het land), coördinator van een POI (heel het land), systeem van een POI (heel het land), expert uit de pool (heel het land), financier (heel het land), partner (heel het land), lid van de innovatieraad (heel het land), voorzitter van de innovatieraad (heel het land), programmamanager van de KB (heel het land).
+         *
+         *     *English:* All criteria sets within your reach, page by page, to begin a copy with. What changes while you read comes with `_deltas` from `deltaCursor`: together they are exact. Who may: staff member of a library (whole country), innovation specialist (whole country), coordinator of a POI (whole country), system of a POI (whole country), expert of the pool (whole country), funder (whole country), partner (whole country), member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country).
+         */
+        get: operations["snapshotCriteriaSets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/decisions/_snapshots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Momentopname van besluiten
+         * @description Alle besluiten binnen uw bereik, bladzijde voor bladzijde, om een kopie mee te beginnen. Wat tijdens het lezen verandert, komt met `_deltas` vanaf `deltaCursor`: samen zijn ze precies. Wie mag dit: medewerker van een bibliotheek (heel het land), innovatiespecialist (heel het land), coördinator van een POI (heel het land), systeem van een POI (heel het land), expert uit de pool (heel het land), financier (heel het land), partner (heel het land), lid van de innovatieraad (heel het land), voorzitter van de innovatieraad (heel het land), programmamanager van de KB (heel het land).
+         *
+         *     *English:* All decisions within your reach, page by page, to begin a copy with. What changes while you read comes with `_deltas` from `deltaCursor`: together they are exact. Who may: staff member of a library (whole country), innovation specialist (whole country), coordinator of a POI (whole country), system of a POI (whole country), expert of the pool (whole country), funder (whole country), partner (whole country), member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country).
+         */
+        get: operations["snapshotDecisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rounds/_snapshots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Momentopname van triagerondes
+         * @description Alle triagerondes binnen uw bereik, bladzijde voor bladzijde, om een kopie mee te beginnen. Wat tijdens het lezen verandert, komt met `_deltas` vanaf `deltaCursor`: samen zijn ze precies. Wie mag dit: medewerker van een bibliotheek (heel het land), innovatiespecialist (heel het land), coördinator van een POI (heel het land), systeem van een POI (heel het land), expert uit de pool (heel het land), financier (heel het land), partner (heel het land), lid van de innovatieraad (heel het land), voorzitter van de innovatieraad (heel het land), programmamanager van de KB (heel het land).
+         *
+         *     *English:* All rounds within your reach, page by page, to begin a copy with. What changes while you read comes with `_deltas` from `deltaCursor`: together they are exact. Who may: staff member of a library (whole country), innovation specialist (whole country), coordinator of a POI (whole country), system of a POI (whole country), expert of the pool (whole country), funder (whole country), partner (whole country), member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country).
+         */
+        get: operations["snapshotRounds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/candidates/{candidateId}/decisions": {
@@ -1626,6 +1978,270 @@ export interface paths {
          *     *English:* Fixes who decide after a phase, the highest budget of each kind of phase and how long steps may take. Who may: programme manager of the KB (whole country).
          */
         post: operations["establishSteeringGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/adoptions/_deltas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Wijzigingen van invoeringen
+         * @description Welke invoeringen sinds de cursor zijn veranderd, elk één keer en zoals ze nu zijn, en welke niet meer binnen uw bereik liggen. Hetzelfde kan vaker komen. Wie mag dit: medewerker van een bibliotheek (heel het land), innovatiespecialist (heel het land), coördinator van een POI (heel het land), systeem van een POI (heel het land), lid van de innovatieraad (heel het land), voorzitter van de innovatieraad (heel het land), programmamanager van de KB (heel het land), financier (heel het land), expert uit de pool (heel het land), partner (eigen).
+         *
+         *     *English:* Which adoptions have changed since the cursor, each once and as they are now, and which are no longer within your reach. The same may come more than once. Who may: staff member of a library (whole country), innovation specialist (whole country), coordinator of a POI (whole country), system of a POI (whole country), member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country), funder (whole country), expert of the pool (whole country), partner (own).
+         */
+        get: operations["followAdoptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/experiments/_deltas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Wijzigingen van experimenten
+         * @description Welke experimenten sinds de cursor zijn veranderd, elk één keer en zoals ze nu zijn, en welke niet meer binnen uw bereik liggen. Hetzelfde kan vaker komen. Wie mag dit: medewerker van een bibliotheek (heel het land), innovatiespecialist (heel het land), coördinator van een POI (heel het land), systeem van een POI (heel het land), lid van de innovatieraad (heel het land), voorzitter van de innovatieraad (heel het land), programmamanager van de KB (heel het land), financier (heel het land), expert uit de pool (heel het land), partner (eigen).
+         *
+         *     *English:* Which experiments have changed since the cursor, each once and as they are now, and which are no longer within your reach. The same may come more than once. Who may: staff member of a library (whole country), innovation specialist (whole country), coordinator of a POI (whole country), system of a POI (whole country), member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country), funder (whole country), expert of the pool (whole country), partner (own).
+         */
+        get: operations["followExperiments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fieldlabs/_deltas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Wijzigingen van Fieldlabs
+         * @description Welke Fieldlabs sinds de cursor zijn veranderd, elk één keer en zoals ze nu zijn, en welke niet meer binnen uw bereik liggen. Hetzelfde kan vaker komen. Wie mag dit: medewerker van een bibliotheek (eigen regio), innovatiespecialist (eigen regio), coördinator van een POI (eigen regio), systeem van een POI (eigen regio), lid van de innovatieraad (heel het land), voorzitter van de innovatieraad (heel het land), programmamanager van de KB (heel het land), financier (heel het land), expert uit de pool (eigen), partner (eigen), beheerder van het platform (heel het land).
+         *
+         *     *English:* Which Fieldlabs have changed since the cursor, each once and as they are now, and which are no longer within your reach. The same may come more than once. Who may: staff member of a library (own region), innovation specialist (own region), coordinator of a POI (own region), system of a POI (own region), member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country), funder (whole country), expert of the pool (own), partner (own), operator of the platform (whole country).
+         */
+        get: operations["followFieldlabs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/goals/_deltas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Wijzigingen van doelen van Fieldlabs
+         * @description Welke doelen van Fieldlabs sinds de cursor zijn veranderd, elk één keer en zoals ze nu zijn, en welke niet meer binnen uw bereik liggen. Hetzelfde kan vaker komen. Wie mag dit: medewerker van een bibliotheek (eigen regio), innovatiespecialist (eigen regio), coördinator van een POI (eigen regio), systeem van een POI (eigen regio), lid van de innovatieraad (heel het land), voorzitter van de innovatieraad (heel het land), programmamanager van de KB (heel het land), financier (heel het land), expert uit de pool (eigen), partner (eigen).
+         *
+         *     *English:* Which goals of Fieldlabs have changed since the cursor, each once and as they are now, and which are no longer within your reach. The same may come more than once. Who may: staff member of a library (own region), innovation specialist (own region), coordinator of a POI (own region), system of a POI (own region), member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country), funder (whole country), expert of the pool (own), partner (own).
+         */
+        get: operations["followGoals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hours-entries/_deltas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Wijzigingen van urenregels van Fieldlabs
+         * @description Welke urenregels van Fieldlabs sinds de cursor zijn veranderd, elk één keer en zoals ze nu zijn, en welke niet meer binnen uw bereik liggen. Hetzelfde kan vaker komen. Wie mag dit: medewerker van een bibliotheek (eigen regio), innovatiespecialist (eigen regio), coördinator van een POI (eigen regio), systeem van een POI (eigen regio), lid van de innovatieraad (heel het land), voorzitter van de innovatieraad (heel het land), programmamanager van de KB (heel het land), financier (heel het land), expert uit de pool (eigen), partner (eigen).
+         *
+         *     *English:* Which hours entries of Fieldlabs have changed since the cursor, each once and as they are now, and which are no longer within your reach. The same may come more than once. Who may: staff member of a library (own region), innovation specialist (own region), coordinator of a POI (own region), system of a POI (own region), member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country), funder (whole country), expert of the pool (own), partner (own).
+         */
+        get: operations["followHours"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/journal-entries/_deltas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Wijzigingen van logboekregels van Fieldlabs
+         * @description Welke logboekregels van Fieldlabs sinds de cursor zijn veranderd, elk één keer en zoals ze nu zijn, en welke niet meer binnen uw bereik liggen. Hetzelfde kan vaker komen. Wie mag dit: medewerker van een bibliotheek (eigen regio), innovatiespecialist (eigen regio), coördinator van een POI (eigen regio), systeem van een POI (eigen regio), lid van de innovatieraad (heel het land), voorzitter van de innovatieraad (heel het land), programmamanager van de KB (heel het land), financier (heel het land), expert uit de pool (eigen), partner (eigen).
+         *
+         *     *English:* Which journal entries of Fieldlabs have changed since the cursor, each once and as they are now, and which are no longer within your reach. The same may come more than once. Who may: staff member of a library (own region), innovation specialist (own region), coordinator of a POI (own region), system of a POI (own region), member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country), funder (whole country), expert of the pool (own), partner (own).
+         */
+        get: operations["followJournalEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/measurements/_deltas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Wijzigingen van metingen van Fieldlabs
+         * @description Welke metingen van Fieldlabs sinds de cursor zijn veranderd, elk één keer en zoals ze nu zijn, en welke niet meer binnen uw bereik liggen. Hetzelfde kan vaker komen. Wie mag dit: medewerker van een bibliotheek (eigen regio), innovatiespecialist (eigen regio), coördinator van een POI (eigen regio), systeem van een POI (eigen regio), lid van de innovatieraad (heel het land), voorzitter van de innovatieraad (heel het land), programmamanager van de KB (heel het land), financier (heel het land), expert uit de pool (eigen), partner (eigen).
+         *
+         *     *English:* Which measurements of Fieldlabs have changed since the cursor, each once and as they are now, and which are no longer within your reach. The same may come more than once. Who may: staff member of a library (own region), innovation specialist (own region), coordinator of a POI (own region), system of a POI (own region), member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country), funder (whole country), expert of the pool (own), partner (own).
+         */
+        get: operations["followMeasurements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/milestones/_deltas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Wijzigingen van mijlpalen van Fieldlabs
+         * @description Welke mijlpalen van Fieldlabs sinds de cursor zijn veranderd, elk één keer en zoals ze nu zijn, en welke niet meer binnen uw bereik liggen. Hetzelfde kan vaker komen. Wie mag dit: medewerker van een bibliotheek (eigen regio), innovatiespecialist (eigen regio), coördinator van een POI (eigen regio), systeem van een POI (eigen regio), lid van de innovatieraad (heel het land), voorzitter van de innovatieraad (heel het land), programmamanager van de KB (heel het land), financier (heel het land), expert uit de pool (eigen), partner (eigen).
+         *
+         *     *English:* Which milestones of Fieldlabs have changed since the cursor, each once and as they are now, and which are no longer within your reach. The same may come more than once. Who may: staff member of a library (own region), innovation specialist (own region), coordinator of a POI (own region), system of a POI (own region), member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country), funder (whole country), expert of the pool (own), partner (own).
+         */
+        get: operations["followMilestones"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/participants/_deltas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Wijzigingen van deelnemers van Fieldlabs
+         * @description Welke deelnemers van Fieldlabs sinds de cursor zijn veranderd, elk één keer en zoals ze nu zijn, en welke niet meer binnen uw bereik liggen. Hetzelfde kan vaker komen. Wie mag dit: medewerker van een bibliotheek (eigen regio), innovatiespecialist (eigen regio), coördinator van een POI (eigen regio), systeem van een POI (eigen regio), lid van de innovatieraad (heel het land), voorzitter van de innovatieraad (heel het land), programmamanager van de KB (heel het land), financier (heel het land), expert uit de pool (eigen), partner (eigen).
+         *
+         *     *English:* Which participants of Fieldlabs have changed since the cursor, each once and as they are now, and which are no longer within your reach. The same may come more than once. Who may: staff member of a library (own region), innovation specialist (own region), coordinator of a POI (own region), system of a POI (own region), member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country), funder (whole country), expert of the pool (own), partner (own).
+         */
+        get: operations["followParticipants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/risks/_deltas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Wijzigingen van risico’s van Fieldlabs
+         * @description Welke risico’s van Fieldlabs sinds de cursor zijn veranderd, elk één keer en zoals ze nu zijn, en welke niet meer binnen uw bereik liggen. Hetzelfde kan vaker komen. Wie mag dit: medewerker van een bibliotheek (eigen regio), innovatiespecialist (eigen regio), coördinator van een POI (eigen regio), systeem van een POI (eigen regio), lid van de innovatieraad (heel het land), voorzitter van de innovatieraad (heel het land), programmamanager van de KB (heel het land), financier (heel het land), expert uit de pool (eigen), partner (eigen).
+         *
+         *     *English:* Which risks of Fieldlabs have changed since the cursor, each once and as they are now, and which are no longer within your reach. The same may come more than once. Who may: staff member of a library (own region), innovation specialist (own region), coordinator of a POI (own region), system of a POI (own region), member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country), funder (whole country), expert of the pool (own), partner (own).
+         */
+        get: operations["followRisks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/scale-ups/_deltas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Wijzigingen van opschalingen
+         * @description Welke opschalingen sinds de cursor zijn veranderd, elk één keer en zoals ze nu zijn, en welke niet meer binnen uw bereik liggen. Hetzelfde kan vaker komen. Wie mag dit: medewerker van een bibliotheek (heel het land), innovatiespecialist (heel het land), coördinator van een POI (heel het land), systeem van een POI (heel het land), lid van de innovatieraad (heel het land), voorzitter van de innovatieraad (heel het land), programmamanager van de KB (heel het land), financier (heel het land), expert uit de pool (heel het land), partner (heel het land).
+         *
+         *     *English:* Which scale-ups have changed since the cursor, each once and as they are now, and which are no longer within your reach. The same may come more than once. Who may: staff member of a library (whole country), innovation specialist (whole country), coordinator of a POI (whole country), system of a POI (whole country), member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country), funder (whole country), expert of the pool (whole country), partner (whole country).
+         */
+        get: operations["followScaleUps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/steering-groups/_deltas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Wijzigingen van stuurgroepen
+         * @description Welke stuurgroepen sinds de cursor zijn veranderd, elk één keer en zoals ze nu zijn, en welke niet meer binnen uw bereik liggen. Hetzelfde kan vaker komen. Wie mag dit: medewerker van een bibliotheek (heel het land), innovatiespecialist (heel het land), coördinator van een POI (heel het land), systeem van een POI (heel het land), lid van de innovatieraad (heel het land), voorzitter van de innovatieraad (heel het land), programmamanager van de KB (heel het land), expert uit de pool (heel het land), financier (heel het land), partner (heel het land), beheerder van het platform (heel het land).
+         *
+         *     *English:* Which steering groups have changed since the cursor, each once and as they are now, and which are no longer within your reach. The same may come more than once. Who may: staff member of a library (whole country), innovation specialist (whole country), coordinator of a POI (whole country), system of a POI (whole country), member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country), expert of the pool (whole country), funder (whole country), partner (whole country), operator of the platform (whole country).
+         */
+        get: operations["followSteeringGroups"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2318,6 +2934,270 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/adoptions/_snapshots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Momentopname van invoeringen
+         * @description Alle invoeringen binnen uw bereik, bladzijde voor bladzijde, om een kopie mee te beginnen. Wat tijdens het lezen verandert, komt met `_deltas` vanaf `deltaCursor`: samen zijn ze precies. Wie mag dit: medewerker van een bibliotheek (heel het land), innovatiespecialist (heel het land), coördinator van een POI (heel het land), systeem van een POI (heel het land), lid van de innovatieraad (heel het land), voorzitter van de innovatieraad (heel het land), programmamanager van de KB (heel het land), financier (heel het land), expert uit de pool (heel het land), partner (eigen).
+         *
+         *     *English:* All adoptions within your reach, page by page, to begin a copy with. What changes while you read comes with `_deltas` from `deltaCursor`: together they are exact. Who may: staff member of a library (whole country), innovation specialist (whole country), coordinator of a POI (whole country), system of a POI (whole country), member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country), funder (whole country), expert of the pool (whole country), partner (own).
+         */
+        get: operations["snapshotAdoptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/experiments/_snapshots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Momentopname van experimenten
+         * @description Alle experimenten binnen uw bereik, bladzijde voor bladzijde, om een kopie mee te beginnen. Wat tijdens het lezen verandert, komt met `_deltas` vanaf `deltaCursor`: samen zijn ze precies. Wie mag dit: medewerker van een bibliotheek (heel het land), innovatiespecialist (heel het land), coördinator van een POI (heel het land), systeem van een POI (heel het land), lid van de innovatieraad (heel het land), voorzitter van de innovatieraad (heel het land), programmamanager van de KB (heel het land), financier (heel het land), expert uit de pool (heel het land), partner (eigen).
+         *
+         *     *English:* All experiments within your reach, page by page, to begin a copy with. What changes while you read comes with `_deltas` from `deltaCursor`: together they are exact. Who may: staff member of a library (whole country), innovation specialist (whole country), coordinator of a POI (whole country), system of a POI (whole country), member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country), funder (whole country), expert of the pool (whole country), partner (own).
+         */
+        get: operations["snapshotExperiments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fieldlabs/_snapshots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Momentopname van Fieldlabs
+         * @description Alle Fieldlabs binnen uw bereik, bladzijde voor bladzijde, om een kopie mee te beginnen. Wat tijdens het lezen verandert, komt met `_deltas` vanaf `deltaCursor`: samen zijn ze precies. Wie mag dit: medewerker van een bibliotheek (eigen regio), innovatiespecialist (eigen regio), coördinator van een POI (eigen regio), systeem van een POI (eigen regio), lid van de innovatieraad (heel het land), voorzitter van de innovatieraad (heel het land), programmamanager van de KB (heel het land), financier (heel het land), expert uit de pool (eigen), partner (eigen), beheerder van het platform (heel het land).
+         *
+         *     *English:* All Fieldlabs within your reach, page by page, to begin a copy with. What changes while you read comes with `_deltas` from `deltaCursor`: together they are exact. Who may: staff member of a library (own region), innovation specialist (own region), coordinator of a POI (own region), system of a POI (own region), member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country), funder (whole country), expert of the pool (own), partner (own), operator of the platform (whole country).
+         */
+        get: operations["snapshotFieldlabs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/goals/_snapshots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Momentopname van doelen van Fieldlabs
+         * @description Alle doelen van Fieldlabs binnen uw bereik, bladzijde voor bladzijde, om een kopie mee te beginnen. Wat tijdens het lezen verandert, komt met `_deltas` vanaf `deltaCursor`: samen zijn ze precies. Wie mag dit: medewerker van een bibliotheek (eigen regio), innovatiespecialist (eigen regio), coördinator van een POI (eigen regio), systeem van een POI (eigen regio), lid van de innovatieraad (heel het land), voorzitter van de innovatieraad (heel het land), programmamanager van de KB (heel het land), financier (heel het land), expert uit de pool (eigen), partner (eigen).
+         *
+         *     *English:* All goals of Fieldlabs within your reach, page by page, to begin a copy with. What changes while you read comes with `_deltas` from `deltaCursor`: together they are exact. Who may: staff member of a library (own region), innovation specialist (own region), coordinator of a POI (own region), system of a POI (own region), member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country), funder (whole country), expert of the pool (own), partner (own).
+         */
+        get: operations["snapshotGoals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hours-entries/_snapshots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Momentopname van urenregels van Fieldlabs
+         * @description Alle urenregels van Fieldlabs binnen uw bereik, bladzijde voor bladzijde, om een kopie mee te beginnen. Wat tijdens het lezen verandert, komt met `_deltas` vanaf `deltaCursor`: samen zijn ze precies. Wie mag dit: medewerker van een bibliotheek (eigen regio), innovatiespecialist (eigen regio), coördinator van een POI (eigen regio), systeem van een POI (eigen regio), lid van de innovatieraad (heel het land), voorzitter van de innovatieraad (heel het land), programmamanager van de KB (heel het land), financier (heel het land), expert uit de pool (eigen), partner (eigen).
+         *
+         *     *English:* All hours entries of Fieldlabs within your reach, page by page, to begin a copy with. What changes while you read comes with `_deltas` from `deltaCursor`: together they are exact. Who may: staff member of a library (own region), innovation specialist (own region), coordinator of a POI (own region), system of a POI (own region), member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country), funder (whole country), expert of the pool (own), partner (own).
+         */
+        get: operations["snapshotHours"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/journal-entries/_snapshots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Momentopname van logboekregels van Fieldlabs
+         * @description Alle logboekregels van Fieldlabs binnen uw bereik, bladzijde voor bladzijde, om een kopie mee te beginnen. Wat tijdens het lezen verandert, komt met `_deltas` vanaf `deltaCursor`: samen zijn ze precies. Wie mag dit: medewerker van een bibliotheek (eigen regio), innovatiespecialist (eigen regio), coördinator van een POI (eigen regio), systeem van een POI (eigen regio), lid van de innovatieraad (heel het land), voorzitter van de innovatieraad (heel het land), programmamanager van de KB (heel het land), financier (heel het land), expert uit de pool (eigen), partner (eigen).
+         *
+         *     *English:* All journal entries of Fieldlabs within your reach, page by page, to begin a copy with. What changes while you read comes with `_deltas` from `deltaCursor`: together they are exact. Who may: staff member of a library (own region), innovation specialist (own region), coordinator of a POI (own region), system of a POI (own region), member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country), funder (whole country), expert of the pool (own), partner (own).
+         */
+        get: operations["snapshotJournalEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/measurements/_snapshots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Momentopname van metingen van Fieldlabs
+         * @description Alle metingen van Fieldlabs binnen uw bereik, bladzijde voor bladzijde, om een kopie mee te beginnen. Wat tijdens het lezen verandert, komt met `_deltas` vanaf `deltaCursor`: samen zijn ze precies. Wie mag dit: medewerker van een bibliotheek (eigen regio), innovatiespecialist (eigen regio), coördinator van een POI (eigen regio), systeem van een POI (eigen regio), lid van de innovatieraad (heel het land), voorzitter van de innovatieraad (heel het land), programmamanager van de KB (heel het land), financier (heel het land), expert uit de pool (eigen), partner (eigen).
+         *
+         *     *English:* All measurements of Fieldlabs within your reach, page by page, to begin a copy with. What changes while you read comes with `_deltas` from `deltaCursor`: together they are exact. Who may: staff member of a library (own region), innovation specialist (own region), coordinator of a POI (own region), system of a POI (own region), member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country), funder (whole country), expert of the pool (own), partner (own).
+         */
+        get: operations["snapshotMeasurements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/milestones/_snapshots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Momentopname van mijlpalen van Fieldlabs
+         * @description Alle mijlpalen van Fieldlabs binnen uw bereik, bladzijde voor bladzijde, om een kopie mee te beginnen. Wat tijdens het lezen verandert, komt met `_deltas` vanaf `deltaCursor`: samen zijn ze precies. Wie mag dit: medewerker van een bibliotheek (eigen regio), innovatiespecialist (eigen regio), coördinator van een POI (eigen regio), systeem van een POI (eigen regio), lid van de innovatieraad (heel het land), voorzitter van de innovatieraad (heel het land), programmamanager van de KB (heel het land), financier (heel het land), expert uit de pool (eigen), partner (eigen).
+         *
+         *     *English:* All milestones of Fieldlabs within your reach, page by page, to begin a copy with. What changes while you read comes with `_deltas` from `deltaCursor`: together they are exact. Who may: staff member of a library (own region), innovation specialist (own region), coordinator of a POI (own region), system of a POI (own region), member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country), funder (whole country), expert of the pool (own), partner (own).
+         */
+        get: operations["snapshotMilestones"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/participants/_snapshots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Momentopname van deelnemers van Fieldlabs
+         * @description Alle deelnemers van Fieldlabs binnen uw bereik, bladzijde voor bladzijde, om een kopie mee te beginnen. Wat tijdens het lezen verandert, komt met `_deltas` vanaf `deltaCursor`: samen zijn ze precies. Wie mag dit: medewerker van een bibliotheek (eigen regio), innovatiespecialist (eigen regio), coördinator van een POI (eigen regio), systeem van een POI (eigen regio), lid van de innovatieraad (heel het land), voorzitter van de innovatieraad (heel het land), programmamanager van de KB (heel het land), financier (heel het land), expert uit de pool (eigen), partner (eigen).
+         *
+         *     *English:* All participants of Fieldlabs within your reach, page by page, to begin a copy with. What changes while you read comes with `_deltas` from `deltaCursor`: together they are exact. Who may: staff member of a library (own region), innovation specialist (own region), coordinator of a POI (own region), system of a POI (own region), member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country), funder (whole country), expert of the pool (own), partner (own).
+         */
+        get: operations["snapshotParticipants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/risks/_snapshots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Momentopname van risico’s van Fieldlabs
+         * @description Alle risico’s van Fieldlabs binnen uw bereik, bladzijde voor bladzijde, om een kopie mee te beginnen. Wat tijdens het lezen verandert, komt met `_deltas` vanaf `deltaCursor`: samen zijn ze precies. Wie mag dit: medewerker van een bibliotheek (eigen regio), innovatiespecialist (eigen regio), coördinator van een POI (eigen regio), systeem van een POI (eigen regio), lid van de innovatieraad (heel het land), voorzitter van de innovatieraad (heel het land), programmamanager van de KB (heel het land), financier (heel het land), expert uit de pool (eigen), partner (eigen).
+         *
+         *     *English:* All risks of Fieldlabs within your reach, page by page, to begin a copy with. What changes while you read comes with `_deltas` from `deltaCursor`: together they are exact. Who may: staff member of a library (own region), innovation specialist (own region), coordinator of a POI (own region), system of a POI (own region), member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country), funder (whole country), expert of the pool (own), partner (own).
+         */
+        get: operations["snapshotRisks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/scale-ups/_snapshots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Momentopname van opschalingen
+         * @description Alle opschalingen binnen uw bereik, bladzijde voor bladzijde, om een kopie mee te beginnen. Wat tijdens het lezen verandert, komt met `_deltas` vanaf `deltaCursor`: samen zijn ze precies. Wie mag dit: medewerker van een bibliotheek (heel het land), innovatiespecialist (heel het land), coördinator van een POI (heel het land), systeem van een POI (heel het land), lid van de innovatieraad (heel het land), voorzitter van de innovatieraad (heel het land), programmamanager van de KB (heel het land), financier (heel het land), expert uit de pool (heel het land), partner (heel het land).
+         *
+         *     *English:* All scale-ups within your reach, page by page, to begin a copy with. What changes while you read comes with `_deltas` from `deltaCursor`: together they are exact. Who may: staff member of a library (whole country), innovation specialist (whole country), coordinator of a POI (whole country), system of a POI (whole country), member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country), funder (whole country), expert of the pool (whole country), partner (whole country).
+         */
+        get: operations["snapshotScaleUps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/steering-groups/_snapshots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Momentopname van stuurgroepen
+         * @description Alle stuurgroepen binnen uw bereik, bladzijde voor bladzijde, om een kopie mee te beginnen. Wat tijdens het lezen verandert, komt met `_deltas` vanaf `deltaCursor`: samen zijn ze precies. Wie mag dit: medewerker van een bibliotheek (heel het land), innovatiespecialist (heel het land), coördinator van een POI (heel het land), systeem van een POI (heel het land), lid van de innovatieraad (heel het land), voorzitter van de innovatieraad (heel het land), programmamanager van de KB (heel het land), expert uit de pool (heel het land), financier (heel het land), partner (heel het land), beheerder van het platform (heel het land).
+         *
+         *     *English:* All steering groups within your reach, page by page, to begin a copy with. What changes while you read comes with `_deltas` from `deltaCursor`: together they are exact. Who may: staff member of a library (whole country), innovation specialist (whole country), coordinator of a POI (whole country), system of a POI (whole country), member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country), expert of the pool (whole country), funder (whole country), partner (whole country), operator of the platform (whole country).
+         */
+        get: operations["snapshotSteeringGroups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/experiments/{experimentId}/starts": {
         parameters: {
             query?: never;
@@ -2826,6 +3706,116 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/assignments/_deltas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Wijzigingen van inzetten van experts
+         * @description Welke inzetten van experts sinds de cursor zijn veranderd, elk één keer en zoals ze nu zijn, en welke niet meer binnen uw bereik liggen. Hetzelfde kan vaker komen. Wie mag dit: expert uit de pool (eigen), innovatiespecialist (eigen organisatie), coördinator van een POI (eigen regio), programmamanager van de KB (heel het land).
+         *
+         *     *English:* Which assignments of experts have changed since the cursor, each once and as they are now, and which are no longer within your reach. The same may come more than once. Who may: expert of the pool (own), innovation specialist (own organisation), coordinator of a POI (own region), programme manager of the KB (whole country).
+         */
+        get: operations["followExpertAssignments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/expert-profiles/_deltas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Wijzigingen van expertprofielen
+         * @description Welke expertprofielen sinds de cursor zijn veranderd, elk één keer en zoals ze nu zijn, en welke niet meer binnen uw bereik liggen. Hetzelfde kan vaker komen. Wie mag dit: expert uit de pool (eigen), innovatiespecialist (eigen organisatie), coördinator van een POI (heel het land), programmamanager van de KB (heel het land).
+         *
+         *     *English:* Which expert profiles have changed since the cursor, each once and as they are now, and which are no longer within your reach. The same may come more than once. Who may: expert of the pool (own), innovation specialist (own organisation), coordinator of a POI (whole country), programme manager of the KB (whole country).
+         */
+        get: operations["followExpertProfiles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/expert-requests/_deltas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Wijzigingen van aanvragen om experts
+         * @description Welke aanvragen om experts sinds de cursor zijn veranderd, elk één keer en zoals ze nu zijn, en welke niet meer binnen uw bereik liggen. Hetzelfde kan vaker komen. Wie mag dit: innovatiespecialist (eigen organisatie), coördinator van een POI (eigen regio), programmamanager van de KB (heel het land).
+         *
+         *     *English:* Which requests for experts have changed since the cursor, each once and as they are now, and which are no longer within your reach. The same may come more than once. Who may: innovation specialist (own organisation), coordinator of a POI (own region), programme manager of the KB (whole country).
+         */
+        get: operations["followExpertRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invitations/_deltas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Wijzigingen van uitnodigingen van experts
+         * @description Welke uitnodigingen van experts sinds de cursor zijn veranderd, elk één keer en zoals ze nu zijn, en welke niet meer binnen uw bereik liggen. Hetzelfde kan vaker komen. Wie mag dit: expert uit de pool (eigen), innovatiespecialist (eigen organisatie), coördinator van een POI (eigen regio), programmamanager van de KB (heel het land).
+         *
+         *     *English:* Which invitations of experts have changed since the cursor, each once and as they are now, and which are no longer within your reach. The same may come more than once. Who may: expert of the pool (own), innovation specialist (own organisation), coordinator of a POI (own region), programme manager of the KB (whole country).
+         */
+        get: operations["followInvitations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lendings/_deltas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Wijzigingen van uitleningen van experts
+         * @description Welke uitleningen van experts sinds de cursor zijn veranderd, elk één keer en zoals ze nu zijn, en welke niet meer binnen uw bereik liggen. Hetzelfde kan vaker komen. Wie mag dit: expert uit de pool (eigen), innovatiespecialist (eigen organisatie), coördinator van een POI (eigen regio), programmamanager van de KB (heel het land).
+         *
+         *     *English:* Which lendings of experts have changed since the cursor, each once and as they are now, and which are no longer within your reach. The same may come more than once. Who may: expert of the pool (own), innovation specialist (own organisation), coordinator of a POI (own region), programme manager of the KB (whole country).
+         */
+        get: operations["followLendings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/assignments/{assignmentId}": {
         parameters: {
             query?: never;
@@ -3084,6 +4074,116 @@ export interface paths {
          *     *English:* The hours come free and it is the turn of the next on the waiting list. Who may: innovation specialist (own organisation), coordinator of a POI (own organisation), programme manager of the KB (own organisation).
          */
         post: operations["refuseLending"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assignments/_snapshots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Momentopname van inzetten van experts
+         * @description Alle inzetten van experts binnen uw bereik, bladzijde voor bladzijde, om een kopie mee te beginnen. Wat tijdens het lezen verandert, komt met `_deltas` vanaf `deltaCursor`: samen zijn ze precies. Wie mag dit: expert uit de pool (eigen), innovatiespecialist (eigen organisatie), coördinator van een POI (eigen regio), programmamanager van de KB (heel het land).
+         *
+         *     *English:* All assignments of experts within your reach, page by page, to begin a copy with. What changes while you read comes with `_deltas` from `deltaCursor`: together they are exact. Who may: expert of the pool (own), innovation specialist (own organisation), coordinator of a POI (own region), programme manager of the KB (whole country).
+         */
+        get: operations["snapshotExpertAssignments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/expert-profiles/_snapshots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Momentopname van expertprofielen
+         * @description Alle expertprofielen binnen uw bereik, bladzijde voor bladzijde, om een kopie mee te beginnen. Wat tijdens het lezen verandert, komt met `_deltas` vanaf `deltaCursor`: samen zijn ze precies. Wie mag dit: expert uit de pool (eigen), innovatiespecialist (eigen organisatie), coördinator van een POI (heel het land), programmamanager van de KB (heel het land).
+         *
+         *     *English:* All expert profiles within your reach, page by page, to begin a copy with. What changes while you read comes with `_deltas` from `deltaCursor`: together they are exact. Who may: expert of the pool (own), innovation specialist (own organisation), coordinator of a POI (whole country), programme manager of the KB (whole country).
+         */
+        get: operations["snapshotExpertProfiles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/expert-requests/_snapshots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Momentopname van aanvragen om experts
+         * @description Alle aanvragen om experts binnen uw bereik, bladzijde voor bladzijde, om een kopie mee te beginnen. Wat tijdens het lezen verandert, komt met `_deltas` vanaf `deltaCursor`: samen zijn ze precies. Wie mag dit: innovatiespecialist (eigen organisatie), coördinator van een POI (eigen regio), programmamanager van de KB (heel het land).
+         *
+         *     *English:* All requests for experts within your reach, page by page, to begin a copy with. What changes while you read comes with `_deltas` from `deltaCursor`: together they are exact. Who may: innovation specialist (own organisation), coordinator of a POI (own region), programme manager of the KB (whole country).
+         */
+        get: operations["snapshotExpertRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invitations/_snapshots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Momentopname van uitnodigingen van experts
+         * @description Alle uitnodigingen van experts binnen uw bereik, bladzijde voor bladzijde, om een kopie mee te beginnen. Wat tijdens het lezen verandert, komt met `_deltas` vanaf `deltaCursor`: samen zijn ze precies. Wie mag dit: expert uit de pool (eigen), innovatiespecialist (eigen organisatie), coördinator van een POI (eigen regio), programmamanager van de KB (heel het land).
+         *
+         *     *English:* All invitations of experts within your reach, page by page, to begin a copy with. What changes while you read comes with `_deltas` from `deltaCursor`: together they are exact. Who may: expert of the pool (own), innovation specialist (own organisation), coordinator of a POI (own region), programme manager of the KB (whole country).
+         */
+        get: operations["snapshotInvitations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lendings/_snapshots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Momentopname van uitleningen van experts
+         * @description Alle uitleningen van experts binnen uw bereik, bladzijde voor bladzijde, om een kopie mee te beginnen. Wat tijdens het lezen verandert, komt met `_deltas` vanaf `deltaCursor`: samen zijn ze precies. Wie mag dit: expert uit de pool (eigen), innovatiespecialist (eigen organisatie), coördinator van een POI (eigen regio), programmamanager van de KB (heel het land).
+         *
+         *     *English:* All lendings of experts within your reach, page by page, to begin a copy with. What changes while you read comes with `_deltas` from `deltaCursor`: together they are exact. Who may: expert of the pool (own), innovation specialist (own organisation), coordinator of a POI (own region), programme manager of the KB (whole country).
+         */
+        get: operations["snapshotLendings"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3482,6 +4582,182 @@ export interface paths {
          *     *English:* Once, by no more weeks than the term itself, and before it has passed. Who may: funder (whole country), programme manager of the KB (whole country).
          */
         post: operations["extendDecisionTerm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/_deltas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Wijzigingen van subsidieaanvragen
+         * @description Welke subsidieaanvragen sinds de cursor zijn veranderd, elk één keer en zoals ze nu zijn, en welke niet meer binnen uw bereik liggen. Hetzelfde kan vaker komen. Wie mag dit: medewerker van een bibliotheek (eigen organisatie), innovatiespecialist (eigen organisatie), coördinator van een POI (eigen organisatie), systeem van een POI (eigen organisatie), partner (eigen), financier (heel het land), programmamanager van de KB (heel het land).
+         *
+         *     *English:* Which grant applications have changed since the cursor, each once and as they are now, and which are no longer within your reach. The same may come more than once. Who may: staff member of a library (own organisation), innovation specialist (own organisation), coordinator of a POI (own organisation), system of a POI (own organisation), partner (own), funder (whole country), programme manager of the KB (whole country).
+         */
+        get: operations["followApplications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/awards/_deltas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Wijzigingen van toekenningen
+         * @description Welke toekenningen sinds de cursor zijn veranderd, elk één keer en zoals ze nu zijn, en welke niet meer binnen uw bereik liggen. Hetzelfde kan vaker komen. Wie mag dit: medewerker van een bibliotheek (eigen organisatie), innovatiespecialist (eigen organisatie), coördinator van een POI (eigen organisatie), systeem van een POI (eigen organisatie), partner (eigen), financier (heel het land), programmamanager van de KB (heel het land).
+         *
+         *     *English:* Which awards have changed since the cursor, each once and as they are now, and which are no longer within your reach. The same may come more than once. Who may: staff member of a library (own organisation), innovation specialist (own organisation), coordinator of a POI (own organisation), system of a POI (own organisation), partner (own), funder (whole country), programme manager of the KB (whole country).
+         */
+        get: operations["followAwards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calls/_deltas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Wijzigingen van openstellingen
+         * @description Welke openstellingen sinds de cursor zijn veranderd, elk één keer en zoals ze nu zijn, en welke niet meer binnen uw bereik liggen. Hetzelfde kan vaker komen. Wie mag dit: iedereen, zonder aanmelden.
+         *
+         *     *English:* Which calls have changed since the cursor, each once and as they are now, and which are no longer within your reach. The same may come more than once. Who may: everybody, without signing in.
+         */
+        get: operations["followCalls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/change-requests/_deltas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Wijzigingen van wijzigingsverzoeken
+         * @description Welke wijzigingsverzoeken sinds de cursor zijn veranderd, elk één keer en zoals ze nu zijn, en welke niet meer binnen uw bereik liggen. Hetzelfde kan vaker komen. Wie mag dit: medewerker van een bibliotheek (eigen organisatie), innovatiespecialist (eigen organisatie), coördinator van een POI (eigen organisatie), systeem van een POI (eigen organisatie), partner (eigen), financier (heel het land), programmamanager van de KB (heel het land).
+         *
+         *     *English:* Which change requests have changed since the cursor, each once and as they are now, and which are no longer within your reach. The same may come more than once. Who may: staff member of a library (own organisation), innovation specialist (own organisation), coordinator of a POI (own organisation), system of a POI (own organisation), partner (own), funder (whole country), programme manager of the KB (whole country).
+         */
+        get: operations["followChangeRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/financial-reports/_deltas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Wijzigingen van verantwoordingen
+         * @description Welke verantwoordingen sinds de cursor zijn veranderd, elk één keer en zoals ze nu zijn, en welke niet meer binnen uw bereik liggen. Hetzelfde kan vaker komen. Wie mag dit: medewerker van een bibliotheek (eigen organisatie), innovatiespecialist (eigen organisatie), coördinator van een POI (eigen organisatie), systeem van een POI (eigen organisatie), partner (eigen), financier (heel het land), programmamanager van de KB (heel het land).
+         *
+         *     *English:* Which financial reports have changed since the cursor, each once and as they are now, and which are no longer within your reach. The same may come more than once. Who may: staff member of a library (own organisation), innovation specialist (own organisation), coordinator of a POI (own organisation), system of a POI (own organisation), partner (own), funder (whole country), programme manager of the KB (whole country).
+         */
+        get: operations["followFinancialReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/forms/_deltas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Wijzigingen van formulieren
+         * @description Welke formulieren sinds de cursor zijn veranderd, elk één keer en zoals ze nu zijn, en welke niet meer binnen uw bereik liggen. Hetzelfde kan vaker komen. Wie mag dit: medewerker van een bibliotheek (heel het land), innovatiespecialist (heel het land), coördinator van een POI (heel het land), partner (heel het land), systeem van een POI (heel het land), financier (heel het land), programmamanager van de KB (heel het land).
+         *
+         *     *English:* Which forms have changed since the cursor, each once and as they are now, and which are no longer within your reach. The same may come more than once. Who may: staff member of a library (whole country), innovation specialist (whole country), coordinator of a POI (whole country), partner (whole country), system of a POI (whole country), funder (whole country), programme manager of the KB (whole country).
+         */
+        get: operations["followForms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public-awards/_deltas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Wijzigingen van toekenningen in het openbare register
+         * @description Welke toekenningen in het openbare register sinds de cursor zijn veranderd, elk één keer en zoals ze nu zijn, en welke niet meer binnen uw bereik liggen. Hetzelfde kan vaker komen. Wie mag dit: iedereen, zonder aanmelden.
+         *
+         *     *English:* Which awards in the public register have changed since the cursor, each once and as they are now, and which are no longer within your reach. The same may come more than once. Who may: everybody, without signing in.
+         */
+        get: operations["followPublicAwards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/schemes/_deltas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Wijzigingen van regelingen
+         * @description Welke regelingen sinds de cursor zijn veranderd, elk één keer en zoals ze nu zijn, en welke niet meer binnen uw bereik liggen. Hetzelfde kan vaker komen. Wie mag dit: iedereen, zonder aanmelden.
+         *
+         *     *English:* Which schemes have changed since the cursor, each once and as they are now, and which are no longer within your reach. The same may come more than once. Who may: everybody, without signing in.
+         */
+        get: operations["followSchemes"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4106,6 +5382,182 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/applications/_snapshots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Momentopname van subsidieaanvragen
+         * @description Alle subsidieaanvragen binnen uw bereik, bladzijde voor bladzijde, om een kopie mee te beginnen. Wat tijdens het lezen verandert, komt met `_deltas` vanaf `deltaCursor`: samen zijn ze precies. Wie mag dit: medewerker van een bibliotheek (eigen organisatie), innovatiespecialist (eigen organisatie), coördinator van een POI (eigen organisatie), systeem van een POI (eigen organisatie), partner (eigen), financier (heel het land), programmamanager van de KB (heel het land).
+         *
+         *     *English:* All grant applications within your reach, page by page, to begin a copy with. What changes while you read comes with `_deltas` from `deltaCursor`: together they are exact. Who may: staff member of a library (own organisation), innovation specialist (own organisation), coordinator of a POI (own organisation), system of a POI (own organisation), partner (own), funder (whole country), programme manager of the KB (whole country).
+         */
+        get: operations["snapshotApplications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/awards/_snapshots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Momentopname van toekenningen
+         * @description Alle toekenningen binnen uw bereik, bladzijde voor bladzijde, om een kopie mee te beginnen. Wat tijdens het lezen verandert, komt met `_deltas` vanaf `deltaCursor`: samen zijn ze precies. Wie mag dit: medewerker van een bibliotheek (eigen organisatie), innovatiespecialist (eigen organisatie), coördinator van een POI (eigen organisatie), systeem van een POI (eigen organisatie), partner (eigen), financier (heel het land), programmamanager van de KB (heel het land).
+         *
+         *     *English:* All awards within your reach, page by page, to begin a copy with. What changes while you read comes with `_deltas` from `deltaCursor`: together they are exact. Who may: staff member of a library (own organisation), innovation specialist (own organisation), coordinator of a POI (own organisation), system of a POI (own organisation), partner (own), funder (whole country), programme manager of the KB (whole country).
+         */
+        get: operations["snapshotAwards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calls/_snapshots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Momentopname van openstellingen
+         * @description Alle openstellingen binnen uw bereik, bladzijde voor bladzijde, om een kopie mee te beginnen. Wat tijdens het lezen verandert, komt met `_deltas` vanaf `deltaCursor`: samen zijn ze precies. Wie mag dit: iedereen, zonder aanmelden.
+         *
+         *     *English:* All calls within your reach, page by page, to begin a copy with. What changes while you read comes with `_deltas` from `deltaCursor`: together they are exact. Who may: everybody, without signing in.
+         */
+        get: operations["snapshotCalls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/change-requests/_snapshots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Momentopname van wijzigingsverzoeken
+         * @description Alle wijzigingsverzoeken binnen uw bereik, bladzijde voor bladzijde, om een kopie mee te beginnen. Wat tijdens het lezen verandert, komt met `_deltas` vanaf `deltaCursor`: samen zijn ze precies. Wie mag dit: medewerker van een bibliotheek (eigen organisatie), innovatiespecialist (eigen organisatie), coördinator van een POI (eigen organisatie), systeem van een POI (eigen organisatie), partner (eigen), financier (heel het land), programmamanager van de KB (heel het land).
+         *
+         *     *English:* All change requests within your reach, page by page, to begin a copy with. What changes while you read comes with `_deltas` from `deltaCursor`: together they are exact. Who may: staff member of a library (own organisation), innovation specialist (own organisation), coordinator of a POI (own organisation), system of a POI (own organisation), partner (own), funder (whole country), programme manager of the KB (whole country).
+         */
+        get: operations["snapshotChangeRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/financial-reports/_snapshots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Momentopname van verantwoordingen
+         * @description Alle verantwoordingen binnen uw bereik, bladzijde voor bladzijde, om een kopie mee te beginnen. Wat tijdens het lezen verandert, komt met `_deltas` vanaf `deltaCursor`: samen zijn ze precies. Wie mag dit: medewerker van een bibliotheek (eigen organisatie), innovatiespecialist (eigen organisatie), coördinator van een POI (eigen organisatie), systeem van een POI (eigen organisatie), partner (eigen), financier (heel het land), programmamanager van de KB (heel het land).
+         *
+         *     *English:* All financial reports within your reach, page by page, to begin a copy with. What changes while you read comes with `_deltas` from `deltaCursor`: together they are exact. Who may: staff member of a library (own organisation), innovation specialist (own organisation), coordinator of a POI (own organisation), system of a POI (own organisation), partner (own), funder (whole country), programme manager of the KB (whole country).
+         */
+        get: operations["snapshotFinancialReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/forms/_snapshots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Momentopname van formulieren
+         * @description Alle formulieren binnen uw bereik, bladzijde voor bladzijde, om een kopie mee te beginnen. Wat tijdens het lezen verandert, komt met `_deltas` vanaf `deltaCursor`: samen zijn ze precies. Wie mag dit: medewerker van een bibliotheek (heel het land), innovatiespecialist (heel het land), coördinator van een POI (heel het land), partner (heel het land), systeem van een POI (heel het land), financier (heel het land), programmamanager van de KB (heel het land).
+         *
+         *     *English:* All forms within your reach, page by page, to begin a copy with. What changes while you read comes with `_deltas` from `deltaCursor`: together they are exact. Who may: staff member of a library (whole country), innovation specialist (whole country), coordinator of a POI (whole country), partner (whole country), system of a POI (whole country), funder (whole country), programme manager of the KB (whole country).
+         */
+        get: operations["snapshotForms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public-awards/_snapshots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Momentopname van toekenningen in het openbare register
+         * @description Alle toekenningen in het openbare register binnen uw bereik, bladzijde voor bladzijde, om een kopie mee te beginnen. Wat tijdens het lezen verandert, komt met `_deltas` vanaf `deltaCursor`: samen zijn ze precies. Wie mag dit: iedereen, zonder aanmelden.
+         *
+         *     *English:* All awards in the public register within your reach, page by page, to begin a copy with. What changes while you read comes with `_deltas` from `deltaCursor`: together they are exact. Who may: everybody, without signing in.
+         */
+        get: operations["snapshotPublicAwards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/schemes/_snapshots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Momentopname van regelingen
+         * @description Alle regelingen binnen uw bereik, bladzijde voor bladzijde, om een kopie mee te beginnen. Wat tijdens het lezen verandert, komt met `_deltas` vanaf `deltaCursor`: samen zijn ze precies. Wie mag dit: iedereen, zonder aanmelden.
+         *
+         *     *English:* All schemes within your reach, page by page, to begin a copy with. What changes while you read comes with `_deltas` from `deltaCursor`: together they are exact. Who may: everybody, without signing in.
+         */
+        get: operations["snapshotSchemes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/applications/{applicationId}/submissions": {
         parameters: {
             query?: never;
@@ -4652,6 +6104,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/subscriptions/_deltas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Wijzigingen van abonnementen
+         * @description Welke abonnementen sinds de cursor zijn veranderd, elk één keer en zoals ze nu zijn, en welke niet meer binnen uw bereik liggen. Hetzelfde kan vaker komen. Wie mag dit: systeem van een POI (eigen organisatie), coördinator van een POI (eigen organisatie), programmamanager van de KB (eigen organisatie), beheerder van het platform (heel het land).
+         *
+         *     *English:* Which subscriptions have changed since the cursor, each once and as they are now, and which are no longer within your reach. The same may come more than once. Who may: system of a POI (own organisation), coordinator of a POI (own organisation), programme manager of the KB (own organisation), operator of the platform (whole country).
+         */
+        get: operations["followSubscriptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/subscriptions/{subscriptionId}/signing-keys": {
         parameters: {
             query?: never;
@@ -4866,6 +6340,28 @@ export interface paths {
          *     *English:* For a time every message carries both signatures, so that you can change over without a break. Who may: system of a POI (own organisation), coordinator of a POI (own organisation), programme manager of the KB (own organisation).
          */
         post: operations["rotateSigningKeys"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/subscriptions/_snapshots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Momentopname van abonnementen
+         * @description Alle abonnementen binnen uw bereik, bladzijde voor bladzijde, om een kopie mee te beginnen. Wat tijdens het lezen verandert, komt met `_deltas` vanaf `deltaCursor`: samen zijn ze precies. Wie mag dit: systeem van een POI (eigen organisatie), coördinator van een POI (eigen organisatie), programmamanager van de KB (eigen organisatie), beheerder van het platform (heel het land).
+         *
+         *     *English:* All subscriptions within your reach, page by page, to begin a copy with. What changes while you read comes with `_deltas` from `deltaCursor`: together they are exact. Who may: system of a POI (own organisation), coordinator of a POI (own organisation), programme manager of the KB (own organisation), operator of the platform (whole country).
+         */
+        get: operations["snapshotSubscriptions"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5204,6 +6700,70 @@ export interface components {
              */
             createdAt: string;
         };
+        /** @description Het object zoals het nu is, of dat het voor u weg is. The object as it is now, or that it is gone for you. */
+        DelegationDelta: {
+            /**
+             * @description Het object. The object.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            id: string;
+            /**
+             * @description Het nummer van de laatste gebeurtenis van het object. The number of the last event of the object.
+             * @example 3
+             */
+            sequence?: number;
+            item?: components["schemas"]["Delegation"];
+            /**
+             * @description Het object ligt niet meer binnen uw bereik. The object is no longer within your reach.
+             * @example false
+             */
+            removed?: boolean;
+        };
+        DelegationDeltaPage: {
+            changes: components["schemas"]["DelegationDelta"][];
+            /**
+             * @description Waarmee u verdergaat; bewaar deze. With which to go on; keep it.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            next: string;
+            /**
+             * @description Of er nu al meer is; anders komt u later terug. Whether there is more already; otherwise come back later.
+             * @example false
+             */
+            more: boolean;
+        };
+        /** @description Het object zoals het nu is, of dat het voor u weg is. The object as it is now, or that it is gone for you. */
+        OrganisationDelta: {
+            /**
+             * @description Het object. The object.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            id: string;
+            /**
+             * @description Het nummer van de laatste gebeurtenis van het object. The number of the last event of the object.
+             * @example 3
+             */
+            sequence?: number;
+            item?: components["schemas"]["Organisation"];
+            /**
+             * @description Het object ligt niet meer binnen uw bereik. The object is no longer within your reach.
+             * @example false
+             */
+            removed?: boolean;
+        };
+        OrganisationDeltaPage: {
+            changes: components["schemas"]["OrganisationDelta"][];
+            /**
+             * @description Waarmee u verdergaat; bewaar deze. With which to go on; keep it.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            next: string;
+            /**
+             * @description Of er nu al meer is; anders komt u later terug. Whether there is more already; otherwise come back later.
+             * @example false
+             */
+            more: boolean;
+        };
         RegionPoi: {
             /**
              * Format: uuid
@@ -5459,6 +7019,32 @@ export interface components {
              *     ]
              */
             regions: ("NL" | "NL-DR" | "NL-FL" | "NL-FR" | "NL-GE" | "NL-GR" | "NL-LI" | "NL-NB" | "NL-NH" | "NL-OV" | "NL-UT" | "NL-ZE" | "NL-ZH")[];
+        };
+        DelegationSnapshotPage: {
+            items: components["schemas"]["Delegation"][];
+            /**
+             * @description Cursor van de volgende bladzijde; ontbreekt op de laatste. Cursor of the next page; absent on the last.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            next?: string;
+            /**
+             * @description Waarmee na de laatste bladzijde de wijzigingen beginnen. With which the changes begin after the last page.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            deltaCursor: string;
+        };
+        OrganisationSnapshotPage: {
+            items: components["schemas"]["Organisation"][];
+            /**
+             * @description Cursor van de volgende bladzijde; ontbreekt op de laatste. Cursor of the next page; absent on the last.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            next?: string;
+            /**
+             * @description Waarmee na de laatste bladzijde de wijzigingen beginnen. With which the changes begin after the last page.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            deltaCursor: string;
         };
         ConsumerQueue: {
             /**
@@ -5932,6 +7518,102 @@ export interface components {
              */
             givenAt: string;
         };
+        /** @description Het object zoals het nu is, of dat het voor u weg is. The object as it is now, or that it is gone for you. */
+        ChallengeDelta: {
+            /**
+             * @description Het object. The object.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            id: string;
+            /**
+             * @description Het nummer van de laatste gebeurtenis van het object. The number of the last event of the object.
+             * @example 3
+             */
+            sequence?: number;
+            item?: components["schemas"]["Challenge"];
+            /**
+             * @description Het object ligt niet meer binnen uw bereik. The object is no longer within your reach.
+             * @example false
+             */
+            removed?: boolean;
+        };
+        ChallengeDeltaPage: {
+            changes: components["schemas"]["ChallengeDelta"][];
+            /**
+             * @description Waarmee u verdergaat; bewaar deze. With which to go on; keep it.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            next: string;
+            /**
+             * @description Of er nu al meer is; anders komt u later terug. Whether there is more already; otherwise come back later.
+             * @example false
+             */
+            more: boolean;
+        };
+        /** @description Het object zoals het nu is, of dat het voor u weg is. The object as it is now, or that it is gone for you. */
+        EndorsementDelta: {
+            /**
+             * @description Het object. The object.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            id: string;
+            /**
+             * @description Het nummer van de laatste gebeurtenis van het object. The number of the last event of the object.
+             * @example 3
+             */
+            sequence?: number;
+            item?: components["schemas"]["Endorsement"];
+            /**
+             * @description Het object ligt niet meer binnen uw bereik. The object is no longer within your reach.
+             * @example false
+             */
+            removed?: boolean;
+        };
+        EndorsementDeltaPage: {
+            changes: components["schemas"]["EndorsementDelta"][];
+            /**
+             * @description Waarmee u verdergaat; bewaar deze. With which to go on; keep it.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            next: string;
+            /**
+             * @description Of er nu al meer is; anders komt u later terug. Whether there is more already; otherwise come back later.
+             * @example false
+             */
+            more: boolean;
+        };
+        /** @description Het object zoals het nu is, of dat het voor u weg is. The object as it is now, or that it is gone for you. */
+        IdeaDelta: {
+            /**
+             * @description Het object. The object.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            id: string;
+            /**
+             * @description Het nummer van de laatste gebeurtenis van het object. The number of the last event of the object.
+             * @example 3
+             */
+            sequence?: number;
+            item?: components["schemas"]["Idea"];
+            /**
+             * @description Het object ligt niet meer binnen uw bereik. The object is no longer within your reach.
+             * @example false
+             */
+            removed?: boolean;
+        };
+        IdeaDeltaPage: {
+            changes: components["schemas"]["IdeaDelta"][];
+            /**
+             * @description Waarmee u verdergaat; bewaar deze. With which to go on; keep it.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            next: string;
+            /**
+             * @description Of er nu al meer is; anders komt u later terug. Whether there is more already; otherwise come back later.
+             * @example false
+             */
+            more: boolean;
+        };
         TimelineEntry: {
             /**
              * Format: date-time
@@ -6154,6 +7836,45 @@ export interface components {
              * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
              */
             challengeId?: string | null;
+        };
+        ChallengeSnapshotPage: {
+            items: components["schemas"]["Challenge"][];
+            /**
+             * @description Cursor van de volgende bladzijde; ontbreekt op de laatste. Cursor of the next page; absent on the last.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            next?: string;
+            /**
+             * @description Waarmee na de laatste bladzijde de wijzigingen beginnen. With which the changes begin after the last page.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            deltaCursor: string;
+        };
+        EndorsementSnapshotPage: {
+            items: components["schemas"]["Endorsement"][];
+            /**
+             * @description Cursor van de volgende bladzijde; ontbreekt op de laatste. Cursor of the next page; absent on the last.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            next?: string;
+            /**
+             * @description Waarmee na de laatste bladzijde de wijzigingen beginnen. With which the changes begin after the last page.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            deltaCursor: string;
+        };
+        IdeaSnapshotPage: {
+            items: components["schemas"]["Idea"][];
+            /**
+             * @description Cursor van de volgende bladzijde; ontbreekt op de laatste. Cursor of the next page; absent on the last.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            next?: string;
+            /**
+             * @description Waarmee na de laatste bladzijde de wijzigingen beginnen. With which the changes begin after the last page.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            deltaCursor: string;
         };
         Withdrawal: {
             /**
@@ -6533,6 +8254,163 @@ export interface components {
              */
             declaredAt: string;
         };
+        /** @description Het object zoals het nu is, of dat het voor u weg is. The object as it is now, or that it is gone for you. */
+        CriteriaSetDelta: {
+            /**
+             * @description Het object. The object.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            id: string;
+            /**
+             * @description Het nummer van de laatste gebeurtenis van het object. The number of the last event of the object.
+             * @example 3
+             */
+            sequence?: number;
+            item?: components["schemas"]["CriteriaSet"];
+            /**
+             * @description Het object ligt niet meer binnen uw bereik. The object is no longer within your reach.
+             * @example false
+             */
+            removed?: boolean;
+        };
+        CriteriaSetDeltaPage: {
+            changes: components["schemas"]["CriteriaSetDelta"][];
+            /**
+             * @description Waarmee u verdergaat; bewaar deze. With which to go on; keep it.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            next: string;
+            /**
+             * @description Of er nu al meer is; anders komt u later terug. Whether there is more already; otherwise come back later.
+             * @example false
+             */
+            more: boolean;
+        };
+        Decision: {
+            /**
+             * Format: uuid
+             * @description Het besluit. The decision.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description De kandidaat. The candidate.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            candidateId: string;
+            /**
+             * Format: uuid
+             * @description Het idee. The idea.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            ideaId: string;
+            /**
+             * Format: uuid
+             * @description De ronde. The round.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            roundId: string;
+            /**
+             * @description De uitkomst. The outcome.
+             * @example accepted
+             * @enum {string}
+             */
+            outcome: "accepted" | "declined";
+            /**
+             * @description Het advies van de raad. The advice of the council.
+             * @example accept
+             * @enum {string}
+             */
+            advice: "accept" | "decline";
+            /**
+             * @description Motivering voor het dossier. Motivation for the file.
+             * @example De raad adviseert positief en het budget is toereikend.
+             */
+            motivation?: string;
+            explanation: components["schemas"]["LocalisedText"];
+            /**
+             * @description Waarom van het advies wordt afgeweken. Why it departs from the advice.
+             * @example Een vergelijkbaar Fieldlab loopt al.
+             */
+            deviationReason?: string;
+            /**
+             * Format: date-time
+             * @description Wanneer besloten. When decided.
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            decidedAt: string;
+            /**
+             * Format: date-time
+             * @description Wanneer bekend. When known.
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            publishAt: string;
+        };
+        /** @description Het object zoals het nu is, of dat het voor u weg is. The object as it is now, or that it is gone for you. */
+        DecisionDelta: {
+            /**
+             * @description Het object. The object.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            id: string;
+            /**
+             * @description Het nummer van de laatste gebeurtenis van het object. The number of the last event of the object.
+             * @example 3
+             */
+            sequence?: number;
+            item?: components["schemas"]["Decision"];
+            /**
+             * @description Het object ligt niet meer binnen uw bereik. The object is no longer within your reach.
+             * @example false
+             */
+            removed?: boolean;
+        };
+        DecisionDeltaPage: {
+            changes: components["schemas"]["DecisionDelta"][];
+            /**
+             * @description Waarmee u verdergaat; bewaar deze. With which to go on; keep it.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            next: string;
+            /**
+             * @description Of er nu al meer is; anders komt u later terug. Whether there is more already; otherwise come back later.
+             * @example false
+             */
+            more: boolean;
+        };
+        /** @description Het object zoals het nu is, of dat het voor u weg is. The object as it is now, or that it is gone for you. */
+        RoundDelta: {
+            /**
+             * @description Het object. The object.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            id: string;
+            /**
+             * @description Het nummer van de laatste gebeurtenis van het object. The number of the last event of the object.
+             * @example 3
+             */
+            sequence?: number;
+            item?: components["schemas"]["Round"];
+            /**
+             * @description Het object ligt niet meer binnen uw bereik. The object is no longer within your reach.
+             * @example false
+             */
+            removed?: boolean;
+        };
+        RoundDeltaPage: {
+            changes: components["schemas"]["RoundDelta"][];
+            /**
+             * @description Waarmee u verdergaat; bewaar deze. With which to go on; keep it.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            next: string;
+            /**
+             * @description Of er nu al meer is; anders komt u later terug. Whether there is more already; otherwise come back later.
+             * @example false
+             */
+            more: boolean;
+        };
         Advice: {
             /**
              * @description Het advies van de raad. The advice of the council.
@@ -6604,67 +8482,6 @@ export interface components {
              * @example 2026-03-02T09:30:00.000Z
              */
             updatedAt: string;
-        };
-        Decision: {
-            /**
-             * Format: uuid
-             * @description Het besluit. The decision.
-             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
-             */
-            id: string;
-            /**
-             * Format: uuid
-             * @description De kandidaat. The candidate.
-             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
-             */
-            candidateId: string;
-            /**
-             * Format: uuid
-             * @description Het idee. The idea.
-             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
-             */
-            ideaId: string;
-            /**
-             * Format: uuid
-             * @description De ronde. The round.
-             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
-             */
-            roundId: string;
-            /**
-             * @description De uitkomst. The outcome.
-             * @example accepted
-             * @enum {string}
-             */
-            outcome: "accepted" | "declined";
-            /**
-             * @description Het advies van de raad. The advice of the council.
-             * @example accept
-             * @enum {string}
-             */
-            advice: "accept" | "decline";
-            /**
-             * @description Motivering voor het dossier. Motivation for the file.
-             * @example De raad adviseert positief en het budget is toereikend.
-             */
-            motivation?: string;
-            explanation: components["schemas"]["LocalisedText"];
-            /**
-             * @description Waarom van het advies wordt afgeweken. Why it departs from the advice.
-             * @example Een vergelijkbaar Fieldlab loopt al.
-             */
-            deviationReason?: string;
-            /**
-             * Format: date-time
-             * @description Wanneer besloten. When decided.
-             * @example 2026-03-02T09:30:00.000Z
-             */
-            decidedAt: string;
-            /**
-             * Format: date-time
-             * @description Wanneer bekend. When known.
-             * @example 2026-03-02T09:30:00.000Z
-             */
-            publishAt: string;
         };
         NewAdvice: {
             /**
@@ -6846,6 +8663,45 @@ export interface components {
              * @example 2026-06-01T10:00:00.000Z
              */
             publishAt?: string;
+        };
+        CriteriaSetSnapshotPage: {
+            items: components["schemas"]["CriteriaSet"][];
+            /**
+             * @description Cursor van de volgende bladzijde; ontbreekt op de laatste. Cursor of the next page; absent on the last.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            next?: string;
+            /**
+             * @description Waarmee na de laatste bladzijde de wijzigingen beginnen. With which the changes begin after the last page.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            deltaCursor: string;
+        };
+        DecisionSnapshotPage: {
+            items: components["schemas"]["Decision"][];
+            /**
+             * @description Cursor van de volgende bladzijde; ontbreekt op de laatste. Cursor of the next page; absent on the last.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            next?: string;
+            /**
+             * @description Waarmee na de laatste bladzijde de wijzigingen beginnen. With which the changes begin after the last page.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            deltaCursor: string;
+        };
+        RoundSnapshotPage: {
+            items: components["schemas"]["Round"][];
+            /**
+             * @description Cursor van de volgende bladzijde; ontbreekt op de laatste. Cursor of the next page; absent on the last.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            next?: string;
+            /**
+             * @description Waarmee na de laatste bladzijde de wijzigingen beginnen. With which the changes begin after the last page.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            deltaCursor: string;
         };
         NewDecision: {
             /**
@@ -8462,6 +10318,513 @@ export interface components {
              */
             patienceDays: number;
         };
+        /** @description Het object zoals het nu is, of dat het voor u weg is. The object as it is now, or that it is gone for you. */
+        AdoptionDelta: {
+            /**
+             * @description Het object. The object.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            id: string;
+            /**
+             * @description Het nummer van de laatste gebeurtenis van het object. The number of the last event of the object.
+             * @example 3
+             */
+            sequence?: number;
+            item?: components["schemas"]["Adoption"];
+            /**
+             * @description Het object ligt niet meer binnen uw bereik. The object is no longer within your reach.
+             * @example false
+             */
+            removed?: boolean;
+        };
+        AdoptionDeltaPage: {
+            changes: components["schemas"]["AdoptionDelta"][];
+            /**
+             * @description Waarmee u verdergaat; bewaar deze. With which to go on; keep it.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            next: string;
+            /**
+             * @description Of er nu al meer is; anders komt u later terug. Whether there is more already; otherwise come back later.
+             * @example false
+             */
+            more: boolean;
+        };
+        /** @description Het object zoals het nu is, of dat het voor u weg is. The object as it is now, or that it is gone for you. */
+        ExperimentDelta: {
+            /**
+             * @description Het object. The object.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            id: string;
+            /**
+             * @description Het nummer van de laatste gebeurtenis van het object. The number of the last event of the object.
+             * @example 3
+             */
+            sequence?: number;
+            item?: components["schemas"]["Experiment"];
+            /**
+             * @description Het object ligt niet meer binnen uw bereik. The object is no longer within your reach.
+             * @example false
+             */
+            removed?: boolean;
+        };
+        ExperimentDeltaPage: {
+            changes: components["schemas"]["ExperimentDelta"][];
+            /**
+             * @description Waarmee u verdergaat; bewaar deze. With which to go on; keep it.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            next: string;
+            /**
+             * @description Of er nu al meer is; anders komt u later terug. Whether there is more already; otherwise come back later.
+             * @example false
+             */
+            more: boolean;
+        };
+        /** @description Het object zoals het nu is, of dat het voor u weg is. The object as it is now, or that it is gone for you. */
+        FieldlabDelta: {
+            /**
+             * @description Het object. The object.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            id: string;
+            /**
+             * @description Het nummer van de laatste gebeurtenis van het object. The number of the last event of the object.
+             * @example 3
+             */
+            sequence?: number;
+            item?: components["schemas"]["Fieldlab"];
+            /**
+             * @description Het object ligt niet meer binnen uw bereik. The object is no longer within your reach.
+             * @example false
+             */
+            removed?: boolean;
+        };
+        FieldlabDeltaPage: {
+            changes: components["schemas"]["FieldlabDelta"][];
+            /**
+             * @description Waarmee u verdergaat; bewaar deze. With which to go on; keep it.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            next: string;
+            /**
+             * @description Of er nu al meer is; anders komt u later terug. Whether there is more already; otherwise come back later.
+             * @example false
+             */
+            more: boolean;
+        };
+        /** @description Het object zoals het nu is, of dat het voor u weg is. The object as it is now, or that it is gone for you. */
+        GoalDelta: {
+            /**
+             * @description Het object. The object.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            id: string;
+            /**
+             * @description Het nummer van de laatste gebeurtenis van het object. The number of the last event of the object.
+             * @example 3
+             */
+            sequence?: number;
+            item?: components["schemas"]["Goal"];
+            /**
+             * @description Het object ligt niet meer binnen uw bereik. The object is no longer within your reach.
+             * @example false
+             */
+            removed?: boolean;
+        };
+        GoalDeltaPage: {
+            changes: components["schemas"]["GoalDelta"][];
+            /**
+             * @description Waarmee u verdergaat; bewaar deze. With which to go on; keep it.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            next: string;
+            /**
+             * @description Of er nu al meer is; anders komt u later terug. Whether there is more already; otherwise come back later.
+             * @example false
+             */
+            more: boolean;
+        };
+        /** @description Het object zoals het nu is, of dat het voor u weg is. The object as it is now, or that it is gone for you. */
+        HoursEntryDelta: {
+            /**
+             * @description Het object. The object.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            id: string;
+            /**
+             * @description Het nummer van de laatste gebeurtenis van het object. The number of the last event of the object.
+             * @example 3
+             */
+            sequence?: number;
+            item?: components["schemas"]["HoursEntry"];
+            /**
+             * @description Het object ligt niet meer binnen uw bereik. The object is no longer within your reach.
+             * @example false
+             */
+            removed?: boolean;
+        };
+        HoursEntryDeltaPage: {
+            changes: components["schemas"]["HoursEntryDelta"][];
+            /**
+             * @description Waarmee u verdergaat; bewaar deze. With which to go on; keep it.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            next: string;
+            /**
+             * @description Of er nu al meer is; anders komt u later terug. Whether there is more already; otherwise come back later.
+             * @example false
+             */
+            more: boolean;
+        };
+        JournalEntry: {
+            /**
+             * Format: uuid
+             * @description Het bericht. The entry.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Het Fieldlab. The Fieldlab.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            fieldlabId: string;
+            /**
+             * @description Soort bericht. Kind of entry.
+             * @example progress
+             * @enum {string}
+             */
+            kind: "progress" | "status-update" | "decision" | "lesson";
+            /**
+             * @description Wat er gebeurde. What happened.
+             * @example De eerste robot staat in Amersfoort.
+             */
+            text: string;
+            /**
+             * Format: date
+             * @description Wanneer het gebeurde. When it happened.
+             * @example 2026-03-02
+             */
+            happenedOn: string;
+            /**
+             * Format: uuid
+             * @description Wie het schreef. Who wrote it.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            authorId: string;
+            /**
+             * Format: date-time
+             * @description Wanneer geschreven. When written.
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            createdAt: string;
+        };
+        /** @description Het object zoals het nu is, of dat het voor u weg is. The object as it is now, or that it is gone for you. */
+        JournalEntryDelta: {
+            /**
+             * @description Het object. The object.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            id: string;
+            /**
+             * @description Het nummer van de laatste gebeurtenis van het object. The number of the last event of the object.
+             * @example 3
+             */
+            sequence?: number;
+            item?: components["schemas"]["JournalEntry"];
+            /**
+             * @description Het object ligt niet meer binnen uw bereik. The object is no longer within your reach.
+             * @example false
+             */
+            removed?: boolean;
+        };
+        JournalEntryDeltaPage: {
+            changes: components["schemas"]["JournalEntryDelta"][];
+            /**
+             * @description Waarmee u verdergaat; bewaar deze. With which to go on; keep it.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            next: string;
+            /**
+             * @description Of er nu al meer is; anders komt u later terug. Whether there is more already; otherwise come back later.
+             * @example false
+             */
+            more: boolean;
+        };
+        Measurement: {
+            /**
+             * Format: uuid
+             * @description De meting. The measurement.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Het doel. The goal.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            goalId: string;
+            /**
+             * Format: uuid
+             * @description Het Fieldlab. The Fieldlab.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            fieldlabId: string;
+            /**
+             * @description Het kenmerk in het systeem waaruit het is overgenomen. The key in the system from which it was imported.
+             * @example 2026-0117
+             */
+            externalKey?: string;
+            /**
+             * @description Vast kenmerk van de indicator. Fixed code of the indicator.
+             * @example loans-per-child
+             */
+            indicatorCode: string;
+            /**
+             * @description De gemeten waarde. The measured value.
+             * @example 6.5
+             */
+            value: number;
+            /**
+             * Format: date
+             * @description Wanneer gemeten. When measured.
+             * @example 2026-03-02
+             */
+            measuredOn: string;
+            /**
+             * @description Nulmeting, tussenmeting of eindmeting. Baseline, interim or end.
+             * @example baseline
+             * @enum {string}
+             */
+            kind: "baseline" | "interim" | "end";
+            /**
+             * @description Waar de waarde vandaan komt. Where the value comes from.
+             * @example Uitleensysteem
+             */
+            source: string;
+            /**
+             * @description Hoe het bewijs is verkregen (ISO 16439:2014). How the evidence came about (ISO 16439:2014).
+             * @example inferred
+             * @enum {string}
+             */
+            evidenceType: "inferred" | "solicited" | "observed" | "combined";
+            /**
+             * @description Bij hoeveel is gemeten. How many were measured.
+             * @example 120
+             */
+            sampleSize?: number;
+            /**
+             * @description Foutmarge bij 95 % zekerheid, in de eenheid van de indicator. Margin of error at 95 % certainty, in the unit of the indicator.
+             * @example 0.5
+             */
+            marginOfError?: number;
+            /**
+             * Format: uuid
+             * @description De meting die hierdoor wordt verbeterd. The measurement that this one corrects.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            supersedesId?: string;
+            /**
+             * Format: date-time
+             * @description Wanneer vastgelegd. When recorded.
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            createdAt: string;
+        };
+        /** @description Het object zoals het nu is, of dat het voor u weg is. The object as it is now, or that it is gone for you. */
+        MeasurementDelta: {
+            /**
+             * @description Het object. The object.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            id: string;
+            /**
+             * @description Het nummer van de laatste gebeurtenis van het object. The number of the last event of the object.
+             * @example 3
+             */
+            sequence?: number;
+            item?: components["schemas"]["Measurement"];
+            /**
+             * @description Het object ligt niet meer binnen uw bereik. The object is no longer within your reach.
+             * @example false
+             */
+            removed?: boolean;
+        };
+        MeasurementDeltaPage: {
+            changes: components["schemas"]["MeasurementDelta"][];
+            /**
+             * @description Waarmee u verdergaat; bewaar deze. With which to go on; keep it.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            next: string;
+            /**
+             * @description Of er nu al meer is; anders komt u later terug. Whether there is more already; otherwise come back later.
+             * @example false
+             */
+            more: boolean;
+        };
+        /** @description Het object zoals het nu is, of dat het voor u weg is. The object as it is now, or that it is gone for you. */
+        MilestoneDelta: {
+            /**
+             * @description Het object. The object.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            id: string;
+            /**
+             * @description Het nummer van de laatste gebeurtenis van het object. The number of the last event of the object.
+             * @example 3
+             */
+            sequence?: number;
+            item?: components["schemas"]["Milestone"];
+            /**
+             * @description Het object ligt niet meer binnen uw bereik. The object is no longer within your reach.
+             * @example false
+             */
+            removed?: boolean;
+        };
+        MilestoneDeltaPage: {
+            changes: components["schemas"]["MilestoneDelta"][];
+            /**
+             * @description Waarmee u verdergaat; bewaar deze. With which to go on; keep it.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            next: string;
+            /**
+             * @description Of er nu al meer is; anders komt u later terug. Whether there is more already; otherwise come back later.
+             * @example false
+             */
+            more: boolean;
+        };
+        /** @description Het object zoals het nu is, of dat het voor u weg is. The object as it is now, or that it is gone for you. */
+        FieldlabParticipantDelta: {
+            /**
+             * @description Het object. The object.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            id: string;
+            /**
+             * @description Het nummer van de laatste gebeurtenis van het object. The number of the last event of the object.
+             * @example 3
+             */
+            sequence?: number;
+            item?: components["schemas"]["FieldlabParticipant"];
+            /**
+             * @description Het object ligt niet meer binnen uw bereik. The object is no longer within your reach.
+             * @example false
+             */
+            removed?: boolean;
+        };
+        FieldlabParticipantDeltaPage: {
+            changes: components["schemas"]["FieldlabParticipantDelta"][];
+            /**
+             * @description Waarmee u verdergaat; bewaar deze. With which to go on; keep it.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            next: string;
+            /**
+             * @description Of er nu al meer is; anders komt u later terug. Whether there is more already; otherwise come back later.
+             * @example false
+             */
+            more: boolean;
+        };
+        /** @description Het object zoals het nu is, of dat het voor u weg is. The object as it is now, or that it is gone for you. */
+        RiskDelta: {
+            /**
+             * @description Het object. The object.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            id: string;
+            /**
+             * @description Het nummer van de laatste gebeurtenis van het object. The number of the last event of the object.
+             * @example 3
+             */
+            sequence?: number;
+            item?: components["schemas"]["Risk"];
+            /**
+             * @description Het object ligt niet meer binnen uw bereik. The object is no longer within your reach.
+             * @example false
+             */
+            removed?: boolean;
+        };
+        RiskDeltaPage: {
+            changes: components["schemas"]["RiskDelta"][];
+            /**
+             * @description Waarmee u verdergaat; bewaar deze. With which to go on; keep it.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            next: string;
+            /**
+             * @description Of er nu al meer is; anders komt u later terug. Whether there is more already; otherwise come back later.
+             * @example false
+             */
+            more: boolean;
+        };
+        /** @description Het object zoals het nu is, of dat het voor u weg is. The object as it is now, or that it is gone for you. */
+        ScaleUpDelta: {
+            /**
+             * @description Het object. The object.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            id: string;
+            /**
+             * @description Het nummer van de laatste gebeurtenis van het object. The number of the last event of the object.
+             * @example 3
+             */
+            sequence?: number;
+            item?: components["schemas"]["ScaleUp"];
+            /**
+             * @description Het object ligt niet meer binnen uw bereik. The object is no longer within your reach.
+             * @example false
+             */
+            removed?: boolean;
+        };
+        ScaleUpDeltaPage: {
+            changes: components["schemas"]["ScaleUpDelta"][];
+            /**
+             * @description Waarmee u verdergaat; bewaar deze. With which to go on; keep it.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            next: string;
+            /**
+             * @description Of er nu al meer is; anders komt u later terug. Whether there is more already; otherwise come back later.
+             * @example false
+             */
+            more: boolean;
+        };
+        /** @description Het object zoals het nu is, of dat het voor u weg is. The object as it is now, or that it is gone for you. */
+        SteeringGroupDelta: {
+            /**
+             * @description Het object. The object.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            id: string;
+            /**
+             * @description Het nummer van de laatste gebeurtenis van het object. The number of the last event of the object.
+             * @example 3
+             */
+            sequence?: number;
+            item?: components["schemas"]["SteeringGroup"];
+            /**
+             * @description Het object ligt niet meer binnen uw bereik. The object is no longer within your reach.
+             * @example false
+             */
+            removed?: boolean;
+        };
+        SteeringGroupDeltaPage: {
+            changes: components["schemas"]["SteeringGroupDelta"][];
+            /**
+             * @description Waarmee u verdergaat; bewaar deze. With which to go on; keep it.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            next: string;
+            /**
+             * @description Of er nu al meer is; anders komt u later terug. Whether there is more already; otherwise come back later.
+             * @example false
+             */
+            more: boolean;
+        };
         ProvinceCoverage: {
             /**
              * @description Provincie volgens ISO 3166-2:NL. Province by ISO 3166-2:NL.
@@ -8891,129 +11254,6 @@ export interface components {
             coachLimit?: number;
             /** @description Weken met meer coaching dan afgesproken. Weeks with more coaching than agreed. */
             weeksOverLimit: components["schemas"]["CoachingWeek"][];
-        };
-        JournalEntry: {
-            /**
-             * Format: uuid
-             * @description Het bericht. The entry.
-             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
-             */
-            id: string;
-            /**
-             * Format: uuid
-             * @description Het Fieldlab. The Fieldlab.
-             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
-             */
-            fieldlabId: string;
-            /**
-             * @description Soort bericht. Kind of entry.
-             * @example progress
-             * @enum {string}
-             */
-            kind: "progress" | "status-update" | "decision" | "lesson";
-            /**
-             * @description Wat er gebeurde. What happened.
-             * @example De eerste robot staat in Amersfoort.
-             */
-            text: string;
-            /**
-             * Format: date
-             * @description Wanneer het gebeurde. When it happened.
-             * @example 2026-03-02
-             */
-            happenedOn: string;
-            /**
-             * Format: uuid
-             * @description Wie het schreef. Who wrote it.
-             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
-             */
-            authorId: string;
-            /**
-             * Format: date-time
-             * @description Wanneer geschreven. When written.
-             * @example 2026-03-02T09:30:00.000Z
-             */
-            createdAt: string;
-        };
-        Measurement: {
-            /**
-             * Format: uuid
-             * @description De meting. The measurement.
-             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
-             */
-            id: string;
-            /**
-             * Format: uuid
-             * @description Het doel. The goal.
-             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
-             */
-            goalId: string;
-            /**
-             * Format: uuid
-             * @description Het Fieldlab. The Fieldlab.
-             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
-             */
-            fieldlabId: string;
-            /**
-             * @description Het kenmerk in het systeem waaruit het is overgenomen. The key in the system from which it was imported.
-             * @example 2026-0117
-             */
-            externalKey?: string;
-            /**
-             * @description Vast kenmerk van de indicator. Fixed code of the indicator.
-             * @example loans-per-child
-             */
-            indicatorCode: string;
-            /**
-             * @description De gemeten waarde. The measured value.
-             * @example 6.5
-             */
-            value: number;
-            /**
-             * Format: date
-             * @description Wanneer gemeten. When measured.
-             * @example 2026-03-02
-             */
-            measuredOn: string;
-            /**
-             * @description Nulmeting, tussenmeting of eindmeting. Baseline, interim or end.
-             * @example baseline
-             * @enum {string}
-             */
-            kind: "baseline" | "interim" | "end";
-            /**
-             * @description Waar de waarde vandaan komt. Where the value comes from.
-             * @example Uitleensysteem
-             */
-            source: string;
-            /**
-             * @description Hoe het bewijs is verkregen (ISO 16439:2014). How the evidence came about (ISO 16439:2014).
-             * @example inferred
-             * @enum {string}
-             */
-            evidenceType: "inferred" | "solicited" | "observed" | "combined";
-            /**
-             * @description Bij hoeveel is gemeten. How many were measured.
-             * @example 120
-             */
-            sampleSize?: number;
-            /**
-             * @description Foutmarge bij 95 % zekerheid, in de eenheid van de indicator. Margin of error at 95 % certainty, in the unit of the indicator.
-             * @example 0.5
-             */
-            marginOfError?: number;
-            /**
-             * Format: uuid
-             * @description De meting die hierdoor wordt verbeterd. The measurement that this one corrects.
-             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
-             */
-            supersedesId?: string;
-            /**
-             * Format: date-time
-             * @description Wanneer vastgelegd. When recorded.
-             * @example 2026-03-02T09:30:00.000Z
-             */
-            createdAt: string;
         };
         AdoptionImportLine: {
             /**
@@ -9589,6 +11829,162 @@ export interface components {
             impactLevel: "individuals" | "institution" | "society";
             /** @description Waaraan het te zien is. By what it can be seen. */
             indicators: components["schemas"]["GoalIndicator"][];
+        };
+        AdoptionSnapshotPage: {
+            items: components["schemas"]["Adoption"][];
+            /**
+             * @description Cursor van de volgende bladzijde; ontbreekt op de laatste. Cursor of the next page; absent on the last.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            next?: string;
+            /**
+             * @description Waarmee na de laatste bladzijde de wijzigingen beginnen. With which the changes begin after the last page.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            deltaCursor: string;
+        };
+        ExperimentSnapshotPage: {
+            items: components["schemas"]["Experiment"][];
+            /**
+             * @description Cursor van de volgende bladzijde; ontbreekt op de laatste. Cursor of the next page; absent on the last.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            next?: string;
+            /**
+             * @description Waarmee na de laatste bladzijde de wijzigingen beginnen. With which the changes begin after the last page.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            deltaCursor: string;
+        };
+        FieldlabSnapshotPage: {
+            items: components["schemas"]["Fieldlab"][];
+            /**
+             * @description Cursor van de volgende bladzijde; ontbreekt op de laatste. Cursor of the next page; absent on the last.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            next?: string;
+            /**
+             * @description Waarmee na de laatste bladzijde de wijzigingen beginnen. With which the changes begin after the last page.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            deltaCursor: string;
+        };
+        GoalSnapshotPage: {
+            items: components["schemas"]["Goal"][];
+            /**
+             * @description Cursor van de volgende bladzijde; ontbreekt op de laatste. Cursor of the next page; absent on the last.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            next?: string;
+            /**
+             * @description Waarmee na de laatste bladzijde de wijzigingen beginnen. With which the changes begin after the last page.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            deltaCursor: string;
+        };
+        HoursEntrySnapshotPage: {
+            items: components["schemas"]["HoursEntry"][];
+            /**
+             * @description Cursor van de volgende bladzijde; ontbreekt op de laatste. Cursor of the next page; absent on the last.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            next?: string;
+            /**
+             * @description Waarmee na de laatste bladzijde de wijzigingen beginnen. With which the changes begin after the last page.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            deltaCursor: string;
+        };
+        JournalEntrySnapshotPage: {
+            items: components["schemas"]["JournalEntry"][];
+            /**
+             * @description Cursor van de volgende bladzijde; ontbreekt op de laatste. Cursor of the next page; absent on the last.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            next?: string;
+            /**
+             * @description Waarmee na de laatste bladzijde de wijzigingen beginnen. With which the changes begin after the last page.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            deltaCursor: string;
+        };
+        MeasurementSnapshotPage: {
+            items: components["schemas"]["Measurement"][];
+            /**
+             * @description Cursor van de volgende bladzijde; ontbreekt op de laatste. Cursor of the next page; absent on the last.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            next?: string;
+            /**
+             * @description Waarmee na de laatste bladzijde de wijzigingen beginnen. With which the changes begin after the last page.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            deltaCursor: string;
+        };
+        MilestoneSnapshotPage: {
+            items: components["schemas"]["Milestone"][];
+            /**
+             * @description Cursor van de volgende bladzijde; ontbreekt op de laatste. Cursor of the next page; absent on the last.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            next?: string;
+            /**
+             * @description Waarmee na de laatste bladzijde de wijzigingen beginnen. With which the changes begin after the last page.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            deltaCursor: string;
+        };
+        FieldlabParticipantSnapshotPage: {
+            items: components["schemas"]["FieldlabParticipant"][];
+            /**
+             * @description Cursor van de volgende bladzijde; ontbreekt op de laatste. Cursor of the next page; absent on the last.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            next?: string;
+            /**
+             * @description Waarmee na de laatste bladzijde de wijzigingen beginnen. With which the changes begin after the last page.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            deltaCursor: string;
+        };
+        RiskSnapshotPage: {
+            items: components["schemas"]["Risk"][];
+            /**
+             * @description Cursor van de volgende bladzijde; ontbreekt op de laatste. Cursor of the next page; absent on the last.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            next?: string;
+            /**
+             * @description Waarmee na de laatste bladzijde de wijzigingen beginnen. With which the changes begin after the last page.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            deltaCursor: string;
+        };
+        ScaleUpSnapshotPage: {
+            items: components["schemas"]["ScaleUp"][];
+            /**
+             * @description Cursor van de volgende bladzijde; ontbreekt op de laatste. Cursor of the next page; absent on the last.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            next?: string;
+            /**
+             * @description Waarmee na de laatste bladzijde de wijzigingen beginnen. With which the changes begin after the last page.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            deltaCursor: string;
+        };
+        SteeringGroupSnapshotPage: {
+            items: components["schemas"]["SteeringGroup"][];
+            /**
+             * @description Cursor van de volgende bladzijde; ontbreekt op de laatste. Cursor of the next page; absent on the last.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            next?: string;
+            /**
+             * @description Waarmee na de laatste bladzijde de wijzigingen beginnen. With which the changes begin after the last page.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            deltaCursor: string;
         };
         FieldlabStop: {
             /**
@@ -10531,6 +12927,166 @@ export interface components {
              */
             updatedAt: string;
         };
+        /** @description Het object zoals het nu is, of dat het voor u weg is. The object as it is now, or that it is gone for you. */
+        ExpertAssignmentDelta: {
+            /**
+             * @description Het object. The object.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            id: string;
+            /**
+             * @description Het nummer van de laatste gebeurtenis van het object. The number of the last event of the object.
+             * @example 3
+             */
+            sequence?: number;
+            item?: components["schemas"]["ExpertAssignment"];
+            /**
+             * @description Het object ligt niet meer binnen uw bereik. The object is no longer within your reach.
+             * @example false
+             */
+            removed?: boolean;
+        };
+        ExpertAssignmentDeltaPage: {
+            changes: components["schemas"]["ExpertAssignmentDelta"][];
+            /**
+             * @description Waarmee u verdergaat; bewaar deze. With which to go on; keep it.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            next: string;
+            /**
+             * @description Of er nu al meer is; anders komt u later terug. Whether there is more already; otherwise come back later.
+             * @example false
+             */
+            more: boolean;
+        };
+        /** @description Het object zoals het nu is, of dat het voor u weg is. The object as it is now, or that it is gone for you. */
+        ExpertProfileDelta: {
+            /**
+             * @description Het object. The object.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            id: string;
+            /**
+             * @description Het nummer van de laatste gebeurtenis van het object. The number of the last event of the object.
+             * @example 3
+             */
+            sequence?: number;
+            item?: components["schemas"]["ExpertProfile"];
+            /**
+             * @description Het object ligt niet meer binnen uw bereik. The object is no longer within your reach.
+             * @example false
+             */
+            removed?: boolean;
+        };
+        ExpertProfileDeltaPage: {
+            changes: components["schemas"]["ExpertProfileDelta"][];
+            /**
+             * @description Waarmee u verdergaat; bewaar deze. With which to go on; keep it.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            next: string;
+            /**
+             * @description Of er nu al meer is; anders komt u later terug. Whether there is more already; otherwise come back later.
+             * @example false
+             */
+            more: boolean;
+        };
+        /** @description Het object zoals het nu is, of dat het voor u weg is. The object as it is now, or that it is gone for you. */
+        ExpertRequestDelta: {
+            /**
+             * @description Het object. The object.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            id: string;
+            /**
+             * @description Het nummer van de laatste gebeurtenis van het object. The number of the last event of the object.
+             * @example 3
+             */
+            sequence?: number;
+            item?: components["schemas"]["ExpertRequest"];
+            /**
+             * @description Het object ligt niet meer binnen uw bereik. The object is no longer within your reach.
+             * @example false
+             */
+            removed?: boolean;
+        };
+        ExpertRequestDeltaPage: {
+            changes: components["schemas"]["ExpertRequestDelta"][];
+            /**
+             * @description Waarmee u verdergaat; bewaar deze. With which to go on; keep it.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            next: string;
+            /**
+             * @description Of er nu al meer is; anders komt u later terug. Whether there is more already; otherwise come back later.
+             * @example false
+             */
+            more: boolean;
+        };
+        /** @description Het object zoals het nu is, of dat het voor u weg is. The object as it is now, or that it is gone for you. */
+        ExpertInvitationDelta: {
+            /**
+             * @description Het object. The object.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            id: string;
+            /**
+             * @description Het nummer van de laatste gebeurtenis van het object. The number of the last event of the object.
+             * @example 3
+             */
+            sequence?: number;
+            item?: components["schemas"]["ExpertInvitation"];
+            /**
+             * @description Het object ligt niet meer binnen uw bereik. The object is no longer within your reach.
+             * @example false
+             */
+            removed?: boolean;
+        };
+        ExpertInvitationDeltaPage: {
+            changes: components["schemas"]["ExpertInvitationDelta"][];
+            /**
+             * @description Waarmee u verdergaat; bewaar deze. With which to go on; keep it.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            next: string;
+            /**
+             * @description Of er nu al meer is; anders komt u later terug. Whether there is more already; otherwise come back later.
+             * @example false
+             */
+            more: boolean;
+        };
+        /** @description Het object zoals het nu is, of dat het voor u weg is. The object as it is now, or that it is gone for you. */
+        ExpertLendingDelta: {
+            /**
+             * @description Het object. The object.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            id: string;
+            /**
+             * @description Het nummer van de laatste gebeurtenis van het object. The number of the last event of the object.
+             * @example 3
+             */
+            sequence?: number;
+            item?: components["schemas"]["ExpertLending"];
+            /**
+             * @description Het object ligt niet meer binnen uw bereik. The object is no longer within your reach.
+             * @example false
+             */
+            removed?: boolean;
+        };
+        ExpertLendingDeltaPage: {
+            changes: components["schemas"]["ExpertLendingDelta"][];
+            /**
+             * @description Waarmee u verdergaat; bewaar deze. With which to go on; keep it.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            next: string;
+            /**
+             * @description Of er nu al meer is; anders komt u later terug. Whether there is more already; otherwise come back later.
+             * @example false
+             */
+            more: boolean;
+        };
         ExpertAvailableWeek: {
             /**
              * @description De week. The week.
@@ -10798,6 +13354,71 @@ export interface components {
              * @example Wij missen haar in die weken zelf.
              */
             reason: string;
+        };
+        ExpertAssignmentSnapshotPage: {
+            items: components["schemas"]["ExpertAssignment"][];
+            /**
+             * @description Cursor van de volgende bladzijde; ontbreekt op de laatste. Cursor of the next page; absent on the last.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            next?: string;
+            /**
+             * @description Waarmee na de laatste bladzijde de wijzigingen beginnen. With which the changes begin after the last page.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            deltaCursor: string;
+        };
+        ExpertProfileSnapshotPage: {
+            items: components["schemas"]["ExpertProfile"][];
+            /**
+             * @description Cursor van de volgende bladzijde; ontbreekt op de laatste. Cursor of the next page; absent on the last.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            next?: string;
+            /**
+             * @description Waarmee na de laatste bladzijde de wijzigingen beginnen. With which the changes begin after the last page.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            deltaCursor: string;
+        };
+        ExpertRequestSnapshotPage: {
+            items: components["schemas"]["ExpertRequest"][];
+            /**
+             * @description Cursor van de volgende bladzijde; ontbreekt op de laatste. Cursor of the next page; absent on the last.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            next?: string;
+            /**
+             * @description Waarmee na de laatste bladzijde de wijzigingen beginnen. With which the changes begin after the last page.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            deltaCursor: string;
+        };
+        ExpertInvitationSnapshotPage: {
+            items: components["schemas"]["ExpertInvitation"][];
+            /**
+             * @description Cursor van de volgende bladzijde; ontbreekt op de laatste. Cursor of the next page; absent on the last.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            next?: string;
+            /**
+             * @description Waarmee na de laatste bladzijde de wijzigingen beginnen. With which the changes begin after the last page.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            deltaCursor: string;
+        };
+        ExpertLendingSnapshotPage: {
+            items: components["schemas"]["ExpertLending"][];
+            /**
+             * @description Cursor van de volgende bladzijde; ontbreekt op de laatste. Cursor of the next page; absent on the last.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            next?: string;
+            /**
+             * @description Waarmee na de laatste bladzijde de wijzigingen beginnen. With which the changes begin after the last page.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            deltaCursor: string;
         };
         /** @description Begroot en besteed. Budgeted and spent. */
         AccountedLine: {
@@ -12034,49 +14655,37 @@ export interface components {
             metOn?: string;
             explanation: components["schemas"]["LocalisedText"];
         };
-        FunderTotal: {
+        /** @description Het object zoals het nu is, of dat het voor u weg is. The object as it is now, or that it is gone for you. */
+        GrantApplicationDelta: {
             /**
-             * @description Waar het geld vandaan komt. Where the money comes from.
-             * @example call
-             * @enum {string}
-             */
-            source: "call" | "own" | "kb" | "poi" | "library" | "other";
-            /**
-             * Format: uuid
-             * @description Wie betaalt. Who pays.
+             * @description Het object. The object.
              * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
              */
-            funderOrganisationId?: string;
-            amount: components["schemas"]["Money"];
-        };
-        CategoryTotal: {
+            id: string;
             /**
-             * @description Soort kosten. Kind of costs.
-             * @example staff
-             * @enum {string}
+             * @description Het nummer van de laatste gebeurtenis van het object. The number of the last event of the object.
+             * @example 3
              */
-            category: "staff" | "materials" | "external" | "travel" | "other";
-            amount: components["schemas"]["Money"];
-        };
-        LineGap: {
+            sequence?: number;
+            item?: components["schemas"]["GrantApplication"];
             /**
-             * @description De regel. The line.
-             * @example project-lead
+             * @description Het object ligt niet meer binnen uw bereik. The object is no longer within your reach.
+             * @example false
              */
-            code: string;
-            gap: components["schemas"]["Money"];
+            removed?: boolean;
         };
-        /** @description Totalen: het totaal is wat de financiers samen betalen, plus het gat. Totals: the total is what the funders pay together, plus the gap. */
-        BudgetTotals: {
-            total: components["schemas"]["Money"];
-            requested: components["schemas"]["Money"];
-            gap: components["schemas"]["Money"];
-            /** @description Hoeveel iedere financier betaalt. How much each funder pays. */
-            perFunder: components["schemas"]["FunderTotal"][];
-            /** @description Hoeveel iedere soort kost. How much each kind costs. */
-            perCategory: components["schemas"]["CategoryTotal"][];
-            /** @description De regels die nog niet gedekt zijn. The lines that are not covered yet. */
-            gaps: components["schemas"]["LineGap"][];
+        GrantApplicationDeltaPage: {
+            changes: components["schemas"]["GrantApplicationDelta"][];
+            /**
+             * @description Waarmee u verdergaat; bewaar deze. With which to go on; keep it.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            next: string;
+            /**
+             * @description Of er nu al meer is; anders komt u later terug. Whether there is more already; otherwise come back later.
+             * @example false
+             */
+            more: boolean;
         };
         AwardInstalment: {
             /**
@@ -12210,6 +14819,333 @@ export interface components {
              */
             updatedAt: string;
         };
+        /** @description Het object zoals het nu is, of dat het voor u weg is. The object as it is now, or that it is gone for you. */
+        AwardDelta: {
+            /**
+             * @description Het object. The object.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            id: string;
+            /**
+             * @description Het nummer van de laatste gebeurtenis van het object. The number of the last event of the object.
+             * @example 3
+             */
+            sequence?: number;
+            item?: components["schemas"]["Award"];
+            /**
+             * @description Het object ligt niet meer binnen uw bereik. The object is no longer within your reach.
+             * @example false
+             */
+            removed?: boolean;
+        };
+        AwardDeltaPage: {
+            changes: components["schemas"]["AwardDelta"][];
+            /**
+             * @description Waarmee u verdergaat; bewaar deze. With which to go on; keep it.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            next: string;
+            /**
+             * @description Of er nu al meer is; anders komt u later terug. Whether there is more already; otherwise come back later.
+             * @example false
+             */
+            more: boolean;
+        };
+        /** @description Het object zoals het nu is, of dat het voor u weg is. The object as it is now, or that it is gone for you. */
+        FundingCallDelta: {
+            /**
+             * @description Het object. The object.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            id: string;
+            /**
+             * @description Het nummer van de laatste gebeurtenis van het object. The number of the last event of the object.
+             * @example 3
+             */
+            sequence?: number;
+            item?: components["schemas"]["FundingCall"];
+            /**
+             * @description Het object ligt niet meer binnen uw bereik. The object is no longer within your reach.
+             * @example false
+             */
+            removed?: boolean;
+        };
+        FundingCallDeltaPage: {
+            changes: components["schemas"]["FundingCallDelta"][];
+            /**
+             * @description Waarmee u verdergaat; bewaar deze. With which to go on; keep it.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            next: string;
+            /**
+             * @description Of er nu al meer is; anders komt u later terug. Whether there is more already; otherwise come back later.
+             * @example false
+             */
+            more: boolean;
+        };
+        /** @description Het object zoals het nu is, of dat het voor u weg is. The object as it is now, or that it is gone for you. */
+        ChangeRequestDelta: {
+            /**
+             * @description Het object. The object.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            id: string;
+            /**
+             * @description Het nummer van de laatste gebeurtenis van het object. The number of the last event of the object.
+             * @example 3
+             */
+            sequence?: number;
+            item?: components["schemas"]["ChangeRequest"];
+            /**
+             * @description Het object ligt niet meer binnen uw bereik. The object is no longer within your reach.
+             * @example false
+             */
+            removed?: boolean;
+        };
+        ChangeRequestDeltaPage: {
+            changes: components["schemas"]["ChangeRequestDelta"][];
+            /**
+             * @description Waarmee u verdergaat; bewaar deze. With which to go on; keep it.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            next: string;
+            /**
+             * @description Of er nu al meer is; anders komt u later terug. Whether there is more already; otherwise come back later.
+             * @example false
+             */
+            more: boolean;
+        };
+        /** @description Het object zoals het nu is, of dat het voor u weg is. The object as it is now, or that it is gone for you. */
+        FinancialReportDelta: {
+            /**
+             * @description Het object. The object.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            id: string;
+            /**
+             * @description Het nummer van de laatste gebeurtenis van het object. The number of the last event of the object.
+             * @example 3
+             */
+            sequence?: number;
+            item?: components["schemas"]["FinancialReport"];
+            /**
+             * @description Het object ligt niet meer binnen uw bereik. The object is no longer within your reach.
+             * @example false
+             */
+            removed?: boolean;
+        };
+        FinancialReportDeltaPage: {
+            changes: components["schemas"]["FinancialReportDelta"][];
+            /**
+             * @description Waarmee u verdergaat; bewaar deze. With which to go on; keep it.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            next: string;
+            /**
+             * @description Of er nu al meer is; anders komt u later terug. Whether there is more already; otherwise come back later.
+             * @example false
+             */
+            more: boolean;
+        };
+        /** @description Het object zoals het nu is, of dat het voor u weg is. The object as it is now, or that it is gone for you. */
+        FormDelta: {
+            /**
+             * @description Het object. The object.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            id: string;
+            /**
+             * @description Het nummer van de laatste gebeurtenis van het object. The number of the last event of the object.
+             * @example 3
+             */
+            sequence?: number;
+            item?: components["schemas"]["Form"];
+            /**
+             * @description Het object ligt niet meer binnen uw bereik. The object is no longer within your reach.
+             * @example false
+             */
+            removed?: boolean;
+        };
+        FormDeltaPage: {
+            changes: components["schemas"]["FormDelta"][];
+            /**
+             * @description Waarmee u verdergaat; bewaar deze. With which to go on; keep it.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            next: string;
+            /**
+             * @description Of er nu al meer is; anders komt u later terug. Whether there is more already; otherwise come back later.
+             * @example false
+             */
+            more: boolean;
+        };
+        /** @description Een regel van het openbare register. A line of the public register. */
+        PublicAward: {
+            /**
+             * Format: uuid
+             * @description De toekenning. The award.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description De regeling. The scheme.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            schemeId: string;
+            /**
+             * Format: uuid
+             * @description De openstelling. The call.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            callId: string;
+            /**
+             * Format: uuid
+             * @description De ontvanger. The recipient.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            organisationId: string;
+            /**
+             * @description Naam van de ontvanger. Name of the recipient.
+             * @example De Bibliotheek Utrecht
+             */
+            organisationName: string;
+            /**
+             * @description Provincie volgens ISO 3166-2:NL, of NL voor heel het land. Province by ISO 3166-2:NL, or NL for the whole country.
+             * @example NL-UT
+             * @enum {string}
+             */
+            region: "NL" | "NL-DR" | "NL-FL" | "NL-FR" | "NL-GE" | "NL-GR" | "NL-LI" | "NL-NB" | "NL-NH" | "NL-OV" | "NL-UT" | "NL-ZE" | "NL-ZH";
+            amount: components["schemas"]["Money"];
+            settledAmount?: components["schemas"]["Money"];
+            /**
+             * Format: date
+             * @description Wanneer toegekend. When awarded.
+             * @example 2026-03-02
+             */
+            grantedOn: string;
+            /**
+             * @description Stand. State.
+             * @example granted
+             * @enum {string}
+             */
+            status: "granted" | "active" | "settled" | "withdrawn";
+            /**
+             * Format: uuid
+             * @description Het Fieldlab. The Fieldlab.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            fieldlabId?: string;
+            explanation: components["schemas"]["LocalisedText"];
+        };
+        /** @description Het object zoals het nu is, of dat het voor u weg is. The object as it is now, or that it is gone for you. */
+        PublicAwardDelta: {
+            /**
+             * @description Het object. The object.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            id: string;
+            /**
+             * @description Het nummer van de laatste gebeurtenis van het object. The number of the last event of the object.
+             * @example 3
+             */
+            sequence?: number;
+            item?: components["schemas"]["PublicAward"];
+            /**
+             * @description Het object ligt niet meer binnen uw bereik. The object is no longer within your reach.
+             * @example false
+             */
+            removed?: boolean;
+        };
+        PublicAwardDeltaPage: {
+            changes: components["schemas"]["PublicAwardDelta"][];
+            /**
+             * @description Waarmee u verdergaat; bewaar deze. With which to go on; keep it.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            next: string;
+            /**
+             * @description Of er nu al meer is; anders komt u later terug. Whether there is more already; otherwise come back later.
+             * @example false
+             */
+            more: boolean;
+        };
+        /** @description Het object zoals het nu is, of dat het voor u weg is. The object as it is now, or that it is gone for you. */
+        SchemeDelta: {
+            /**
+             * @description Het object. The object.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            id: string;
+            /**
+             * @description Het nummer van de laatste gebeurtenis van het object. The number of the last event of the object.
+             * @example 3
+             */
+            sequence?: number;
+            item?: components["schemas"]["Scheme"];
+            /**
+             * @description Het object ligt niet meer binnen uw bereik. The object is no longer within your reach.
+             * @example false
+             */
+            removed?: boolean;
+        };
+        SchemeDeltaPage: {
+            changes: components["schemas"]["SchemeDelta"][];
+            /**
+             * @description Waarmee u verdergaat; bewaar deze. With which to go on; keep it.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            next: string;
+            /**
+             * @description Of er nu al meer is; anders komt u later terug. Whether there is more already; otherwise come back later.
+             * @example false
+             */
+            more: boolean;
+        };
+        FunderTotal: {
+            /**
+             * @description Waar het geld vandaan komt. Where the money comes from.
+             * @example call
+             * @enum {string}
+             */
+            source: "call" | "own" | "kb" | "poi" | "library" | "other";
+            /**
+             * Format: uuid
+             * @description Wie betaalt. Who pays.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            funderOrganisationId?: string;
+            amount: components["schemas"]["Money"];
+        };
+        CategoryTotal: {
+            /**
+             * @description Soort kosten. Kind of costs.
+             * @example staff
+             * @enum {string}
+             */
+            category: "staff" | "materials" | "external" | "travel" | "other";
+            amount: components["schemas"]["Money"];
+        };
+        LineGap: {
+            /**
+             * @description De regel. The line.
+             * @example project-lead
+             */
+            code: string;
+            gap: components["schemas"]["Money"];
+        };
+        /** @description Totalen: het totaal is wat de financiers samen betalen, plus het gat. Totals: the total is what the funders pay together, plus the gap. */
+        BudgetTotals: {
+            total: components["schemas"]["Money"];
+            requested: components["schemas"]["Money"];
+            gap: components["schemas"]["Money"];
+            /** @description Hoeveel iedere financier betaalt. How much each funder pays. */
+            perFunder: components["schemas"]["FunderTotal"][];
+            /** @description Hoeveel iedere soort kost. How much each kind costs. */
+            perCategory: components["schemas"]["CategoryTotal"][];
+            /** @description De regels die nog niet gedekt zijn. The lines that are not covered yet. */
+            gaps: components["schemas"]["LineGap"][];
+        };
         /** @description Eén aanvraag in het grootboek. One application in the ledger. */
         LedgerEntry: {
             /**
@@ -12328,65 +15264,6 @@ export interface components {
              */
             next?: string;
         };
-        /** @description Een regel van het openbare register. A line of the public register. */
-        PublicAward: {
-            /**
-             * Format: uuid
-             * @description De toekenning. The award.
-             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
-             */
-            id: string;
-            /**
-             * Format: uuid
-             * @description De regeling. The scheme.
-             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
-             */
-            schemeId: string;
-            /**
-             * Format: uuid
-             * @description De openstelling. The call.
-             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
-             */
-            callId: string;
-            /**
-             * Format: uuid
-             * @description De ontvanger. The recipient.
-             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
-             */
-            organisationId: string;
-            /**
-             * @description Naam van de ontvanger. Name of the recipient.
-             * @example De Bibliotheek Utrecht
-             */
-            organisationName: string;
-            /**
-             * @description Provincie volgens ISO 3166-2:NL, of NL voor heel het land. Province by ISO 3166-2:NL, or NL for the whole country.
-             * @example NL-UT
-             * @enum {string}
-             */
-            region: "NL" | "NL-DR" | "NL-FL" | "NL-FR" | "NL-GE" | "NL-GR" | "NL-LI" | "NL-NB" | "NL-NH" | "NL-OV" | "NL-UT" | "NL-ZE" | "NL-ZH";
-            amount: components["schemas"]["Money"];
-            settledAmount?: components["schemas"]["Money"];
-            /**
-             * Format: date
-             * @description Wanneer toegekend. When awarded.
-             * @example 2026-03-02
-             */
-            grantedOn: string;
-            /**
-             * @description Stand. State.
-             * @example granted
-             * @enum {string}
-             */
-            status: "granted" | "active" | "settled" | "withdrawn";
-            /**
-             * Format: uuid
-             * @description Het Fieldlab. The Fieldlab.
-             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
-             */
-            fieldlabId?: string;
-            explanation: components["schemas"]["LocalisedText"];
-        };
         PublicAwardPage: {
             items: components["schemas"]["PublicAward"][];
             /**
@@ -12472,6 +15349,110 @@ export interface components {
              * @example true
              */
             agree: boolean;
+        };
+        GrantApplicationSnapshotPage: {
+            items: components["schemas"]["GrantApplication"][];
+            /**
+             * @description Cursor van de volgende bladzijde; ontbreekt op de laatste. Cursor of the next page; absent on the last.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            next?: string;
+            /**
+             * @description Waarmee na de laatste bladzijde de wijzigingen beginnen. With which the changes begin after the last page.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            deltaCursor: string;
+        };
+        AwardSnapshotPage: {
+            items: components["schemas"]["Award"][];
+            /**
+             * @description Cursor van de volgende bladzijde; ontbreekt op de laatste. Cursor of the next page; absent on the last.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            next?: string;
+            /**
+             * @description Waarmee na de laatste bladzijde de wijzigingen beginnen. With which the changes begin after the last page.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            deltaCursor: string;
+        };
+        FundingCallSnapshotPage: {
+            items: components["schemas"]["FundingCall"][];
+            /**
+             * @description Cursor van de volgende bladzijde; ontbreekt op de laatste. Cursor of the next page; absent on the last.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            next?: string;
+            /**
+             * @description Waarmee na de laatste bladzijde de wijzigingen beginnen. With which the changes begin after the last page.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            deltaCursor: string;
+        };
+        ChangeRequestSnapshotPage: {
+            items: components["schemas"]["ChangeRequest"][];
+            /**
+             * @description Cursor van de volgende bladzijde; ontbreekt op de laatste. Cursor of the next page; absent on the last.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            next?: string;
+            /**
+             * @description Waarmee na de laatste bladzijde de wijzigingen beginnen. With which the changes begin after the last page.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            deltaCursor: string;
+        };
+        FinancialReportSnapshotPage: {
+            items: components["schemas"]["FinancialReport"][];
+            /**
+             * @description Cursor van de volgende bladzijde; ontbreekt op de laatste. Cursor of the next page; absent on the last.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            next?: string;
+            /**
+             * @description Waarmee na de laatste bladzijde de wijzigingen beginnen. With which the changes begin after the last page.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            deltaCursor: string;
+        };
+        FormSnapshotPage: {
+            items: components["schemas"]["Form"][];
+            /**
+             * @description Cursor van de volgende bladzijde; ontbreekt op de laatste. Cursor of the next page; absent on the last.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            next?: string;
+            /**
+             * @description Waarmee na de laatste bladzijde de wijzigingen beginnen. With which the changes begin after the last page.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            deltaCursor: string;
+        };
+        PublicAwardSnapshotPage: {
+            items: components["schemas"]["PublicAward"][];
+            /**
+             * @description Cursor van de volgende bladzijde; ontbreekt op de laatste. Cursor of the next page; absent on the last.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            next?: string;
+            /**
+             * @description Waarmee na de laatste bladzijde de wijzigingen beginnen. With which the changes begin after the last page.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            deltaCursor: string;
+        };
+        SchemeSnapshotPage: {
+            items: components["schemas"]["Scheme"][];
+            /**
+             * @description Cursor van de volgende bladzijde; ontbreekt op de laatste. Cursor of the next page; absent on the last.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            next?: string;
+            /**
+             * @description Waarmee na de laatste bladzijde de wijzigingen beginnen. With which the changes begin after the last page.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            deltaCursor: string;
         };
         RealisedLine: {
             /**
@@ -13169,6 +16150,38 @@ export interface components {
             organisationId: string;
             sinkCredential?: components["schemas"]["SinkCredential"];
         };
+        /** @description Het object zoals het nu is, of dat het voor u weg is. The object as it is now, or that it is gone for you. */
+        SubscriptionDelta: {
+            /**
+             * @description Het object. The object.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            id: string;
+            /**
+             * @description Het nummer van de laatste gebeurtenis van het object. The number of the last event of the object.
+             * @example 3
+             */
+            sequence?: number;
+            item?: components["schemas"]["Subscription"];
+            /**
+             * @description Het object ligt niet meer binnen uw bereik. The object is no longer within your reach.
+             * @example false
+             */
+            removed?: boolean;
+        };
+        SubscriptionDeltaPage: {
+            changes: components["schemas"]["SubscriptionDelta"][];
+            /**
+             * @description Waarmee u verdergaat; bewaar deze. With which to go on; keep it.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            next: string;
+            /**
+             * @description Of er nu al meer is; anders komt u later terug. Whether there is more already; otherwise come back later.
+             * @example false
+             */
+            more: boolean;
+        };
         SigningKey: {
             /**
              * @description Geheim voor HMAC-SHA256 (v1). Secret for HMAC-SHA256 (v1).
@@ -13455,6 +16468,19 @@ export interface components {
              */
             overlapHours: number;
         };
+        SubscriptionSnapshotPage: {
+            items: components["schemas"]["Subscription"][];
+            /**
+             * @description Cursor van de volgende bladzijde; ontbreekt op de laatste. Cursor of the next page; absent on the last.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            next?: string;
+            /**
+             * @description Waarmee na de laatste bladzijde de wijzigingen beginnen. With which the changes begin after the last page.
+             * @example WyJkIiwiaWRlYXMiLDQyXQ
+             */
+            deltaCursor: string;
+        };
         SubscriptionTestResult: {
             /**
              * @description Of het aankwam. Whether it arrived.
@@ -13727,6 +16753,34 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description Ongeldige invoer — *English:* Invalid input; Ongeldige cursor — *English:* Invalid cursor */
+        Problem400No3: {
+            headers: {
+                "API-Version": components["headers"]["API-Version"];
+                "Trace-Id": components["headers"]["Trace-Id"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Cursor niet meer geldig — *English:* Cursor no longer valid */
+        Problem410: {
+            headers: {
+                "API-Version": components["headers"]["API-Version"];
+                "Trace-Id": components["headers"]["Trace-Id"];
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description Niet toegestaan — *English:* Not allowed; Token mist een scope — *English:* Token lacks a scope; Geen vastgelegde machtiging — *English:* No recorded delegation; Buiten uw bereik — *English:* Out of your reach */
         Problem403No2: {
             headers: {
@@ -13743,20 +16797,6 @@ export interface components {
         };
         /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time */
         Problem409: {
-            headers: {
-                "API-Version": components["headers"]["API-Version"];
-                "Trace-Id": components["headers"]["Trace-Id"];
-                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description Ongeldige invoer — *English:* Invalid input; Ongeldige cursor — *English:* Invalid cursor */
-        Problem400No3: {
             headers: {
                 "API-Version": components["headers"]["API-Version"];
                 "Trace-Id": components["headers"]["Trace-Id"];
@@ -14050,7 +17090,7 @@ export interface components {
             };
         };
         /** @description Deze plaats is er niet meer — *English:* This place is not there any more */
-        Problem410: {
+        Problem410No2: {
             headers: {
                 "API-Version": components["headers"]["API-Version"];
                 "Trace-Id": components["headers"]["Trace-Id"];
@@ -14341,6 +17381,156 @@ export interface operations {
             503: components["responses"]["Problem503"];
             504: components["responses"]["Problem504"];
             507: components["responses"]["Problem507"];
+        };
+    };
+    followDelegations: {
+        parameters: {
+            query: {
+                /**
+                 * @description De `deltaCursor` van de momentopname, of de `next` van de vorige wijzigingen. The `deltaCursor` of the snapshot, or the `next` of the changes before.
+                 * @example WyJkIiwiaWRlYXMiLDQyXQ
+                 */
+                cursor: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Wijzigingen van machtigingen — *English:* Changes of delegations */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "changes": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "sequence": 3,
+                     *           "item": {
+                     *             "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "delegateId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "roles": [
+                     *               "staff"
+                     *             ],
+                     *             "regions": [
+                     *               "NL-UT"
+                     *             ],
+                     *             "validFrom": "2026-03-02T09:30:00.000Z",
+                     *             "validUntil": "2027-03-02T09:30:00.000Z",
+                     *             "revokedAt": "2026-03-02T09:30:00.000Z",
+                     *             "createdAt": "2026-03-02T09:30:00.000Z"
+                     *           },
+                     *           "removed": false
+                     *         }
+                     *       ],
+                     *       "next": "WyJkIiwiaWRlYXMiLDQyXQ",
+                     *       "more": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DelegationDeltaPage"];
+                };
+            };
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    followOrganisations: {
+        parameters: {
+            query: {
+                /**
+                 * @description De `deltaCursor` van de momentopname, of de `next` van de vorige wijzigingen. The `deltaCursor` of the snapshot, or the `next` of the changes before.
+                 * @example WyJkIiwiaWRlYXMiLDQyXQ
+                 */
+                cursor: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Wijzigingen van organisaties — *English:* Changes of organisations */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "changes": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "sequence": 3,
+                     *           "item": {
+                     *             "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "externalKey": "2026-0117",
+                     *             "kind": "library",
+                     *             "name": "Bibliotheek Utrecht",
+                     *             "regions": [
+                     *               "NL-UT"
+                     *             ],
+                     *             "createdAt": "2026-03-02T09:30:00.000Z",
+                     *             "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *           },
+                     *           "removed": false
+                     *         }
+                     *       ],
+                     *       "next": "WyJkIiwiaWRlYXMiLDQyXQ",
+                     *       "more": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OrganisationDeltaPage"];
+                };
+            };
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
         };
     };
     getDelegation: {
@@ -15035,6 +18225,146 @@ export interface operations {
             503: components["responses"]["Problem503"];
             504: components["responses"]["Problem504"];
             507: components["responses"]["Problem507"];
+        };
+    };
+    snapshotDelegations: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Waar de vorige bladzijde ophield. Where the previous page ended.
+                 * @example WyJkIiwiaWRlYXMiLDQyXQ
+                 */
+                cursor?: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Momentopname van machtigingen — *English:* Snapshot of delegations */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "delegateId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "roles": [
+                     *             "staff"
+                     *           ],
+                     *           "regions": [
+                     *             "NL-UT"
+                     *           ],
+                     *           "validFrom": "2026-03-02T09:30:00.000Z",
+                     *           "validUntil": "2027-03-02T09:30:00.000Z",
+                     *           "revokedAt": "2026-03-02T09:30:00.000Z",
+                     *           "createdAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "WyJkIiwiaWRlYXMiLDQyXQ",
+                     *       "deltaCursor": "WyJkIiwiaWRlYXMiLDQyXQ"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DelegationSnapshotPage"];
+                };
+            };
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    snapshotOrganisations: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Waar de vorige bladzijde ophield. Where the previous page ended.
+                 * @example WyJkIiwiaWRlYXMiLDQyXQ
+                 */
+                cursor?: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Momentopname van organisaties — *English:* Snapshot of organisations */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "externalKey": "2026-0117",
+                     *           "kind": "library",
+                     *           "name": "Bibliotheek Utrecht",
+                     *           "regions": [
+                     *             "NL-UT"
+                     *           ],
+                     *           "createdAt": "2026-03-02T09:30:00.000Z",
+                     *           "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "WyJkIiwiaWRlYXMiLDQyXQ",
+                     *       "deltaCursor": "WyJkIiwiaWRlYXMiLDQyXQ"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OrganisationSnapshotPage"];
+                };
+            };
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
         };
     };
     getNetworkQueues: {
@@ -16011,6 +19341,247 @@ export interface operations {
             507: components["responses"]["Problem507"];
         };
     };
+    followChallenges: {
+        parameters: {
+            query: {
+                /**
+                 * @description De `deltaCursor` van de momentopname, of de `next` van de vorige wijzigingen. The `deltaCursor` of the snapshot, or the `next` of the changes before.
+                 * @example WyJkIiwiaWRlYXMiLDQyXQ
+                 */
+                cursor: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Wijzigingen van uitdagingen — *English:* Changes of challenges */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "changes": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "sequence": 3,
+                     *           "item": {
+                     *             "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "title": {
+                     *               "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *               "en": "The idea fits the network agenda."
+                     *             },
+                     *             "question": {
+                     *               "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *               "en": "The idea fits the network agenda."
+                     *             },
+                     *             "kind": "campaign",
+                     *             "region": "NL-UT",
+                     *             "opensAt": "2026-03-02T09:30:00.000Z",
+                     *             "closesAt": "2026-03-02T09:30:00.000Z",
+                     *             "open": true,
+                     *             "createdAt": "2026-03-02T09:30:00.000Z",
+                     *             "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *           },
+                     *           "removed": false
+                     *         }
+                     *       ],
+                     *       "next": "WyJkIiwiaWRlYXMiLDQyXQ",
+                     *       "more": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ChallengeDeltaPage"];
+                };
+            };
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    followEndorsements: {
+        parameters: {
+            query: {
+                /**
+                 * @description De `deltaCursor` van de momentopname, of de `next` van de vorige wijzigingen. The `deltaCursor` of the snapshot, or the `next` of the changes before.
+                 * @example WyJkIiwiaWRlYXMiLDQyXQ
+                 */
+                cursor: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Wijzigingen van steunbetuigingen — *English:* Changes of endorsements */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "changes": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "sequence": 3,
+                     *           "item": {
+                     *             "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "ideaId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "personId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "givenAt": "2026-03-02T09:30:00.000Z"
+                     *           },
+                     *           "removed": false
+                     *         }
+                     *       ],
+                     *       "next": "WyJkIiwiaWRlYXMiLDQyXQ",
+                     *       "more": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EndorsementDeltaPage"];
+                };
+            };
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    followIdeas: {
+        parameters: {
+            query: {
+                /**
+                 * @description De `deltaCursor` van de momentopname, of de `next` van de vorige wijzigingen. The `deltaCursor` of the snapshot, or the `next` of the changes before.
+                 * @example WyJkIiwiaWRlYXMiLDQyXQ
+                 */
+                cursor: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Wijzigingen van ideeën — *English:* Changes of ideas */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "changes": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "sequence": 3,
+                     *           "item": {
+                     *             "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "reference": "I-2C3D4E5F",
+                     *             "status": "draft",
+                     *             "authorId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "region": "NL-UT",
+                     *             "externalKey": "2026-0117",
+                     *             "title": "Leesleenapp voor het basisonderwijs",
+                     *             "description": "Een app waarmee leerlingen en leerkrachten samen boeken kiezen, lenen en beluisteren.",
+                     *             "goal": "Meer leerlingen lezen thuis.",
+                     *             "targetGroups": [
+                     *               "primary-pupils",
+                     *               "teachers"
+                     *             ],
+                     *             "agendaTasks": [
+                     *               "literate-society"
+                     *             ],
+                     *             "helpWanted": [
+                     *               "expertise",
+                     *               "partners"
+                     *             ],
+                     *             "fieldlabWish": "none",
+                     *             "publicPrizeWish": true,
+                     *             "challengeId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "decisionId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "submittedAt": "2026-03-02T09:30:00.000Z",
+                     *             "createdAt": "2026-03-02T09:30:00.000Z",
+                     *             "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *           },
+                     *           "removed": false
+                     *         }
+                     *       ],
+                     *       "next": "WyJkIiwiaWRlYXMiLDQyXQ",
+                     *       "more": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["IdeaDeltaPage"];
+                };
+            };
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
     getIdea: {
         parameters: {
             query?: never;
@@ -16405,6 +19976,232 @@ export interface operations {
             503: components["responses"]["Problem503"];
             504: components["responses"]["Problem504"];
             507: components["responses"]["Problem507"];
+        };
+    };
+    snapshotChallenges: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Waar de vorige bladzijde ophield. Where the previous page ended.
+                 * @example WyJkIiwiaWRlYXMiLDQyXQ
+                 */
+                cursor?: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Momentopname van uitdagingen — *English:* Snapshot of challenges */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "title": {
+                     *             "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *             "en": "The idea fits the network agenda."
+                     *           },
+                     *           "question": {
+                     *             "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *             "en": "The idea fits the network agenda."
+                     *           },
+                     *           "kind": "campaign",
+                     *           "region": "NL-UT",
+                     *           "opensAt": "2026-03-02T09:30:00.000Z",
+                     *           "closesAt": "2026-03-02T09:30:00.000Z",
+                     *           "open": true,
+                     *           "createdAt": "2026-03-02T09:30:00.000Z",
+                     *           "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "WyJkIiwiaWRlYXMiLDQyXQ",
+                     *       "deltaCursor": "WyJkIiwiaWRlYXMiLDQyXQ"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ChallengeSnapshotPage"];
+                };
+            };
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    snapshotEndorsements: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Waar de vorige bladzijde ophield. Where the previous page ended.
+                 * @example WyJkIiwiaWRlYXMiLDQyXQ
+                 */
+                cursor?: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Momentopname van steunbetuigingen — *English:* Snapshot of endorsements */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "ideaId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "personId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "givenAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "WyJkIiwiaWRlYXMiLDQyXQ",
+                     *       "deltaCursor": "WyJkIiwiaWRlYXMiLDQyXQ"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EndorsementSnapshotPage"];
+                };
+            };
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    snapshotIdeas: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Waar de vorige bladzijde ophield. Where the previous page ended.
+                 * @example WyJkIiwiaWRlYXMiLDQyXQ
+                 */
+                cursor?: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Momentopname van ideeën — *English:* Snapshot of ideas */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "reference": "I-2C3D4E5F",
+                     *           "status": "draft",
+                     *           "authorId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "region": "NL-UT",
+                     *           "externalKey": "2026-0117",
+                     *           "title": "Leesleenapp voor het basisonderwijs",
+                     *           "description": "Een app waarmee leerlingen en leerkrachten samen boeken kiezen, lenen en beluisteren.",
+                     *           "goal": "Meer leerlingen lezen thuis.",
+                     *           "targetGroups": [
+                     *             "primary-pupils",
+                     *             "teachers"
+                     *           ],
+                     *           "agendaTasks": [
+                     *             "literate-society"
+                     *           ],
+                     *           "helpWanted": [
+                     *             "expertise",
+                     *             "partners"
+                     *           ],
+                     *           "fieldlabWish": "none",
+                     *           "publicPrizeWish": true,
+                     *           "challengeId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "decisionId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "submittedAt": "2026-03-02T09:30:00.000Z",
+                     *           "createdAt": "2026-03-02T09:30:00.000Z",
+                     *           "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "WyJkIiwiaWRlYXMiLDQyXQ",
+                     *       "deltaCursor": "WyJkIiwiaWRlYXMiLDQyXQ"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["IdeaSnapshotPage"];
+                };
+            };
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
         };
     };
     submitIdea: {
@@ -17954,6 +21751,292 @@ export interface operations {
             507: components["responses"]["Problem507"];
         };
     };
+    followCriteriaSets: {
+        parameters: {
+            query: {
+                /**
+                 * @description De `deltaCursor` van de momentopname, of de `next` van de vorige wijzigingen. The `deltaCursor` of the snapshot, or the `next` of the changes before.
+                 * @example WyJkIiwiaWRlYXMiLDQyXQ
+                 */
+                cursor: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Wijzigingen van criteriasets — *English:* Changes of criteria sets */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "changes": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "sequence": 3,
+                     *           "item": {
+                     *             "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "name": {
+                     *               "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *               "en": "The idea fits the network agenda."
+                     *             },
+                     *             "draft": {
+                     *               "knockOuts": [
+                     *                 {
+                     *                   "code": "national-potential",
+                     *                   "question": {
+                     *                     "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *                     "en": "The idea fits the network agenda."
+                     *                   }
+                     *                 }
+                     *               ],
+                     *               "weighted": [
+                     *                 {
+                     *                   "code": "national-potential",
+                     *                   "question": {
+                     *                     "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *                     "en": "The idea fits the network agenda."
+                     *                   },
+                     *                   "weight": 40,
+                     *                   "required": true
+                     *                 }
+                     *               ]
+                     *             },
+                     *             "publishedVersion": 1,
+                     *             "createdAt": "2026-03-02T09:30:00.000Z",
+                     *             "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *           },
+                     *           "removed": false
+                     *         }
+                     *       ],
+                     *       "next": "WyJkIiwiaWRlYXMiLDQyXQ",
+                     *       "more": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CriteriaSetDeltaPage"];
+                };
+            };
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    followDecisions: {
+        parameters: {
+            query: {
+                /**
+                 * @description De `deltaCursor` van de momentopname, of de `next` van de vorige wijzigingen. The `deltaCursor` of the snapshot, or the `next` of the changes before.
+                 * @example WyJkIiwiaWRlYXMiLDQyXQ
+                 */
+                cursor: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Wijzigingen van besluiten — *English:* Changes of decisions */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "changes": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "sequence": 3,
+                     *           "item": {
+                     *             "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "candidateId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "ideaId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "roundId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "outcome": "accepted",
+                     *             "advice": "accept",
+                     *             "motivation": "De raad adviseert positief en het budget is toereikend.",
+                     *             "explanation": {
+                     *               "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *               "en": "The idea fits the network agenda."
+                     *             },
+                     *             "deviationReason": "Een vergelijkbaar Fieldlab loopt al.",
+                     *             "decidedAt": "2026-03-02T09:30:00.000Z",
+                     *             "publishAt": "2026-03-02T09:30:00.000Z"
+                     *           },
+                     *           "removed": false
+                     *         }
+                     *       ],
+                     *       "next": "WyJkIiwiaWRlYXMiLDQyXQ",
+                     *       "more": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DecisionDeltaPage"];
+                };
+            };
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    followRounds: {
+        parameters: {
+            query: {
+                /**
+                 * @description De `deltaCursor` van de momentopname, of de `next` van de vorige wijzigingen. The `deltaCursor` of the snapshot, or the `next` of the changes before.
+                 * @example WyJkIiwiaWRlYXMiLDQyXQ
+                 */
+                cursor: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Wijzigingen van triagerondes — *English:* Changes of rounds */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "changes": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "sequence": 3,
+                     *           "item": {
+                     *             "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "title": {
+                     *               "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *               "en": "The idea fits the network agenda."
+                     *             },
+                     *             "region": "NL-UT",
+                     *             "phase": "scheduled",
+                     *             "criteriaSetId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "criteriaVersion": 1,
+                     *             "criteria": {
+                     *               "knockOuts": [
+                     *                 {
+                     *                   "code": "national-potential",
+                     *                   "question": {
+                     *                     "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *                     "en": "The idea fits the network agenda."
+                     *                   }
+                     *                 }
+                     *               ],
+                     *               "weighted": [
+                     *                 {
+                     *                   "code": "national-potential",
+                     *                   "question": {
+                     *                     "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *                     "en": "The idea fits the network agenda."
+                     *                   },
+                     *                   "weight": 40,
+                     *                   "required": true
+                     *                 }
+                     *               ]
+                     *             },
+                     *             "council": {
+                     *               "name": {
+                     *                 "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *                 "en": "The idea fits the network agenda."
+                     *               },
+                     *               "chairId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *               "viceChairId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *               "memberIds": [
+                     *                 "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                     *               ],
+                     *               "quorumPercent": 50
+                     *             },
+                     *             "intakeFrom": "2026-03-01T00:00:00.000Z",
+                     *             "assessmentFrom": "2026-04-01T00:00:00.000Z",
+                     *             "deliberationFrom": "2026-05-01T00:00:00.000Z",
+                     *             "decisionFrom": "2026-05-15T00:00:00.000Z",
+                     *             "publishAt": "2026-06-01T10:00:00.000Z",
+                     *             "createdAt": "2026-03-02T09:30:00.000Z",
+                     *             "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *           },
+                     *           "removed": false
+                     *         }
+                     *       ],
+                     *       "next": "WyJkIiwiaWRlYXMiLDQyXQ",
+                     *       "more": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RoundDeltaPage"];
+                };
+            };
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
     getBallot: {
         parameters: {
             query?: never;
@@ -19355,6 +23438,277 @@ export interface operations {
             503: components["responses"]["Problem503"];
             504: components["responses"]["Problem504"];
             507: components["responses"]["Problem507"];
+        };
+    };
+    snapshotCriteriaSets: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Waar de vorige bladzijde ophield. Where the previous page ended.
+                 * @example WyJkIiwiaWRlYXMiLDQyXQ
+                 */
+                cursor?: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Momentopname van criteriasets — *English:* Snapshot of criteria sets */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "name": {
+                     *             "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *             "en": "The idea fits the network agenda."
+                     *           },
+                     *           "draft": {
+                     *             "knockOuts": [
+                     *               {
+                     *                 "code": "national-potential",
+                     *                 "question": {
+                     *                   "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *                   "en": "The idea fits the network agenda."
+                     *                 }
+                     *               }
+                     *             ],
+                     *             "weighted": [
+                     *               {
+                     *                 "code": "national-potential",
+                     *                 "question": {
+                     *                   "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *                   "en": "The idea fits the network agenda."
+                     *                 },
+                     *                 "weight": 40,
+                     *                 "required": true
+                     *               }
+                     *             ]
+                     *           },
+                     *           "publishedVersion": 1,
+                     *           "createdAt": "2026-03-02T09:30:00.000Z",
+                     *           "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "WyJkIiwiaWRlYXMiLDQyXQ",
+                     *       "deltaCursor": "WyJkIiwiaWRlYXMiLDQyXQ"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CriteriaSetSnapshotPage"];
+                };
+            };
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    snapshotDecisions: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Waar de vorige bladzijde ophield. Where the previous page ended.
+                 * @example WyJkIiwiaWRlYXMiLDQyXQ
+                 */
+                cursor?: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Momentopname van besluiten — *English:* Snapshot of decisions */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "candidateId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "ideaId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "roundId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "outcome": "accepted",
+                     *           "advice": "accept",
+                     *           "motivation": "De raad adviseert positief en het budget is toereikend.",
+                     *           "explanation": {
+                     *             "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *             "en": "The idea fits the network agenda."
+                     *           },
+                     *           "deviationReason": "Een vergelijkbaar Fieldlab loopt al.",
+                     *           "decidedAt": "2026-03-02T09:30:00.000Z",
+                     *           "publishAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "WyJkIiwiaWRlYXMiLDQyXQ",
+                     *       "deltaCursor": "WyJkIiwiaWRlYXMiLDQyXQ"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DecisionSnapshotPage"];
+                };
+            };
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    snapshotRounds: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Waar de vorige bladzijde ophield. Where the previous page ended.
+                 * @example WyJkIiwiaWRlYXMiLDQyXQ
+                 */
+                cursor?: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Momentopname van triagerondes — *English:* Snapshot of rounds */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "title": {
+                     *             "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *             "en": "The idea fits the network agenda."
+                     *           },
+                     *           "region": "NL-UT",
+                     *           "phase": "scheduled",
+                     *           "criteriaSetId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "criteriaVersion": 1,
+                     *           "criteria": {
+                     *             "knockOuts": [
+                     *               {
+                     *                 "code": "national-potential",
+                     *                 "question": {
+                     *                   "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *                   "en": "The idea fits the network agenda."
+                     *                 }
+                     *               }
+                     *             ],
+                     *             "weighted": [
+                     *               {
+                     *                 "code": "national-potential",
+                     *                 "question": {
+                     *                   "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *                   "en": "The idea fits the network agenda."
+                     *                 },
+                     *                 "weight": 40,
+                     *                 "required": true
+                     *               }
+                     *             ]
+                     *           },
+                     *           "council": {
+                     *             "name": {
+                     *               "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *               "en": "The idea fits the network agenda."
+                     *             },
+                     *             "chairId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "viceChairId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "memberIds": [
+                     *               "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                     *             ],
+                     *             "quorumPercent": 50
+                     *           },
+                     *           "intakeFrom": "2026-03-01T00:00:00.000Z",
+                     *           "assessmentFrom": "2026-04-01T00:00:00.000Z",
+                     *           "deliberationFrom": "2026-05-01T00:00:00.000Z",
+                     *           "decisionFrom": "2026-05-15T00:00:00.000Z",
+                     *           "publishAt": "2026-06-01T10:00:00.000Z",
+                     *           "createdAt": "2026-03-02T09:30:00.000Z",
+                     *           "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "WyJkIiwiaWRlYXMiLDQyXQ",
+                     *       "deltaCursor": "WyJkIiwiaWRlYXMiLDQyXQ"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RoundSnapshotPage"];
+                };
+            };
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
         };
     };
     takeDecision: {
@@ -23226,6 +27580,1043 @@ export interface operations {
             507: components["responses"]["Problem507"];
         };
     };
+    followAdoptions: {
+        parameters: {
+            query: {
+                /**
+                 * @description De `deltaCursor` van de momentopname, of de `next` van de vorige wijzigingen. The `deltaCursor` of the snapshot, or the `next` of the changes before.
+                 * @example WyJkIiwiaWRlYXMiLDQyXQ
+                 */
+                cursor: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Wijzigingen van invoeringen — *English:* Changes of adoptions */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "changes": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "sequence": 3,
+                     *           "item": {
+                     *             "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "scaleUpId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "externalKey": "2026-0117",
+                     *             "province": "NL-UT",
+                     *             "status": "planned",
+                     *             "plannedOn": "2026-03-02",
+                     *             "liveOn": "2026-03-02",
+                     *             "stoppedOn": "2026-03-02",
+                     *             "reason": "Te weinig personeel.",
+                     *             "reach": 350,
+                     *             "versionUsed": "Draaiboek 2.1",
+                     *             "createdAt": "2026-03-02T09:30:00.000Z",
+                     *             "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *           },
+                     *           "removed": false
+                     *         }
+                     *       ],
+                     *       "next": "WyJkIiwiaWRlYXMiLDQyXQ",
+                     *       "more": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdoptionDeltaPage"];
+                };
+            };
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    followExperiments: {
+        parameters: {
+            query: {
+                /**
+                 * @description De `deltaCursor` van de momentopname, of de `next` van de vorige wijzigingen. The `deltaCursor` of the snapshot, or the `next` of the changes before.
+                 * @example WyJkIiwiaWRlYXMiLDQyXQ
+                 */
+                cursor: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Wijzigingen van experimenten — *English:* Changes of experiments */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "changes": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "sequence": 3,
+                     *           "item": {
+                     *             "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "title": "Voorlezen met een robot",
+                     *             "hypothesis": "Kinderen die met de robot lezen, lenen na een maand meer boeken.",
+                     *             "nullAlternative": "Het aantal leningen blijft gelijk.",
+                     *             "method": "ab-test",
+                     *             "plannedResult": "Minstens een op de vijf kinderen leent meer.",
+                     *             "plannedFromOn": "2026-03-02",
+                     *             "plannedUntilOn": "2026-03-02",
+                     *             "phaseId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "status": "planned",
+                     *             "result": {
+                     *               "outcome": "confirmed",
+                     *               "realResult": "Een op de tien kinderen leende meer.",
+                     *               "learning": "De robot trekt aandacht, maar na twee weken is het nieuwe eraf.",
+                     *               "actualFromOn": "2026-03-02",
+                     *               "actualUntilOn": "2026-03-02"
+                     *             },
+                     *             "createdAt": "2026-03-02T09:30:00.000Z",
+                     *             "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *           },
+                     *           "removed": false
+                     *         }
+                     *       ],
+                     *       "next": "WyJkIiwiaWRlYXMiLDQyXQ",
+                     *       "more": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExperimentDeltaPage"];
+                };
+            };
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    followFieldlabs: {
+        parameters: {
+            query: {
+                /**
+                 * @description De `deltaCursor` van de momentopname, of de `next` van de vorige wijzigingen. The `deltaCursor` of the snapshot, or the `next` of the changes before.
+                 * @example WyJkIiwiaWRlYXMiLDQyXQ
+                 */
+                cursor: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Wijzigingen van Fieldlabs — *English:* Changes of Fieldlabs */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "changes": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "sequence": 3,
+                     *           "item": {
+                     *             "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "status": "proposed",
+                     *             "kind": "national",
+                     *             "region": "NL-UT",
+                     *             "provinces": [
+                     *               "NL-UT"
+                     *             ],
+                     *             "ideaIds": [
+                     *               "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *               "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6072"
+                     *             ],
+                     *             "decisionId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "leadOrganisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "title": "Digitaal spreekuur",
+                     *             "assignment": {
+                     *               "activities": "Een spreekuur voor digitale vragen ontwikkelen en uitproberen.",
+                     *               "goal": "Meer mensen regelen hun zaken zelf.",
+                     *               "targetGroups": "Volwassenen die weinig digitaal doen."
+                     *             },
+                     *             "goalType": "effectiveness",
+                     *             "coordinatorId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "steeringGroupId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "startStage": "research",
+                     *             "next": "research",
+                     *             "phases": [
+                     *               {
+                     *                 "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *                 "stage": "research",
+                     *                 "status": "planned",
+                     *                 "plannedFromOn": "2026-03-02",
+                     *                 "plannedUntilOn": "2026-06-30",
+                     *                 "budget": {
+                     *                   "amount": "15000.00",
+                     *                   "currency": "EUR"
+                     *                 }
+                     *               }
+                     *             ],
+                     *             "path": [
+                     *               {
+                     *                 "phaseId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *                 "stage": "research",
+                     *                 "outcome": "stop"
+                     *               }
+                     *             ],
+                     *             "waiting": {
+                     *               "for": "assignment",
+                     *               "phaseId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *               "since": "2026-03-02T09:30:00.000Z",
+                     *               "dueAt": "2026-03-02T09:30:00.000Z",
+                     *               "role": "staff",
+                     *               "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *               "personIds": [
+                     *                 "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                     *               ]
+                     *             },
+                     *             "scaleUpId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "bundledIntoId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "stopReason": "De vraag is weggevallen.",
+                     *             "createdAt": "2026-03-02T09:30:00.000Z",
+                     *             "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *           },
+                     *           "removed": false
+                     *         }
+                     *       ],
+                     *       "next": "WyJkIiwiaWRlYXMiLDQyXQ",
+                     *       "more": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FieldlabDeltaPage"];
+                };
+            };
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    followGoals: {
+        parameters: {
+            query: {
+                /**
+                 * @description De `deltaCursor` van de momentopname, of de `next` van de vorige wijzigingen. The `deltaCursor` of the snapshot, or the `next` of the changes before.
+                 * @example WyJkIiwiaWRlYXMiLDQyXQ
+                 */
+                cursor: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Wijzigingen van doelen van Fieldlabs — *English:* Changes of goals of Fieldlabs */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "changes": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "sequence": 3,
+                     *           "item": {
+                     *             "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "statement": "Kinderen lezen meer voor hun plezier.",
+                     *             "impactLevel": "individuals",
+                     *             "indicators": [
+                     *               {
+                     *                 "name": {
+                     *                   "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *                   "en": "The idea fits the network agenda."
+                     *                 },
+                     *                 "code": "loans-per-child",
+                     *                 "unit": "loans",
+                     *                 "direction": "up",
+                     *                 "baseline": 4,
+                     *                 "target": 8,
+                     *                 "nullAlternative": 5,
+                     *                 "weight": 50,
+                     *                 "nature": "effect",
+                     *                 "leading": true
+                     *               }
+                     *             ],
+                     *             "frozenCodes": [
+                     *               "loans-per-child"
+                     *             ],
+                     *             "createdAt": "2026-03-02T09:30:00.000Z",
+                     *             "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *           },
+                     *           "removed": false
+                     *         }
+                     *       ],
+                     *       "next": "WyJkIiwiaWRlYXMiLDQyXQ",
+                     *       "more": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GoalDeltaPage"];
+                };
+            };
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    followHours: {
+        parameters: {
+            query: {
+                /**
+                 * @description De `deltaCursor` van de momentopname, of de `next` van de vorige wijzigingen. The `deltaCursor` of the snapshot, or the `next` of the changes before.
+                 * @example WyJkIiwiaWRlYXMiLDQyXQ
+                 */
+                cursor: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Wijzigingen van urenregels van Fieldlabs — *English:* Changes of hours entries of Fieldlabs */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "changes": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "sequence": 3,
+                     *           "item": {
+                     *             "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "participantId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "role": "lead",
+                     *             "week": "2026-W10",
+                     *             "hours": 3.5,
+                     *             "warnings": [
+                     *               {
+                     *                 "code": "coach-hours-exceeded",
+                     *                 "limit": 4,
+                     *                 "total": 5.5
+                     *               }
+                     *             ],
+                     *             "createdAt": "2026-03-02T09:30:00.000Z",
+                     *             "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *           },
+                     *           "removed": false
+                     *         }
+                     *       ],
+                     *       "next": "WyJkIiwiaWRlYXMiLDQyXQ",
+                     *       "more": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HoursEntryDeltaPage"];
+                };
+            };
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    followJournalEntries: {
+        parameters: {
+            query: {
+                /**
+                 * @description De `deltaCursor` van de momentopname, of de `next` van de vorige wijzigingen. The `deltaCursor` of the snapshot, or the `next` of the changes before.
+                 * @example WyJkIiwiaWRlYXMiLDQyXQ
+                 */
+                cursor: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Wijzigingen van logboekregels van Fieldlabs — *English:* Changes of journal entries of Fieldlabs */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "changes": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "sequence": 3,
+                     *           "item": {
+                     *             "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "kind": "progress",
+                     *             "text": "De eerste robot staat in Amersfoort.",
+                     *             "happenedOn": "2026-03-02",
+                     *             "authorId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "createdAt": "2026-03-02T09:30:00.000Z"
+                     *           },
+                     *           "removed": false
+                     *         }
+                     *       ],
+                     *       "next": "WyJkIiwiaWRlYXMiLDQyXQ",
+                     *       "more": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["JournalEntryDeltaPage"];
+                };
+            };
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    followMeasurements: {
+        parameters: {
+            query: {
+                /**
+                 * @description De `deltaCursor` van de momentopname, of de `next` van de vorige wijzigingen. The `deltaCursor` of the snapshot, or the `next` of the changes before.
+                 * @example WyJkIiwiaWRlYXMiLDQyXQ
+                 */
+                cursor: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Wijzigingen van metingen van Fieldlabs — *English:* Changes of measurements of Fieldlabs */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "changes": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "sequence": 3,
+                     *           "item": {
+                     *             "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "goalId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "externalKey": "2026-0117",
+                     *             "indicatorCode": "loans-per-child",
+                     *             "value": 6.5,
+                     *             "measuredOn": "2026-03-02",
+                     *             "kind": "baseline",
+                     *             "source": "Uitleensysteem",
+                     *             "evidenceType": "inferred",
+                     *             "sampleSize": 120,
+                     *             "marginOfError": 0.5,
+                     *             "supersedesId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "createdAt": "2026-03-02T09:30:00.000Z"
+                     *           },
+                     *           "removed": false
+                     *         }
+                     *       ],
+                     *       "next": "WyJkIiwiaWRlYXMiLDQyXQ",
+                     *       "more": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MeasurementDeltaPage"];
+                };
+            };
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    followMilestones: {
+        parameters: {
+            query: {
+                /**
+                 * @description De `deltaCursor` van de momentopname, of de `next` van de vorige wijzigingen. The `deltaCursor` of the snapshot, or the `next` of the changes before.
+                 * @example WyJkIiwiaWRlYXMiLDQyXQ
+                 */
+                cursor: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Wijzigingen van mijlpalen van Fieldlabs — *English:* Changes of milestones of Fieldlabs */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "changes": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "sequence": 3,
+                     *           "item": {
+                     *             "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "title": "Eerste test in drie vestigingen",
+                     *             "dueOn": "2026-03-02",
+                     *             "status": "planned",
+                     *             "reachedOn": "2026-03-02",
+                     *             "createdAt": "2026-03-02T09:30:00.000Z",
+                     *             "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *           },
+                     *           "removed": false
+                     *         }
+                     *       ],
+                     *       "next": "WyJkIiwiaWRlYXMiLDQyXQ",
+                     *       "more": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MilestoneDeltaPage"];
+                };
+            };
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    followParticipants: {
+        parameters: {
+            query: {
+                /**
+                 * @description De `deltaCursor` van de momentopname, of de `next` van de vorige wijzigingen. The `deltaCursor` of the snapshot, or the `next` of the changes before.
+                 * @example WyJkIiwiaWRlYXMiLDQyXQ
+                 */
+                cursor: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Wijzigingen van deelnemers van Fieldlabs — *English:* Changes of participants of Fieldlabs */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "changes": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "sequence": 3,
+                     *           "item": {
+                     *             "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "personId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "role": "lead",
+                     *             "status": "active",
+                     *             "agreement": {
+                     *               "signedOn": "2026-03-02",
+                     *               "reference": "Dossier 2026-014"
+                     *             },
+                     *             "fromOn": "2026-03-02",
+                     *             "untilOn": "2026-03-02",
+                     *             "leftOn": "2026-03-02",
+                     *             "reason": "De opdracht is klaar.",
+                     *             "createdAt": "2026-03-02T09:30:00.000Z",
+                     *             "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *           },
+                     *           "removed": false
+                     *         }
+                     *       ],
+                     *       "next": "WyJkIiwiaWRlYXMiLDQyXQ",
+                     *       "more": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FieldlabParticipantDeltaPage"];
+                };
+            };
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    followRisks: {
+        parameters: {
+            query: {
+                /**
+                 * @description De `deltaCursor` van de momentopname, of de `next` van de vorige wijzigingen. The `deltaCursor` of the snapshot, or the `next` of the changes before.
+                 * @example WyJkIiwiaWRlYXMiLDQyXQ
+                 */
+                cursor: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Wijzigingen van risico’s van Fieldlabs — *English:* Changes of risks of Fieldlabs */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "changes": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "sequence": 3,
+                     *           "item": {
+                     *             "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "description": "De leverancier levert te laat.",
+                     *             "likelihood": 3,
+                     *             "impact": 3,
+                     *             "ownerId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "mitigation": "Een tweede leverancier staat klaar.",
+                     *             "status": "open",
+                     *             "score": 9,
+                     *             "createdAt": "2026-03-02T09:30:00.000Z",
+                     *             "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *           },
+                     *           "removed": false
+                     *         }
+                     *       ],
+                     *       "next": "WyJkIiwiaWRlYXMiLDQyXQ",
+                     *       "more": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RiskDeltaPage"];
+                };
+            };
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    followScaleUps: {
+        parameters: {
+            query: {
+                /**
+                 * @description De `deltaCursor` van de momentopname, of de `next` van de vorige wijzigingen. The `deltaCursor` of the snapshot, or the `next` of the changes before.
+                 * @example WyJkIiwiaWRlYXMiLDQyXQ
+                 */
+                cursor: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Wijzigingen van opschalingen — *English:* Changes of scale-ups */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "changes": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "sequence": 3,
+                     *           "item": {
+                     *             "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "leadOrganisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "status": "open",
+                     *             "waitingFor": "assignment",
+                     *             "readiness": [
+                     *               {
+                     *                 "code": "documentation",
+                     *                 "question": {
+                     *                   "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *                   "en": "The idea fits the network agenda."
+                     *                 },
+                     *                 "required": true,
+                     *                 "answer": "yes",
+                     *                 "evidence": "Handleiding in de kennisbank, versie 2."
+                     *               }
+                     *             ],
+                     *             "handoverPlan": "Beheer en servicecontract gaan op 1 september over.",
+                     *             "costPerYear": {
+                     *               "amount": "15000.00",
+                     *               "currency": "EUR"
+                     *             },
+                     *             "ownerOrganisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "commitments": [
+                     *               {
+                     *                 "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *                 "funderOrganisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *                 "amountPerYear": {
+                     *                   "amount": "15000.00",
+                     *                   "currency": "EUR"
+                     *                 },
+                     *                 "fromYear": 2027,
+                     *                 "untilYear": 2030,
+                     *                 "lasting": true,
+                     *                 "evidence": "Brief van 3 maart.",
+                     *                 "committedAt": "2026-03-02T09:30:00.000Z",
+                     *                 "withdrawnAt": "2026-03-02T09:30:00.000Z"
+                     *               }
+                     *             ],
+                     *             "acceptances": {
+                     *               "giver": {
+                     *                 "personId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *                 "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *                 "acceptedAt": "2026-03-02T09:30:00.000Z"
+                     *               },
+                     *               "receiver": {
+                     *                 "personId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *                 "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *                 "acceptedAt": "2026-03-02T09:30:00.000Z"
+                     *               }
+                     *             },
+                     *             "completedAt": "2026-03-02T09:30:00.000Z",
+                     *             "createdAt": "2026-03-02T09:30:00.000Z",
+                     *             "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *           },
+                     *           "removed": false
+                     *         }
+                     *       ],
+                     *       "next": "WyJkIiwiaWRlYXMiLDQyXQ",
+                     *       "more": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ScaleUpDeltaPage"];
+                };
+            };
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    followSteeringGroups: {
+        parameters: {
+            query: {
+                /**
+                 * @description De `deltaCursor` van de momentopname, of de `next` van de vorige wijzigingen. The `deltaCursor` of the snapshot, or the `next` of the changes before.
+                 * @example WyJkIiwiaWRlYXMiLDQyXQ
+                 */
+                cursor: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Wijzigingen van stuurgroepen — *English:* Changes of steering groups */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "changes": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "sequence": 3,
+                     *           "item": {
+                     *             "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "name": {
+                     *               "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *               "en": "The idea fits the network agenda."
+                     *             },
+                     *             "memberIds": [
+                     *               "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                     *             ],
+                     *             "caps": [
+                     *               {
+                     *                 "stage": "research",
+                     *                 "amount": {
+                     *                   "amount": "15000.00",
+                     *                   "currency": "EUR"
+                     *                 }
+                     *               }
+                     *             ],
+                     *             "region": "NL-UT",
+                     *             "closureWeeks": 4,
+                     *             "coachHoursPerWeek": 4,
+                     *             "patienceDays": 14,
+                     *             "createdAt": "2026-03-02T09:30:00.000Z",
+                     *             "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *           },
+                     *           "removed": false
+                     *         }
+                     *       ],
+                     *       "next": "WyJkIiwiaWRlYXMiLDQyXQ",
+                     *       "more": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SteeringGroupDeltaPage"];
+                };
+            };
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
     getCoverage: {
         parameters: {
             query?: never;
@@ -26957,6 +32348,983 @@ export interface operations {
             507: components["responses"]["Problem507"];
         };
     };
+    snapshotAdoptions: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Waar de vorige bladzijde ophield. Where the previous page ended.
+                 * @example WyJkIiwiaWRlYXMiLDQyXQ
+                 */
+                cursor?: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Momentopname van invoeringen — *English:* Snapshot of adoptions */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "scaleUpId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "externalKey": "2026-0117",
+                     *           "province": "NL-UT",
+                     *           "status": "planned",
+                     *           "plannedOn": "2026-03-02",
+                     *           "liveOn": "2026-03-02",
+                     *           "stoppedOn": "2026-03-02",
+                     *           "reason": "Te weinig personeel.",
+                     *           "reach": 350,
+                     *           "versionUsed": "Draaiboek 2.1",
+                     *           "createdAt": "2026-03-02T09:30:00.000Z",
+                     *           "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "WyJkIiwiaWRlYXMiLDQyXQ",
+                     *       "deltaCursor": "WyJkIiwiaWRlYXMiLDQyXQ"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AdoptionSnapshotPage"];
+                };
+            };
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    snapshotExperiments: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Waar de vorige bladzijde ophield. Where the previous page ended.
+                 * @example WyJkIiwiaWRlYXMiLDQyXQ
+                 */
+                cursor?: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Momentopname van experimenten — *English:* Snapshot of experiments */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "title": "Voorlezen met een robot",
+                     *           "hypothesis": "Kinderen die met de robot lezen, lenen na een maand meer boeken.",
+                     *           "nullAlternative": "Het aantal leningen blijft gelijk.",
+                     *           "method": "ab-test",
+                     *           "plannedResult": "Minstens een op de vijf kinderen leent meer.",
+                     *           "plannedFromOn": "2026-03-02",
+                     *           "plannedUntilOn": "2026-03-02",
+                     *           "phaseId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "status": "planned",
+                     *           "result": {
+                     *             "outcome": "confirmed",
+                     *             "realResult": "Een op de tien kinderen leende meer.",
+                     *             "learning": "De robot trekt aandacht, maar na twee weken is het nieuwe eraf.",
+                     *             "actualFromOn": "2026-03-02",
+                     *             "actualUntilOn": "2026-03-02"
+                     *           },
+                     *           "createdAt": "2026-03-02T09:30:00.000Z",
+                     *           "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "WyJkIiwiaWRlYXMiLDQyXQ",
+                     *       "deltaCursor": "WyJkIiwiaWRlYXMiLDQyXQ"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExperimentSnapshotPage"];
+                };
+            };
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    snapshotFieldlabs: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Waar de vorige bladzijde ophield. Where the previous page ended.
+                 * @example WyJkIiwiaWRlYXMiLDQyXQ
+                 */
+                cursor?: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Momentopname van Fieldlabs — *English:* Snapshot of Fieldlabs */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "status": "proposed",
+                     *           "kind": "national",
+                     *           "region": "NL-UT",
+                     *           "provinces": [
+                     *             "NL-UT"
+                     *           ],
+                     *           "ideaIds": [
+                     *             "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6072"
+                     *           ],
+                     *           "decisionId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "leadOrganisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "title": "Digitaal spreekuur",
+                     *           "assignment": {
+                     *             "activities": "Een spreekuur voor digitale vragen ontwikkelen en uitproberen.",
+                     *             "goal": "Meer mensen regelen hun zaken zelf.",
+                     *             "targetGroups": "Volwassenen die weinig digitaal doen."
+                     *           },
+                     *           "goalType": "effectiveness",
+                     *           "coordinatorId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "steeringGroupId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "startStage": "research",
+                     *           "next": "research",
+                     *           "phases": [
+                     *             {
+                     *               "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *               "stage": "research",
+                     *               "status": "planned",
+                     *               "plannedFromOn": "2026-03-02",
+                     *               "plannedUntilOn": "2026-06-30",
+                     *               "budget": {
+                     *                 "amount": "15000.00",
+                     *                 "currency": "EUR"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "path": [
+                     *             {
+                     *               "phaseId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *               "stage": "research",
+                     *               "outcome": "stop"
+                     *             }
+                     *           ],
+                     *           "waiting": {
+                     *             "for": "assignment",
+                     *             "phaseId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "since": "2026-03-02T09:30:00.000Z",
+                     *             "dueAt": "2026-03-02T09:30:00.000Z",
+                     *             "role": "staff",
+                     *             "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "personIds": [
+                     *               "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                     *             ]
+                     *           },
+                     *           "scaleUpId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "bundledIntoId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "stopReason": "De vraag is weggevallen.",
+                     *           "createdAt": "2026-03-02T09:30:00.000Z",
+                     *           "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "WyJkIiwiaWRlYXMiLDQyXQ",
+                     *       "deltaCursor": "WyJkIiwiaWRlYXMiLDQyXQ"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FieldlabSnapshotPage"];
+                };
+            };
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    snapshotGoals: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Waar de vorige bladzijde ophield. Where the previous page ended.
+                 * @example WyJkIiwiaWRlYXMiLDQyXQ
+                 */
+                cursor?: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Momentopname van doelen van Fieldlabs — *English:* Snapshot of goals of Fieldlabs */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "statement": "Kinderen lezen meer voor hun plezier.",
+                     *           "impactLevel": "individuals",
+                     *           "indicators": [
+                     *             {
+                     *               "name": {
+                     *                 "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *                 "en": "The idea fits the network agenda."
+                     *               },
+                     *               "code": "loans-per-child",
+                     *               "unit": "loans",
+                     *               "direction": "up",
+                     *               "baseline": 4,
+                     *               "target": 8,
+                     *               "nullAlternative": 5,
+                     *               "weight": 50,
+                     *               "nature": "effect",
+                     *               "leading": true
+                     *             }
+                     *           ],
+                     *           "frozenCodes": [
+                     *             "loans-per-child"
+                     *           ],
+                     *           "createdAt": "2026-03-02T09:30:00.000Z",
+                     *           "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "WyJkIiwiaWRlYXMiLDQyXQ",
+                     *       "deltaCursor": "WyJkIiwiaWRlYXMiLDQyXQ"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GoalSnapshotPage"];
+                };
+            };
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    snapshotHours: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Waar de vorige bladzijde ophield. Where the previous page ended.
+                 * @example WyJkIiwiaWRlYXMiLDQyXQ
+                 */
+                cursor?: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Momentopname van urenregels van Fieldlabs — *English:* Snapshot of hours entries of Fieldlabs */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "participantId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "role": "lead",
+                     *           "week": "2026-W10",
+                     *           "hours": 3.5,
+                     *           "warnings": [
+                     *             {
+                     *               "code": "coach-hours-exceeded",
+                     *               "limit": 4,
+                     *               "total": 5.5
+                     *             }
+                     *           ],
+                     *           "createdAt": "2026-03-02T09:30:00.000Z",
+                     *           "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "WyJkIiwiaWRlYXMiLDQyXQ",
+                     *       "deltaCursor": "WyJkIiwiaWRlYXMiLDQyXQ"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HoursEntrySnapshotPage"];
+                };
+            };
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    snapshotJournalEntries: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Waar de vorige bladzijde ophield. Where the previous page ended.
+                 * @example WyJkIiwiaWRlYXMiLDQyXQ
+                 */
+                cursor?: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Momentopname van logboekregels van Fieldlabs — *English:* Snapshot of journal entries of Fieldlabs */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "kind": "progress",
+                     *           "text": "De eerste robot staat in Amersfoort.",
+                     *           "happenedOn": "2026-03-02",
+                     *           "authorId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "createdAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "WyJkIiwiaWRlYXMiLDQyXQ",
+                     *       "deltaCursor": "WyJkIiwiaWRlYXMiLDQyXQ"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["JournalEntrySnapshotPage"];
+                };
+            };
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    snapshotMeasurements: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Waar de vorige bladzijde ophield. Where the previous page ended.
+                 * @example WyJkIiwiaWRlYXMiLDQyXQ
+                 */
+                cursor?: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Momentopname van metingen van Fieldlabs — *English:* Snapshot of measurements of Fieldlabs */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "goalId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "externalKey": "2026-0117",
+                     *           "indicatorCode": "loans-per-child",
+                     *           "value": 6.5,
+                     *           "measuredOn": "2026-03-02",
+                     *           "kind": "baseline",
+                     *           "source": "Uitleensysteem",
+                     *           "evidenceType": "inferred",
+                     *           "sampleSize": 120,
+                     *           "marginOfError": 0.5,
+                     *           "supersedesId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "createdAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "WyJkIiwiaWRlYXMiLDQyXQ",
+                     *       "deltaCursor": "WyJkIiwiaWRlYXMiLDQyXQ"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MeasurementSnapshotPage"];
+                };
+            };
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    snapshotMilestones: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Waar de vorige bladzijde ophield. Where the previous page ended.
+                 * @example WyJkIiwiaWRlYXMiLDQyXQ
+                 */
+                cursor?: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Momentopname van mijlpalen van Fieldlabs — *English:* Snapshot of milestones of Fieldlabs */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "title": "Eerste test in drie vestigingen",
+                     *           "dueOn": "2026-03-02",
+                     *           "status": "planned",
+                     *           "reachedOn": "2026-03-02",
+                     *           "createdAt": "2026-03-02T09:30:00.000Z",
+                     *           "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "WyJkIiwiaWRlYXMiLDQyXQ",
+                     *       "deltaCursor": "WyJkIiwiaWRlYXMiLDQyXQ"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MilestoneSnapshotPage"];
+                };
+            };
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    snapshotParticipants: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Waar de vorige bladzijde ophield. Where the previous page ended.
+                 * @example WyJkIiwiaWRlYXMiLDQyXQ
+                 */
+                cursor?: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Momentopname van deelnemers van Fieldlabs — *English:* Snapshot of participants of Fieldlabs */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "personId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "role": "lead",
+                     *           "status": "active",
+                     *           "agreement": {
+                     *             "signedOn": "2026-03-02",
+                     *             "reference": "Dossier 2026-014"
+                     *           },
+                     *           "fromOn": "2026-03-02",
+                     *           "untilOn": "2026-03-02",
+                     *           "leftOn": "2026-03-02",
+                     *           "reason": "De opdracht is klaar.",
+                     *           "createdAt": "2026-03-02T09:30:00.000Z",
+                     *           "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "WyJkIiwiaWRlYXMiLDQyXQ",
+                     *       "deltaCursor": "WyJkIiwiaWRlYXMiLDQyXQ"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FieldlabParticipantSnapshotPage"];
+                };
+            };
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    snapshotRisks: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Waar de vorige bladzijde ophield. Where the previous page ended.
+                 * @example WyJkIiwiaWRlYXMiLDQyXQ
+                 */
+                cursor?: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Momentopname van risico’s van Fieldlabs — *English:* Snapshot of risks of Fieldlabs */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "description": "De leverancier levert te laat.",
+                     *           "likelihood": 3,
+                     *           "impact": 3,
+                     *           "ownerId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "mitigation": "Een tweede leverancier staat klaar.",
+                     *           "status": "open",
+                     *           "score": 9,
+                     *           "createdAt": "2026-03-02T09:30:00.000Z",
+                     *           "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "WyJkIiwiaWRlYXMiLDQyXQ",
+                     *       "deltaCursor": "WyJkIiwiaWRlYXMiLDQyXQ"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RiskSnapshotPage"];
+                };
+            };
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    snapshotScaleUps: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Waar de vorige bladzijde ophield. Where the previous page ended.
+                 * @example WyJkIiwiaWRlYXMiLDQyXQ
+                 */
+                cursor?: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Momentopname van opschalingen — *English:* Snapshot of scale-ups */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "leadOrganisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "status": "open",
+                     *           "waitingFor": "assignment",
+                     *           "readiness": [
+                     *             {
+                     *               "code": "documentation",
+                     *               "question": {
+                     *                 "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *                 "en": "The idea fits the network agenda."
+                     *               },
+                     *               "required": true,
+                     *               "answer": "yes",
+                     *               "evidence": "Handleiding in de kennisbank, versie 2."
+                     *             }
+                     *           ],
+                     *           "handoverPlan": "Beheer en servicecontract gaan op 1 september over.",
+                     *           "costPerYear": {
+                     *             "amount": "15000.00",
+                     *             "currency": "EUR"
+                     *           },
+                     *           "ownerOrganisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "commitments": [
+                     *             {
+                     *               "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *               "funderOrganisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *               "amountPerYear": {
+                     *                 "amount": "15000.00",
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "fromYear": 2027,
+                     *               "untilYear": 2030,
+                     *               "lasting": true,
+                     *               "evidence": "Brief van 3 maart.",
+                     *               "committedAt": "2026-03-02T09:30:00.000Z",
+                     *               "withdrawnAt": "2026-03-02T09:30:00.000Z"
+                     *             }
+                     *           ],
+                     *           "acceptances": {
+                     *             "giver": {
+                     *               "personId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *               "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *               "acceptedAt": "2026-03-02T09:30:00.000Z"
+                     *             },
+                     *             "receiver": {
+                     *               "personId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *               "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *               "acceptedAt": "2026-03-02T09:30:00.000Z"
+                     *             }
+                     *           },
+                     *           "completedAt": "2026-03-02T09:30:00.000Z",
+                     *           "createdAt": "2026-03-02T09:30:00.000Z",
+                     *           "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "WyJkIiwiaWRlYXMiLDQyXQ",
+                     *       "deltaCursor": "WyJkIiwiaWRlYXMiLDQyXQ"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ScaleUpSnapshotPage"];
+                };
+            };
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    snapshotSteeringGroups: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Waar de vorige bladzijde ophield. Where the previous page ended.
+                 * @example WyJkIiwiaWRlYXMiLDQyXQ
+                 */
+                cursor?: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Momentopname van stuurgroepen — *English:* Snapshot of steering groups */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "name": {
+                     *             "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *             "en": "The idea fits the network agenda."
+                     *           },
+                     *           "memberIds": [
+                     *             "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                     *           ],
+                     *           "caps": [
+                     *             {
+                     *               "stage": "research",
+                     *               "amount": {
+                     *                 "amount": "15000.00",
+                     *                 "currency": "EUR"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "region": "NL-UT",
+                     *           "closureWeeks": 4,
+                     *           "coachHoursPerWeek": 4,
+                     *           "patienceDays": 14,
+                     *           "createdAt": "2026-03-02T09:30:00.000Z",
+                     *           "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "WyJkIiwiaWRlYXMiLDQyXQ",
+                     *       "deltaCursor": "WyJkIiwiaWRlYXMiLDQyXQ"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SteeringGroupSnapshotPage"];
+                };
+            };
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
     startExperiment: {
         parameters: {
             query?: never;
@@ -29777,6 +36145,475 @@ export interface operations {
             507: components["responses"]["Problem507"];
         };
     };
+    followExpertAssignments: {
+        parameters: {
+            query: {
+                /**
+                 * @description De `deltaCursor` van de momentopname, of de `next` van de vorige wijzigingen. The `deltaCursor` of the snapshot, or the `next` of the changes before.
+                 * @example WyJkIiwiaWRlYXMiLDQyXQ
+                 */
+                cursor: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Wijzigingen van inzetten van experts — *English:* Changes of assignments of experts */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "changes": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "sequence": 3,
+                     *           "item": {
+                     *             "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "requestId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "invitationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "region": "NL-UT",
+                     *             "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "profileId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "employerId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "work": "coaching",
+                     *             "hoursPerWeek": 4,
+                     *             "fromOn": "2026-03-02",
+                     *             "untilOn": "2026-03-02",
+                     *             "costPerHour": {
+                     *               "amount": "15000.00",
+                     *               "currency": "EUR"
+                     *             },
+                     *             "status": "running",
+                     *             "endedOn": "2026-03-02",
+                     *             "endingReason": "finished",
+                     *             "endingRemark": "Het prototype is klaar.",
+                     *             "hours": [
+                     *               {
+                     *                 "week": "2026-W10",
+                     *                 "hours": 4
+                     *               }
+                     *             ],
+                     *             "feedback": [
+                     *               {
+                     *                 "by": "requester",
+                     *                 "byPersonId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *                 "rating": 4,
+                     *                 "remark": "Zette de gebruiker steeds voorop.",
+                     *                 "givenAt": "2026-03-02T09:30:00.000Z"
+                     *               }
+                     *             ],
+                     *             "createdAt": "2026-03-02T09:30:00.000Z",
+                     *             "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *           },
+                     *           "removed": false
+                     *         }
+                     *       ],
+                     *       "next": "WyJkIiwiaWRlYXMiLDQyXQ",
+                     *       "more": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExpertAssignmentDeltaPage"];
+                };
+            };
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    followExpertProfiles: {
+        parameters: {
+            query: {
+                /**
+                 * @description De `deltaCursor` van de momentopname, of de `next` van de vorige wijzigingen. The `deltaCursor` of the snapshot, or the `next` of the changes before.
+                 * @example WyJkIiwiaWRlYXMiLDQyXQ
+                 */
+                cursor: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Wijzigingen van expertprofielen — *English:* Changes of expert profiles */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "changes": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "sequence": 3,
+                     *           "item": {
+                     *             "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "status": "active",
+                     *             "skills": [
+                     *               {
+                     *                 "code": "design-thinking",
+                     *                 "level": 4,
+                     *                 "sinceYear": 2018,
+                     *                 "evidenced": true,
+                     *                 "evidence": "Leidde drie ontwerpsprints in Bibliotheek Utrecht."
+                     *               }
+                     *             ],
+                     *             "languages": [
+                     *               "nl"
+                     *             ],
+                     *             "regions": [
+                     *               "NL-UT"
+                     *             ],
+                     *             "employers": [
+                     *               {
+                     *                 "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *                 "hoursPerWeek": 8,
+                     *                 "consent": {
+                     *                   "status": "asked",
+                     *                   "hoursPerWeek": 8,
+                     *                   "at": "2026-03-02T09:30:00.000Z",
+                     *                   "byPersonId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                     *                 }
+                     *               }
+                     *             ],
+                     *             "summary": "Ontwerper van diensten met tien jaar ervaring in bibliotheken.",
+                     *             "conflicts": [
+                     *               {
+                     *                 "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *                 "reason": "Mijn partner leidt dit Fieldlab."
+                     *               }
+                     *             ],
+                     *             "confirmedAt": "2026-03-02T09:30:00.000Z",
+                     *             "expiresOn": "2026-03-02",
+                     *             "createdAt": "2026-03-02T09:30:00.000Z",
+                     *             "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *           },
+                     *           "removed": false
+                     *         }
+                     *       ],
+                     *       "next": "WyJkIiwiaWRlYXMiLDQyXQ",
+                     *       "more": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExpertProfileDeltaPage"];
+                };
+            };
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    followExpertRequests: {
+        parameters: {
+            query: {
+                /**
+                 * @description De `deltaCursor` van de momentopname, of de `next` van de vorige wijzigingen. The `deltaCursor` of the snapshot, or the `next` of the changes before.
+                 * @example WyJkIiwiaWRlYXMiLDQyXQ
+                 */
+                cursor: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Wijzigingen van aanvragen om experts — *English:* Changes of requests for experts */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "changes": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "sequence": 3,
+                     *           "item": {
+                     *             "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "phaseId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "requestedById": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "region": "NL-UT",
+                     *             "work": "coaching",
+                     *             "skills": [
+                     *               {
+                     *                 "code": "design-thinking",
+                     *                 "minLevel": 4,
+                     *                 "weight": 10
+                     *               }
+                     *             ],
+                     *             "hoursPerWeek": 4,
+                     *             "fromOn": "2026-03-02",
+                     *             "untilOn": "2026-06-30",
+                     *             "languages": [
+                     *               "nl"
+                     *             ],
+                     *             "need": "Begeleiding van de ontwerpsprint met jongeren.",
+                     *             "status": "open",
+                     *             "unfilled": false,
+                     *             "assignmentId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "createdAt": "2026-03-02T09:30:00.000Z",
+                     *             "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *           },
+                     *           "removed": false
+                     *         }
+                     *       ],
+                     *       "next": "WyJkIiwiaWRlYXMiLDQyXQ",
+                     *       "more": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExpertRequestDeltaPage"];
+                };
+            };
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    followInvitations: {
+        parameters: {
+            query: {
+                /**
+                 * @description De `deltaCursor` van de momentopname, of de `next` van de vorige wijzigingen. The `deltaCursor` of the snapshot, or the `next` of the changes before.
+                 * @example WyJkIiwiaWRlYXMiLDQyXQ
+                 */
+                cursor: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Wijzigingen van uitnodigingen van experts — *English:* Changes of invitations of experts */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "changes": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "sequence": 3,
+                     *           "item": {
+                     *             "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "requestId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "profileId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "region": "NL-UT",
+                     *             "status": "waiting",
+                     *             "work": "coaching",
+                     *             "hoursPerWeek": 4,
+                     *             "fromOn": "2026-03-02",
+                     *             "untilOn": "2026-03-02",
+                     *             "need": "Begeleiding van de ontwerpsprint met jongeren.",
+                     *             "respondByOn": "2026-03-02",
+                     *             "rank": 1,
+                     *             "employerId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "needsLending": true,
+                     *             "declineReason": "no-time",
+                     *             "declineRemark": "In die weken geef ik al een training.",
+                     *             "cancelReason": "by-requester",
+                     *             "lendingId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "assignmentId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "createdAt": "2026-03-02T09:30:00.000Z",
+                     *             "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *           },
+                     *           "removed": false
+                     *         }
+                     *       ],
+                     *       "next": "WyJkIiwiaWRlYXMiLDQyXQ",
+                     *       "more": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExpertInvitationDeltaPage"];
+                };
+            };
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    followLendings: {
+        parameters: {
+            query: {
+                /**
+                 * @description De `deltaCursor` van de momentopname, of de `next` van de vorige wijzigingen. The `deltaCursor` of the snapshot, or the `next` of the changes before.
+                 * @example WyJkIiwiaWRlYXMiLDQyXQ
+                 */
+                cursor: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Wijzigingen van uitleningen van experts — *English:* Changes of lendings of experts */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "changes": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "sequence": 3,
+                     *           "item": {
+                     *             "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "invitationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "profileId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "employerId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "borrowerId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "status": "asked",
+                     *             "hoursPerWeek": 4,
+                     *             "fromOn": "2026-03-02",
+                     *             "untilOn": "2026-03-02",
+                     *             "respondByOn": "2026-03-02",
+                     *             "terms": {
+                     *               "hoursPerWeek": 4,
+                     *               "untilOn": "2026-06-30",
+                     *               "costPerHour": {
+                     *                 "amount": "15000.00",
+                     *                 "currency": "EUR"
+                     *               }
+                     *             },
+                     *             "refusalReason": "Wij missen haar in die weken zelf.",
+                     *             "decidedById": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "assignmentId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "createdAt": "2026-03-02T09:30:00.000Z",
+                     *             "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *           },
+                     *           "removed": false
+                     *         }
+                     *       ],
+                     *       "next": "WyJkIiwiaWRlYXMiLDQyXQ",
+                     *       "more": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExpertLendingDeltaPage"];
+                };
+            };
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
     getExpertAssignment: {
         parameters: {
             query?: never;
@@ -30976,6 +37813,450 @@ export interface operations {
             503: components["responses"]["Problem503"];
             504: components["responses"]["Problem504"];
             507: components["responses"]["Problem507"];
+        };
+    };
+    snapshotExpertAssignments: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Waar de vorige bladzijde ophield. Where the previous page ended.
+                 * @example WyJkIiwiaWRlYXMiLDQyXQ
+                 */
+                cursor?: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Momentopname van inzetten van experts — *English:* Snapshot of assignments of experts */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "requestId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "invitationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "region": "NL-UT",
+                     *           "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "profileId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "employerId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "work": "coaching",
+                     *           "hoursPerWeek": 4,
+                     *           "fromOn": "2026-03-02",
+                     *           "untilOn": "2026-03-02",
+                     *           "costPerHour": {
+                     *             "amount": "15000.00",
+                     *             "currency": "EUR"
+                     *           },
+                     *           "status": "running",
+                     *           "endedOn": "2026-03-02",
+                     *           "endingReason": "finished",
+                     *           "endingRemark": "Het prototype is klaar.",
+                     *           "hours": [
+                     *             {
+                     *               "week": "2026-W10",
+                     *               "hours": 4
+                     *             }
+                     *           ],
+                     *           "feedback": [
+                     *             {
+                     *               "by": "requester",
+                     *               "byPersonId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *               "rating": 4,
+                     *               "remark": "Zette de gebruiker steeds voorop.",
+                     *               "givenAt": "2026-03-02T09:30:00.000Z"
+                     *             }
+                     *           ],
+                     *           "createdAt": "2026-03-02T09:30:00.000Z",
+                     *           "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "WyJkIiwiaWRlYXMiLDQyXQ",
+                     *       "deltaCursor": "WyJkIiwiaWRlYXMiLDQyXQ"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExpertAssignmentSnapshotPage"];
+                };
+            };
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    snapshotExpertProfiles: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Waar de vorige bladzijde ophield. Where the previous page ended.
+                 * @example WyJkIiwiaWRlYXMiLDQyXQ
+                 */
+                cursor?: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Momentopname van expertprofielen — *English:* Snapshot of expert profiles */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "status": "active",
+                     *           "skills": [
+                     *             {
+                     *               "code": "design-thinking",
+                     *               "level": 4,
+                     *               "sinceYear": 2018,
+                     *               "evidenced": true,
+                     *               "evidence": "Leidde drie ontwerpsprints in Bibliotheek Utrecht."
+                     *             }
+                     *           ],
+                     *           "languages": [
+                     *             "nl"
+                     *           ],
+                     *           "regions": [
+                     *             "NL-UT"
+                     *           ],
+                     *           "employers": [
+                     *             {
+                     *               "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *               "hoursPerWeek": 8,
+                     *               "consent": {
+                     *                 "status": "asked",
+                     *                 "hoursPerWeek": 8,
+                     *                 "at": "2026-03-02T09:30:00.000Z",
+                     *                 "byPersonId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "summary": "Ontwerper van diensten met tien jaar ervaring in bibliotheken.",
+                     *           "conflicts": [
+                     *             {
+                     *               "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *               "reason": "Mijn partner leidt dit Fieldlab."
+                     *             }
+                     *           ],
+                     *           "confirmedAt": "2026-03-02T09:30:00.000Z",
+                     *           "expiresOn": "2026-03-02",
+                     *           "createdAt": "2026-03-02T09:30:00.000Z",
+                     *           "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "WyJkIiwiaWRlYXMiLDQyXQ",
+                     *       "deltaCursor": "WyJkIiwiaWRlYXMiLDQyXQ"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExpertProfileSnapshotPage"];
+                };
+            };
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    snapshotExpertRequests: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Waar de vorige bladzijde ophield. Where the previous page ended.
+                 * @example WyJkIiwiaWRlYXMiLDQyXQ
+                 */
+                cursor?: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Momentopname van aanvragen om experts — *English:* Snapshot of requests for experts */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "phaseId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "requestedById": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "region": "NL-UT",
+                     *           "work": "coaching",
+                     *           "skills": [
+                     *             {
+                     *               "code": "design-thinking",
+                     *               "minLevel": 4,
+                     *               "weight": 10
+                     *             }
+                     *           ],
+                     *           "hoursPerWeek": 4,
+                     *           "fromOn": "2026-03-02",
+                     *           "untilOn": "2026-06-30",
+                     *           "languages": [
+                     *             "nl"
+                     *           ],
+                     *           "need": "Begeleiding van de ontwerpsprint met jongeren.",
+                     *           "status": "open",
+                     *           "unfilled": false,
+                     *           "assignmentId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "createdAt": "2026-03-02T09:30:00.000Z",
+                     *           "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "WyJkIiwiaWRlYXMiLDQyXQ",
+                     *       "deltaCursor": "WyJkIiwiaWRlYXMiLDQyXQ"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExpertRequestSnapshotPage"];
+                };
+            };
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    snapshotInvitations: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Waar de vorige bladzijde ophield. Where the previous page ended.
+                 * @example WyJkIiwiaWRlYXMiLDQyXQ
+                 */
+                cursor?: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Momentopname van uitnodigingen van experts — *English:* Snapshot of invitations of experts */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "requestId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "profileId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "region": "NL-UT",
+                     *           "status": "waiting",
+                     *           "work": "coaching",
+                     *           "hoursPerWeek": 4,
+                     *           "fromOn": "2026-03-02",
+                     *           "untilOn": "2026-03-02",
+                     *           "need": "Begeleiding van de ontwerpsprint met jongeren.",
+                     *           "respondByOn": "2026-03-02",
+                     *           "rank": 1,
+                     *           "employerId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "needsLending": true,
+                     *           "declineReason": "no-time",
+                     *           "declineRemark": "In die weken geef ik al een training.",
+                     *           "cancelReason": "by-requester",
+                     *           "lendingId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "assignmentId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "createdAt": "2026-03-02T09:30:00.000Z",
+                     *           "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "WyJkIiwiaWRlYXMiLDQyXQ",
+                     *       "deltaCursor": "WyJkIiwiaWRlYXMiLDQyXQ"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExpertInvitationSnapshotPage"];
+                };
+            };
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    snapshotLendings: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Waar de vorige bladzijde ophield. Where the previous page ended.
+                 * @example WyJkIiwiaWRlYXMiLDQyXQ
+                 */
+                cursor?: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Momentopname van uitleningen van experts — *English:* Snapshot of lendings of experts */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "invitationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "profileId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "employerId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "borrowerId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "status": "asked",
+                     *           "hoursPerWeek": 4,
+                     *           "fromOn": "2026-03-02",
+                     *           "untilOn": "2026-03-02",
+                     *           "respondByOn": "2026-03-02",
+                     *           "terms": {
+                     *             "hoursPerWeek": 4,
+                     *             "untilOn": "2026-06-30",
+                     *             "costPerHour": {
+                     *               "amount": "15000.00",
+                     *               "currency": "EUR"
+                     *             }
+                     *           },
+                     *           "refusalReason": "Wij missen haar in die weken zelf.",
+                     *           "decidedById": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "assignmentId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "createdAt": "2026-03-02T09:30:00.000Z",
+                     *           "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "WyJkIiwiaWRlYXMiLDQyXQ",
+                     *       "deltaCursor": "WyJkIiwiaWRlYXMiLDQyXQ"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExpertLendingSnapshotPage"];
+                };
+            };
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
         };
     };
     withdrawExpertProfile: {
@@ -33474,6 +40755,913 @@ export interface operations {
             503: components["responses"]["Problem503"];
             504: components["responses"]["Problem504"];
             507: components["responses"]["Problem507"];
+        };
+    };
+    followApplications: {
+        parameters: {
+            query: {
+                /**
+                 * @description De `deltaCursor` van de momentopname, of de `next` van de vorige wijzigingen. The `deltaCursor` of the snapshot, or the `next` of the changes before.
+                 * @example WyJkIiwiaWRlYXMiLDQyXQ
+                 */
+                cursor: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Wijzigingen van subsidieaanvragen — *English:* Changes of grant applications */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "changes": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "sequence": 3,
+                     *           "item": {
+                     *             "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "callId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "status": "draft",
+                     *             "stage": "concept",
+                     *             "title": "Taalcafé in de wijk",
+                     *             "part": "a",
+                     *             "durationMonths": 12,
+                     *             "alignedOn": "2026-03-02",
+                     *             "alignedWithId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "phaseId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "formId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "formVersion": 1,
+                     *             "answers": {
+                     *               "goal": "Meer lezers"
+                     *             },
+                     *             "fellAway": [
+                     *               "goal"
+                     *             ],
+                     *             "openQuestions": [
+                     *               {
+                     *                 "name": "answers.goal",
+                     *                 "severity": "error",
+                     *                 "text": {
+                     *                   "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *                   "en": "The idea fits the network agenda."
+                     *                 }
+                     *               }
+                     *             ],
+                     *             "partners": [
+                     *               {
+                     *                 "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *                 "signatoryIds": [
+                     *                   "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                     *                 ],
+                     *                 "signOff": "none",
+                     *                 "personId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *                 "at": "2026-03-02T09:30:00.000Z"
+                     *               }
+                     *             ],
+                     *             "budget": {
+                     *               "lines": [
+                     *                 {
+                     *                   "code": "project-lead",
+                     *                   "description": "Projectleider, 0,2 fte gedurende een jaar",
+                     *                   "category": "staff",
+                     *                   "amount": {
+                     *                     "amount": "15000.00",
+                     *                     "currency": "EUR"
+                     *                   },
+                     *                   "vatIncluded": true,
+                     *                   "shares": [
+                     *                     {
+                     *                       "source": "call",
+                     *                       "funderOrganisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *                       "amount": {
+                     *                         "amount": "15000.00",
+                     *                         "currency": "EUR"
+                     *                       }
+                     *                     }
+                     *                   ]
+                     *                 }
+                     *               ]
+                     *             },
+                     *             "requested": {
+                     *               "amount": "15000.00",
+                     *               "currency": "EUR"
+                     *             },
+                     *             "suspendedAt": "2026-03-02T09:30:00.000Z",
+                     *             "submittedAt": "2026-03-02T09:30:00.000Z",
+                     *             "position": 1,
+                     *             "rejection": {
+                     *               "reason": "ceiling-reached",
+                     *               "explanation": {
+                     *                 "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *                 "en": "The idea fits the network agenda."
+                     *               }
+                     *             },
+                     *             "awardId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "createdAt": "2026-03-02T09:30:00.000Z",
+                     *             "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *           },
+                     *           "removed": false
+                     *         }
+                     *       ],
+                     *       "next": "WyJkIiwiaWRlYXMiLDQyXQ",
+                     *       "more": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GrantApplicationDeltaPage"];
+                };
+            };
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    followAwards: {
+        parameters: {
+            query: {
+                /**
+                 * @description De `deltaCursor` van de momentopname, of de `next` van de vorige wijzigingen. The `deltaCursor` of the snapshot, or the `next` of the changes before.
+                 * @example WyJkIiwiaWRlYXMiLDQyXQ
+                 */
+                cursor: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Wijzigingen van toekenningen — *English:* Changes of awards */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "changes": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "sequence": 3,
+                     *           "item": {
+                     *             "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "applicationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "callId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "schemeId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "funderOrganisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "phaseId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "status": "granted",
+                     *             "amount": {
+                     *               "amount": "15000.00",
+                     *               "currency": "EUR"
+                     *             },
+                     *             "grantedOn": "2026-03-02",
+                     *             "explanation": {
+                     *               "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *               "en": "The idea fits the network agenda."
+                     *             },
+                     *             "conditions": [
+                     *               "Deel de resultaten."
+                     *             ],
+                     *             "signedBy": [
+                     *               "funder"
+                     *             ],
+                     *             "instalments": [
+                     *               {
+                     *                 "number": 1,
+                     *                 "on": "agreement-signed",
+                     *                 "amount": {
+                     *                   "amount": "15000.00",
+                     *                   "currency": "EUR"
+                     *                 },
+                     *                 "state": "due",
+                     *                 "releasedOn": "2026-03-02",
+                     *                 "paidOn": "2026-03-02"
+                     *               }
+                     *             ],
+                     *             "paid": {
+                     *               "amount": "15000.00",
+                     *               "currency": "EUR"
+                     *             },
+                     *             "toRecover": {
+                     *               "amount": "15000.00",
+                     *               "currency": "EUR"
+                     *             },
+                     *             "recovered": {
+                     *               "amount": "15000.00",
+                     *               "currency": "EUR"
+                     *             },
+                     *             "approvedSpending": {
+                     *               "amount": "15000.00",
+                     *               "currency": "EUR"
+                     *             },
+                     *             "finalReportApproved": false,
+                     *             "openChangeRequestIds": [
+                     *               "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                     *             ],
+                     *             "settledAmount": {
+                     *               "amount": "15000.00",
+                     *               "currency": "EUR"
+                     *             },
+                     *             "withdrawalReason": "by-recipient",
+                     *             "createdAt": "2026-03-02T09:30:00.000Z",
+                     *             "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *           },
+                     *           "removed": false
+                     *         }
+                     *       ],
+                     *       "next": "WyJkIiwiaWRlYXMiLDQyXQ",
+                     *       "more": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AwardDeltaPage"];
+                };
+            };
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    followCalls: {
+        parameters: {
+            query: {
+                /**
+                 * @description De `deltaCursor` van de momentopname, of de `next` van de vorige wijzigingen. The `deltaCursor` of the snapshot, or the `next` of the changes before.
+                 * @example WyJkIiwiaWRlYXMiLDQyXQ
+                 */
+                cursor: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Wijzigingen van openstellingen — *English:* Changes of calls */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "changes": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "sequence": 3,
+                     *           "item": {
+                     *             "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "schemeId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "funderOrganisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "status": "announced",
+                     *             "title": {
+                     *               "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *               "en": "The idea fits the network agenda."
+                     *             },
+                     *             "window": {
+                     *               "opensAt": "2026-03-02T09:30:00.000Z",
+                     *               "conceptsUntilAt": "2026-03-02T09:30:00.000Z",
+                     *               "closesAt": "2026-03-02T09:30:00.000Z"
+                     *             },
+                     *             "ceiling": {
+                     *               "amount": "15000.00",
+                     *               "currency": "EUR"
+                     *             },
+                     *             "ceilingIncludesVat": true,
+                     *             "parts": [
+                     *               {
+                     *                 "code": "a",
+                     *                 "title": {
+                     *                   "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *                   "en": "The idea fits the network agenda."
+                     *                 },
+                     *                 "maxAmount": {
+                     *                   "amount": "15000.00",
+                     *                   "currency": "EUR"
+                     *                 },
+                     *                 "maxDurationMonths": 24,
+                     *                 "expectedAwards": 3
+                     *               }
+                     *             ],
+                     *             "allowedApplicantKinds": [
+                     *               "library"
+                     *             ],
+                     *             "excludedApplicantKinds": [
+                     *               "poi"
+                     *             ],
+                     *             "provinces": [
+                     *               "NL-UT"
+                     *             ],
+                     *             "stages": "one",
+                     *             "distribution": {
+                     *               "method": "ranking",
+                     *               "ties": "earlier-arrival",
+                     *               "whenNotFitting": "skip",
+                     *               "minPartial": {
+                     *                 "amount": "15000.00",
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "firstComeShare": 40
+                     *             },
+                     *             "criteria": [
+                     *               {
+                     *                 "code": "innovative-power",
+                     *                 "text": {
+                     *                   "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *                   "en": "The idea fits the network agenda."
+                     *                 },
+                     *                 "weight": 20
+                     *               }
+                     *             ],
+                     *             "decisionWeeks": 13,
+                     *             "instalmentPlan": [
+                     *               {
+                     *                 "share": 50,
+                     *                 "on": "agreement-signed"
+                     *               }
+                     *             ],
+                     *             "form": {
+                     *               "formId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *               "version": 1
+                     *             },
+                     *             "maxApplicationsPerApplicant": 2,
+                     *             "partnership": {
+                     *               "minPartners": 1
+                     *             },
+                     *             "alignment": {
+                     *               "withKind": "library",
+                     *               "daysBefore": 30
+                     *             },
+                     *             "minScore": 60,
+                     *             "advisedBy": "Onafhankelijke adviescommissie Innovatiefonds",
+                     *             "conceptForm": {
+                     *               "formId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *               "version": 1
+                     *             },
+                     *             "createdAt": "2026-03-02T09:30:00.000Z",
+                     *             "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *           },
+                     *           "removed": false
+                     *         }
+                     *       ],
+                     *       "next": "WyJkIiwiaWRlYXMiLDQyXQ",
+                     *       "more": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FundingCallDeltaPage"];
+                };
+            };
+            400: components["responses"]["Problem400No3"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    followChangeRequests: {
+        parameters: {
+            query: {
+                /**
+                 * @description De `deltaCursor` van de momentopname, of de `next` van de vorige wijzigingen. The `deltaCursor` of the snapshot, or the `next` of the changes before.
+                 * @example WyJkIiwiaWRlYXMiLDQyXQ
+                 */
+                cursor: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Wijzigingen van wijzigingsverzoeken — *English:* Changes of change requests */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "changes": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "sequence": 3,
+                     *           "item": {
+                     *             "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "awardId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "status": "needed",
+                     *             "cause": "recipient",
+                     *             "needsConsent": true,
+                     *             "shift": 24.5,
+                     *             "lines": [
+                     *               {
+                     *                 "code": "project-lead",
+                     *                 "description": "Projectleider, 0,2 fte gedurende een jaar",
+                     *                 "category": "staff",
+                     *                 "amount": {
+                     *                   "amount": "15000.00",
+                     *                   "currency": "EUR"
+                     *                 },
+                     *                 "vatIncluded": true,
+                     *                 "shares": [
+                     *                   {
+                     *                     "source": "call",
+                     *                     "funderOrganisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *                     "amount": {
+                     *                       "amount": "15000.00",
+                     *                       "currency": "EUR"
+                     *                     }
+                     *                   }
+                     *                 ]
+                     *               }
+                     *             ],
+                     *             "reason": "De projectleider valt uit; een bureau neemt het over.",
+                     *             "explanation": {
+                     *               "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *               "en": "The idea fits the network agenda."
+                     *             },
+                     *             "createdAt": "2026-03-02T09:30:00.000Z",
+                     *             "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *           },
+                     *           "removed": false
+                     *         }
+                     *       ],
+                     *       "next": "WyJkIiwiaWRlYXMiLDQyXQ",
+                     *       "more": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ChangeRequestDeltaPage"];
+                };
+            };
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    followFinancialReports: {
+        parameters: {
+            query: {
+                /**
+                 * @description De `deltaCursor` van de momentopname, of de `next` van de vorige wijzigingen. The `deltaCursor` of the snapshot, or the `next` of the changes before.
+                 * @example WyJkIiwiaWRlYXMiLDQyXQ
+                 */
+                cursor: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Wijzigingen van verantwoordingen — *English:* Changes of financial reports */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "changes": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "sequence": 3,
+                     *           "item": {
+                     *             "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "awardId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "kind": "interim",
+                     *             "status": "expected",
+                     *             "dueOn": "2026-03-02",
+                     *             "periodUntilOn": "2026-03-02",
+                     *             "lines": [
+                     *               {
+                     *                 "code": "project-lead",
+                     *                 "budgeted": {
+                     *                   "amount": "15000.00",
+                     *                   "currency": "EUR"
+                     *                 },
+                     *                 "realised": {
+                     *                   "amount": "15000.00",
+                     *                   "currency": "EUR"
+                     *                 },
+                     *                 "overspent": {
+                     *                   "amount": "15000.00",
+                     *                   "currency": "EUR"
+                     *                 },
+                     *                 "unspent": {
+                     *                   "amount": "15000.00",
+                     *                   "currency": "EUR"
+                     *                 }
+                     *               }
+                     *             ],
+                     *             "budgeted": {
+                     *               "amount": "15000.00",
+                     *               "currency": "EUR"
+                     *             },
+                     *             "realised": {
+                     *               "amount": "15000.00",
+                     *               "currency": "EUR"
+                     *             },
+                     *             "explanation": "De materialen waren duurder.",
+                     *             "returnReason": {
+                     *               "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *               "en": "The idea fits the network agenda."
+                     *             },
+                     *             "createdAt": "2026-03-02T09:30:00.000Z",
+                     *             "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *           },
+                     *           "removed": false
+                     *         }
+                     *       ],
+                     *       "next": "WyJkIiwiaWRlYXMiLDQyXQ",
+                     *       "more": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FinancialReportDeltaPage"];
+                };
+            };
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    followForms: {
+        parameters: {
+            query: {
+                /**
+                 * @description De `deltaCursor` van de momentopname, of de `next` van de vorige wijzigingen. The `deltaCursor` of the snapshot, or the `next` of the changes before.
+                 * @example WyJkIiwiaWRlYXMiLDQyXQ
+                 */
+                cursor: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Wijzigingen van formulieren — *English:* Changes of forms */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "changes": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "sequence": 3,
+                     *           "item": {
+                     *             "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "name": {
+                     *               "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *               "en": "The idea fits the network agenda."
+                     *             },
+                     *             "stage": "concept",
+                     *             "publishedVersion": 1,
+                     *             "version": 1,
+                     *             "content": {
+                     *               "jsonSchema": {
+                     *                 "type": "object",
+                     *                 "properties": {
+                     *                   "goal": {
+                     *                     "type": "string",
+                     *                     "title": "Doel",
+                     *                     "maxLength": 2000
+                     *                   }
+                     *                 },
+                     *                 "required": [
+                     *                   "goal"
+                     *                 ]
+                     *               },
+                     *               "rules": [
+                     *                 {
+                     *                   "code": "long-projects-explain",
+                     *                   "when": {
+                     *                     ">": [
+                     *                       {
+                     *                         "var": "durationMonths"
+                     *                       },
+                     *                       12
+                     *                     ]
+                     *                   },
+                     *                   "text": {
+                     *                     "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *                     "en": "The idea fits the network agenda."
+                     *                   },
+                     *                   "severity": "error"
+                     *                 }
+                     *               ]
+                     *             },
+                     *             "createdAt": "2026-03-02T09:30:00.000Z",
+                     *             "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *           },
+                     *           "removed": false
+                     *         }
+                     *       ],
+                     *       "next": "WyJkIiwiaWRlYXMiLDQyXQ",
+                     *       "more": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FormDeltaPage"];
+                };
+            };
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    followPublicAwards: {
+        parameters: {
+            query: {
+                /**
+                 * @description De `deltaCursor` van de momentopname, of de `next` van de vorige wijzigingen. The `deltaCursor` of the snapshot, or the `next` of the changes before.
+                 * @example WyJkIiwiaWRlYXMiLDQyXQ
+                 */
+                cursor: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Wijzigingen van toekenningen in het openbare register — *English:* Changes of awards in the public register */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "changes": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "sequence": 3,
+                     *           "item": {
+                     *             "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "schemeId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "callId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "organisationName": "De Bibliotheek Utrecht",
+                     *             "region": "NL-UT",
+                     *             "amount": {
+                     *               "amount": "15000.00",
+                     *               "currency": "EUR"
+                     *             },
+                     *             "settledAmount": {
+                     *               "amount": "15000.00",
+                     *               "currency": "EUR"
+                     *             },
+                     *             "grantedOn": "2026-03-02",
+                     *             "status": "granted",
+                     *             "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "explanation": {
+                     *               "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *               "en": "The idea fits the network agenda."
+                     *             }
+                     *           },
+                     *           "removed": false
+                     *         }
+                     *       ],
+                     *       "next": "WyJkIiwiaWRlYXMiLDQyXQ",
+                     *       "more": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PublicAwardDeltaPage"];
+                };
+            };
+            400: components["responses"]["Problem400No3"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    followSchemes: {
+        parameters: {
+            query: {
+                /**
+                 * @description De `deltaCursor` van de momentopname, of de `next` van de vorige wijzigingen. The `deltaCursor` of the snapshot, or the `next` of the changes before.
+                 * @example WyJkIiwiaWRlYXMiLDQyXQ
+                 */
+                cursor: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Wijzigingen van regelingen — *English:* Changes of schemes */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "changes": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "sequence": 3,
+                     *           "item": {
+                     *             "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "funderOrganisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "name": {
+                     *               "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *               "en": "The idea fits the network agenda."
+                     *             },
+                     *             "legalSource": "Stcrt. 2018, 71953",
+                     *             "term": {
+                     *               "fromOn": "2026-03-02",
+                     *               "untilOn": "2026-03-02"
+                     *             },
+                     *             "rules": [
+                     *               {
+                     *                 "code": "ranking",
+                     *                 "text": {
+                     *                   "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *                   "en": "The idea fits the network agenda."
+                     *                 },
+                     *                 "source": "Stcrt. 2018, 71953, artikel 6"
+                     *               }
+                     *             ],
+                     *             "createdAt": "2026-03-02T09:30:00.000Z",
+                     *             "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *           },
+                     *           "removed": false
+                     *         }
+                     *       ],
+                     *       "next": "WyJkIiwiaWRlYXMiLDQyXQ",
+                     *       "more": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SchemeDeltaPage"];
+                };
+            };
+            400: components["responses"]["Problem400No3"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
         };
     };
     getApplication: {
@@ -37776,6 +45964,873 @@ export interface operations {
             507: components["responses"]["Problem507"];
         };
     };
+    snapshotApplications: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Waar de vorige bladzijde ophield. Where the previous page ended.
+                 * @example WyJkIiwiaWRlYXMiLDQyXQ
+                 */
+                cursor?: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Momentopname van subsidieaanvragen — *English:* Snapshot of grant applications */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "callId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "status": "draft",
+                     *           "stage": "concept",
+                     *           "title": "Taalcafé in de wijk",
+                     *           "part": "a",
+                     *           "durationMonths": 12,
+                     *           "alignedOn": "2026-03-02",
+                     *           "alignedWithId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "phaseId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "formId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "formVersion": 1,
+                     *           "answers": {
+                     *             "goal": "Meer lezers"
+                     *           },
+                     *           "fellAway": [
+                     *             "goal"
+                     *           ],
+                     *           "openQuestions": [
+                     *             {
+                     *               "name": "answers.goal",
+                     *               "severity": "error",
+                     *               "text": {
+                     *                 "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *                 "en": "The idea fits the network agenda."
+                     *               }
+                     *             }
+                     *           ],
+                     *           "partners": [
+                     *             {
+                     *               "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *               "signatoryIds": [
+                     *                 "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                     *               ],
+                     *               "signOff": "none",
+                     *               "personId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *               "at": "2026-03-02T09:30:00.000Z"
+                     *             }
+                     *           ],
+                     *           "budget": {
+                     *             "lines": [
+                     *               {
+                     *                 "code": "project-lead",
+                     *                 "description": "Projectleider, 0,2 fte gedurende een jaar",
+                     *                 "category": "staff",
+                     *                 "amount": {
+                     *                   "amount": "15000.00",
+                     *                   "currency": "EUR"
+                     *                 },
+                     *                 "vatIncluded": true,
+                     *                 "shares": [
+                     *                   {
+                     *                     "source": "call",
+                     *                     "funderOrganisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *                     "amount": {
+                     *                       "amount": "15000.00",
+                     *                       "currency": "EUR"
+                     *                     }
+                     *                   }
+                     *                 ]
+                     *               }
+                     *             ]
+                     *           },
+                     *           "requested": {
+                     *             "amount": "15000.00",
+                     *             "currency": "EUR"
+                     *           },
+                     *           "suspendedAt": "2026-03-02T09:30:00.000Z",
+                     *           "submittedAt": "2026-03-02T09:30:00.000Z",
+                     *           "position": 1,
+                     *           "rejection": {
+                     *             "reason": "ceiling-reached",
+                     *             "explanation": {
+                     *               "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *               "en": "The idea fits the network agenda."
+                     *             }
+                     *           },
+                     *           "awardId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "createdAt": "2026-03-02T09:30:00.000Z",
+                     *           "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "WyJkIiwiaWRlYXMiLDQyXQ",
+                     *       "deltaCursor": "WyJkIiwiaWRlYXMiLDQyXQ"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GrantApplicationSnapshotPage"];
+                };
+            };
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    snapshotAwards: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Waar de vorige bladzijde ophield. Where the previous page ended.
+                 * @example WyJkIiwiaWRlYXMiLDQyXQ
+                 */
+                cursor?: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Momentopname van toekenningen — *English:* Snapshot of awards */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "applicationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "callId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "schemeId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "funderOrganisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "phaseId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "status": "granted",
+                     *           "amount": {
+                     *             "amount": "15000.00",
+                     *             "currency": "EUR"
+                     *           },
+                     *           "grantedOn": "2026-03-02",
+                     *           "explanation": {
+                     *             "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *             "en": "The idea fits the network agenda."
+                     *           },
+                     *           "conditions": [
+                     *             "Deel de resultaten."
+                     *           ],
+                     *           "signedBy": [
+                     *             "funder"
+                     *           ],
+                     *           "instalments": [
+                     *             {
+                     *               "number": 1,
+                     *               "on": "agreement-signed",
+                     *               "amount": {
+                     *                 "amount": "15000.00",
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "state": "due",
+                     *               "releasedOn": "2026-03-02",
+                     *               "paidOn": "2026-03-02"
+                     *             }
+                     *           ],
+                     *           "paid": {
+                     *             "amount": "15000.00",
+                     *             "currency": "EUR"
+                     *           },
+                     *           "toRecover": {
+                     *             "amount": "15000.00",
+                     *             "currency": "EUR"
+                     *           },
+                     *           "recovered": {
+                     *             "amount": "15000.00",
+                     *             "currency": "EUR"
+                     *           },
+                     *           "approvedSpending": {
+                     *             "amount": "15000.00",
+                     *             "currency": "EUR"
+                     *           },
+                     *           "finalReportApproved": false,
+                     *           "openChangeRequestIds": [
+                     *             "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                     *           ],
+                     *           "settledAmount": {
+                     *             "amount": "15000.00",
+                     *             "currency": "EUR"
+                     *           },
+                     *           "withdrawalReason": "by-recipient",
+                     *           "createdAt": "2026-03-02T09:30:00.000Z",
+                     *           "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "WyJkIiwiaWRlYXMiLDQyXQ",
+                     *       "deltaCursor": "WyJkIiwiaWRlYXMiLDQyXQ"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AwardSnapshotPage"];
+                };
+            };
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    snapshotCalls: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Waar de vorige bladzijde ophield. Where the previous page ended.
+                 * @example WyJkIiwiaWRlYXMiLDQyXQ
+                 */
+                cursor?: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Momentopname van openstellingen — *English:* Snapshot of calls */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "schemeId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "funderOrganisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "status": "announced",
+                     *           "title": {
+                     *             "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *             "en": "The idea fits the network agenda."
+                     *           },
+                     *           "window": {
+                     *             "opensAt": "2026-03-02T09:30:00.000Z",
+                     *             "conceptsUntilAt": "2026-03-02T09:30:00.000Z",
+                     *             "closesAt": "2026-03-02T09:30:00.000Z"
+                     *           },
+                     *           "ceiling": {
+                     *             "amount": "15000.00",
+                     *             "currency": "EUR"
+                     *           },
+                     *           "ceilingIncludesVat": true,
+                     *           "parts": [
+                     *             {
+                     *               "code": "a",
+                     *               "title": {
+                     *                 "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *                 "en": "The idea fits the network agenda."
+                     *               },
+                     *               "maxAmount": {
+                     *                 "amount": "15000.00",
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "maxDurationMonths": 24,
+                     *               "expectedAwards": 3
+                     *             }
+                     *           ],
+                     *           "allowedApplicantKinds": [
+                     *             "library"
+                     *           ],
+                     *           "excludedApplicantKinds": [
+                     *             "poi"
+                     *           ],
+                     *           "provinces": [
+                     *             "NL-UT"
+                     *           ],
+                     *           "stages": "one",
+                     *           "distribution": {
+                     *             "method": "ranking",
+                     *             "ties": "earlier-arrival",
+                     *             "whenNotFitting": "skip",
+                     *             "minPartial": {
+                     *               "amount": "15000.00",
+                     *               "currency": "EUR"
+                     *             },
+                     *             "firstComeShare": 40
+                     *           },
+                     *           "criteria": [
+                     *             {
+                     *               "code": "innovative-power",
+                     *               "text": {
+                     *                 "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *                 "en": "The idea fits the network agenda."
+                     *               },
+                     *               "weight": 20
+                     *             }
+                     *           ],
+                     *           "decisionWeeks": 13,
+                     *           "instalmentPlan": [
+                     *             {
+                     *               "share": 50,
+                     *               "on": "agreement-signed"
+                     *             }
+                     *           ],
+                     *           "form": {
+                     *             "formId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "version": 1
+                     *           },
+                     *           "maxApplicationsPerApplicant": 2,
+                     *           "partnership": {
+                     *             "minPartners": 1
+                     *           },
+                     *           "alignment": {
+                     *             "withKind": "library",
+                     *             "daysBefore": 30
+                     *           },
+                     *           "minScore": 60,
+                     *           "advisedBy": "Onafhankelijke adviescommissie Innovatiefonds",
+                     *           "conceptForm": {
+                     *             "formId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "version": 1
+                     *           },
+                     *           "createdAt": "2026-03-02T09:30:00.000Z",
+                     *           "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "WyJkIiwiaWRlYXMiLDQyXQ",
+                     *       "deltaCursor": "WyJkIiwiaWRlYXMiLDQyXQ"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FundingCallSnapshotPage"];
+                };
+            };
+            400: components["responses"]["Problem400No3"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    snapshotChangeRequests: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Waar de vorige bladzijde ophield. Where the previous page ended.
+                 * @example WyJkIiwiaWRlYXMiLDQyXQ
+                 */
+                cursor?: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Momentopname van wijzigingsverzoeken — *English:* Snapshot of change requests */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "awardId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "status": "needed",
+                     *           "cause": "recipient",
+                     *           "needsConsent": true,
+                     *           "shift": 24.5,
+                     *           "lines": [
+                     *             {
+                     *               "code": "project-lead",
+                     *               "description": "Projectleider, 0,2 fte gedurende een jaar",
+                     *               "category": "staff",
+                     *               "amount": {
+                     *                 "amount": "15000.00",
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "vatIncluded": true,
+                     *               "shares": [
+                     *                 {
+                     *                   "source": "call",
+                     *                   "funderOrganisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *                   "amount": {
+                     *                     "amount": "15000.00",
+                     *                     "currency": "EUR"
+                     *                   }
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "reason": "De projectleider valt uit; een bureau neemt het over.",
+                     *           "explanation": {
+                     *             "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *             "en": "The idea fits the network agenda."
+                     *           },
+                     *           "createdAt": "2026-03-02T09:30:00.000Z",
+                     *           "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "WyJkIiwiaWRlYXMiLDQyXQ",
+                     *       "deltaCursor": "WyJkIiwiaWRlYXMiLDQyXQ"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ChangeRequestSnapshotPage"];
+                };
+            };
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    snapshotFinancialReports: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Waar de vorige bladzijde ophield. Where the previous page ended.
+                 * @example WyJkIiwiaWRlYXMiLDQyXQ
+                 */
+                cursor?: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Momentopname van verantwoordingen — *English:* Snapshot of financial reports */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "awardId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "kind": "interim",
+                     *           "status": "expected",
+                     *           "dueOn": "2026-03-02",
+                     *           "periodUntilOn": "2026-03-02",
+                     *           "lines": [
+                     *             {
+                     *               "code": "project-lead",
+                     *               "budgeted": {
+                     *                 "amount": "15000.00",
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "realised": {
+                     *                 "amount": "15000.00",
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "overspent": {
+                     *                 "amount": "15000.00",
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "unspent": {
+                     *                 "amount": "15000.00",
+                     *                 "currency": "EUR"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "budgeted": {
+                     *             "amount": "15000.00",
+                     *             "currency": "EUR"
+                     *           },
+                     *           "realised": {
+                     *             "amount": "15000.00",
+                     *             "currency": "EUR"
+                     *           },
+                     *           "explanation": "De materialen waren duurder.",
+                     *           "returnReason": {
+                     *             "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *             "en": "The idea fits the network agenda."
+                     *           },
+                     *           "createdAt": "2026-03-02T09:30:00.000Z",
+                     *           "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "WyJkIiwiaWRlYXMiLDQyXQ",
+                     *       "deltaCursor": "WyJkIiwiaWRlYXMiLDQyXQ"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FinancialReportSnapshotPage"];
+                };
+            };
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    snapshotForms: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Waar de vorige bladzijde ophield. Where the previous page ended.
+                 * @example WyJkIiwiaWRlYXMiLDQyXQ
+                 */
+                cursor?: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Momentopname van formulieren — *English:* Snapshot of forms */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "name": {
+                     *             "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *             "en": "The idea fits the network agenda."
+                     *           },
+                     *           "stage": "concept",
+                     *           "publishedVersion": 1,
+                     *           "version": 1,
+                     *           "content": {
+                     *             "jsonSchema": {
+                     *               "type": "object",
+                     *               "properties": {
+                     *                 "goal": {
+                     *                   "type": "string",
+                     *                   "title": "Doel",
+                     *                   "maxLength": 2000
+                     *                 }
+                     *               },
+                     *               "required": [
+                     *                 "goal"
+                     *               ]
+                     *             },
+                     *             "rules": [
+                     *               {
+                     *                 "code": "long-projects-explain",
+                     *                 "when": {
+                     *                   ">": [
+                     *                     {
+                     *                       "var": "durationMonths"
+                     *                     },
+                     *                     12
+                     *                   ]
+                     *                 },
+                     *                 "text": {
+                     *                   "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *                   "en": "The idea fits the network agenda."
+                     *                 },
+                     *                 "severity": "error"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "createdAt": "2026-03-02T09:30:00.000Z",
+                     *           "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "WyJkIiwiaWRlYXMiLDQyXQ",
+                     *       "deltaCursor": "WyJkIiwiaWRlYXMiLDQyXQ"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FormSnapshotPage"];
+                };
+            };
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    snapshotPublicAwards: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Waar de vorige bladzijde ophield. Where the previous page ended.
+                 * @example WyJkIiwiaWRlYXMiLDQyXQ
+                 */
+                cursor?: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Momentopname van toekenningen in het openbare register — *English:* Snapshot of awards in the public register */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "schemeId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "callId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "organisationName": "De Bibliotheek Utrecht",
+                     *           "region": "NL-UT",
+                     *           "amount": {
+                     *             "amount": "15000.00",
+                     *             "currency": "EUR"
+                     *           },
+                     *           "settledAmount": {
+                     *             "amount": "15000.00",
+                     *             "currency": "EUR"
+                     *           },
+                     *           "grantedOn": "2026-03-02",
+                     *           "status": "granted",
+                     *           "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "explanation": {
+                     *             "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *             "en": "The idea fits the network agenda."
+                     *           }
+                     *         }
+                     *       ],
+                     *       "next": "WyJkIiwiaWRlYXMiLDQyXQ",
+                     *       "deltaCursor": "WyJkIiwiaWRlYXMiLDQyXQ"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PublicAwardSnapshotPage"];
+                };
+            };
+            400: components["responses"]["Problem400No3"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    snapshotSchemes: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Waar de vorige bladzijde ophield. Where the previous page ended.
+                 * @example WyJkIiwiaWRlYXMiLDQyXQ
+                 */
+                cursor?: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Momentopname van regelingen — *English:* Snapshot of schemes */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "funderOrganisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "name": {
+                     *             "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *             "en": "The idea fits the network agenda."
+                     *           },
+                     *           "legalSource": "Stcrt. 2018, 71953",
+                     *           "term": {
+                     *             "fromOn": "2026-03-02",
+                     *             "untilOn": "2026-03-02"
+                     *           },
+                     *           "rules": [
+                     *             {
+                     *               "code": "ranking",
+                     *               "text": {
+                     *                 "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *                 "en": "The idea fits the network agenda."
+                     *               },
+                     *               "source": "Stcrt. 2018, 71953, artikel 6"
+                     *             }
+                     *           ],
+                     *           "createdAt": "2026-03-02T09:30:00.000Z",
+                     *           "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "WyJkIiwiaWRlYXMiLDQyXQ",
+                     *       "deltaCursor": "WyJkIiwiaWRlYXMiLDQyXQ"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SchemeSnapshotPage"];
+                };
+            };
+            400: components["responses"]["Problem400No3"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
     submitApplication: {
         parameters: {
             query?: never;
@@ -40471,6 +49526,102 @@ export interface operations {
             507: components["responses"]["Problem507"];
         };
     };
+    followSubscriptions: {
+        parameters: {
+            query: {
+                /**
+                 * @description De `deltaCursor` van de momentopname, of de `next` van de vorige wijzigingen. The `deltaCursor` of the snapshot, or the `next` of the changes before.
+                 * @example WyJkIiwiaWRlYXMiLDQyXQ
+                 */
+                cursor: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Wijzigingen van abonnementen — *English:* Changes of subscriptions */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "changes": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "sequence": 3,
+                     *           "item": {
+                     *             "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "protocol": "HTTP",
+                     *             "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *             "sink": "https://koppeling.example.nl/innovatienetwerk",
+                     *             "source": "urn:nld:oin:00000004000000000000:systeem:ideas",
+                     *             "domain": "nl.bibliotheken.innovatie",
+                     *             "types": [
+                     *               "nl.bibliotheken.innovatie.idea.submitted.v1"
+                     *             ],
+                     *             "filters": [
+                     *               {
+                     *                 "exact": {
+                     *                   "region": "NL-UT"
+                     *                 }
+                     *               }
+                     *             ],
+                     *             "subscriberReference": "koppeling-utrecht",
+                     *             "headers": [
+                     *               {
+                     *                 "name": "X-Omgeving",
+                     *                 "value": "productie"
+                     *               }
+                     *             ],
+                     *             "maxPerMinute": 600,
+                     *             "credential": "none",
+                     *             "regions": [
+                     *               "NL-UT"
+                     *             ],
+                     *             "status": "active",
+                     *             "stopReason": "gone",
+                     *             "createdAt": "2026-03-02T09:30:00.000Z",
+                     *             "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *           },
+                     *           "removed": false
+                     *         }
+                     *       ],
+                     *       "next": "WyJkIiwiaWRlYXMiLDQyXQ",
+                     *       "more": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SubscriptionDeltaPage"];
+                };
+            };
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
     getSigningKeys: {
         parameters: {
             query?: never;
@@ -40825,7 +49976,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             406: components["responses"]["Problem406"];
-            410: components["responses"]["Problem410"];
+            410: components["responses"]["Problem410No2"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503No2"];
@@ -41352,6 +50503,97 @@ export interface operations {
             507: components["responses"]["Problem507"];
         };
     };
+    snapshotSubscriptions: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Waar de vorige bladzijde ophield. Where the previous page ended.
+                 * @example WyJkIiwiaWRlYXMiLDQyXQ
+                 */
+                cursor?: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Momentopname van abonnementen — *English:* Snapshot of subscriptions */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "protocol": "HTTP",
+                     *           "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "sink": "https://koppeling.example.nl/innovatienetwerk",
+                     *           "source": "urn:nld:oin:00000004000000000000:systeem:ideas",
+                     *           "domain": "nl.bibliotheken.innovatie",
+                     *           "types": [
+                     *             "nl.bibliotheken.innovatie.idea.submitted.v1"
+                     *           ],
+                     *           "filters": [
+                     *             {
+                     *               "exact": {
+                     *                 "region": "NL-UT"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "subscriberReference": "koppeling-utrecht",
+                     *           "headers": [
+                     *             {
+                     *               "name": "X-Omgeving",
+                     *               "value": "productie"
+                     *             }
+                     *           ],
+                     *           "maxPerMinute": 600,
+                     *           "credential": "none",
+                     *           "regions": [
+                     *             "NL-UT"
+                     *           ],
+                     *           "status": "active",
+                     *           "stopReason": "gone",
+                     *           "createdAt": "2026-03-02T09:30:00.000Z",
+                     *           "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "WyJkIiwiaWRlYXMiLDQyXQ",
+                     *       "deltaCursor": "WyJkIiwiaWRlYXMiLDQyXQ"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SubscriptionSnapshotPage"];
+                };
+            };
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            410: components["responses"]["Problem410"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
     streamEvents: {
         parameters: {
             query?: {
@@ -41435,7 +50677,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             406: components["responses"]["Problem406"];
-            410: components["responses"]["Problem410"];
+            410: components["responses"]["Problem410No2"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503No2"];

@@ -3,6 +3,8 @@ import pRetry from 'p-retry';
 /** Answers after which the same request, with the same key, may succeed a little later. */
 const TRANSIENT: ReadonlySet<number> = new Set([429, 502, 503, 504]);
 
+export const isTransient = (response: Response): boolean => TRANSIENT.has(response.status);
+
 /** How patiently a request is repeated while the platform is busy or partly away. */
 export interface Patience {
   /** How often a request is made at most. @default 5 */
@@ -46,8 +48,13 @@ export function retryAfterMs(response: Response, now = Date.now()): number {
 const mayRepeat = (request: Request): boolean =>
   request.method === 'GET' || request.headers.has('idempotency-key');
 
-const wait = (waitMs: number, signal: AbortSignal): Promise<void> =>
+/** @throws the reason of the signal when it is given up meanwhile */
+export const wait = (waitMs: number, signal: AbortSignal): Promise<void> =>
   new Promise((resolve, reject) => {
+    if (signal.aborted) {
+      reject(signal.reason as Error);
+      return;
+    }
     const give = (): void => {
       clearTimeout(timer);
       reject(signal.reason as Error);
@@ -72,7 +79,7 @@ export async function sendPatiently(request: Request, fetch: Fetch, patience: Pa
       async () => {
         const signal = AbortSignal.any([request.signal, AbortSignal.timeout(timeoutMs)]);
         const response = await fetch(new Request(request.clone(), { signal }));
-        if (TRANSIENT.has(response.status)) throw new Busy(response);
+        if (isTransient(response)) throw new Busy(response);
         return response;
       },
       {

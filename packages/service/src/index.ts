@@ -30,6 +30,7 @@ export {
   type ListOptions,
   type ReadOptions,
 } from './query.ts';
+export { sync, type SyncOptions } from './sync.ts';
 export { runService } from './run.ts';
 export { startService, type RunningService } from './start.ts';
 export { allOf, dueObjects, type DueObjects } from './walk.ts';

@@ -74,7 +74,7 @@ export function after<State>(
     scope: aggregate.scope(state),
     receipts: stored?.receipts ?? [],
     createdAt: stored?.createdAt ?? cause.now,
-    updatedAt: cause.now,
+    updatedAt: stored !== null && events.length === 0 ? stored.updatedAt : cause.now,
   };
 }
 

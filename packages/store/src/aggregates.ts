@@ -1,4 +1,4 @@
-import type { EventEnvelope, Scope } from '@innovatienetwerk/contract';
+import { formerScope, type EventEnvelope, type FormerScope, type Scope } from '@innovatienetwerk/contract';
 import type { ClientSession, Collection, Document, MongoServerError } from 'mongodb';
 import type { Connection } from './connection.ts';
 import { AGGREGATE_INDEXES, MAX_PENDING_EVENTS, type AggregateDocument } from './document.ts';
@@ -25,6 +25,8 @@ export interface Stored<State> {
   readonly sequence: number;
   readonly state: State;
   readonly scope: Scope;
+  /** Where it lay before, if it ever left anybody's reach. */
+  readonly former?: FormerScope | undefined;
   /** Empty in lists. */
   readonly receipts: readonly Receipt[];
   readonly createdAt: Date;
@@ -77,6 +79,8 @@ export interface Aggregates<State> {
   findReceipt(key: string): Promise<{ readonly receipt: Receipt; readonly id: string } | null>;
   /** One page of what is within reach, in an order that stands while others insert. */
   list(query: ListQuery): Promise<Page<State>>;
+  /** Which of these have left somebody's reach, and where they lay before. Those that are gone altogether are not found. */
+  formerScopes(ids: readonly string[]): Promise<ReadonlyMap<string, FormerScope>>;
   /** Counts what is within reach, but no further than the limit. */
   count(filter: Filter, reach: ListReach, limit: number): Promise<number>;
 }
@@ -91,6 +95,7 @@ function toStored<State>(document: AggregateDocument<State>): Stored<State> {
     sequence: document.sequence,
     state: document.state,
     scope: document.scope,
+    ...(document.former === undefined ? {} : { former: document.former }),
     receipts: document.receipts ?? [],
     createdAt: document.createdAt,
     updatedAt: document.updatedAt,
@@ -126,6 +131,9 @@ function updateOf<State>(change: Change<State>, expected: Stored<State>): Update
   const { events, receipt, now } = change;
   const sequence = expected.sequence + events.length;
   const scope = storedScope(change.scope);
+  const former = formerScope(expected.former, expected.scope, scope, sequence);
+  // Without an event nothing happened: only a receipt is kept, and who follows the events must not see another object for it.
+  const updatedAt = events.length === 0 ? expected.updatedAt : now;
   const written = receipt === undefined ? undefined : receiptWrite(expected.receipts, receipt, now);
   const push = {
     ...(events.length === 0 ? {} : { outbox: { $each: events } }),
@@ -143,7 +151,8 @@ function updateOf<State>(change: Change<State>, expected: Stored<State>): Update
         sequence,
         state: change.state,
         scope,
-        updatedAt: now,
+        updatedAt,
+        ...(former === undefined ? {} : { former }),
         ...(events.length === 0 ? {} : { pending: true }),
         ...(written?.kind === 'set' ? { receipts: written.all } : {}),
       },
@@ -155,9 +164,10 @@ function updateOf<State>(change: Change<State>, expected: Stored<State>): Update
       sequence,
       state: change.state,
       scope,
+      ...(former === undefined ? {} : { former }),
       receipts: written?.all ?? expected.receipts,
       createdAt: expected.createdAt,
-      updatedAt: now,
+      updatedAt,
     },
   };
 }
@@ -260,6 +270,15 @@ export function openAggregates<State>(
           .toArray();
         const page = pageOf(documents as unknown as AggregateDocument<State>[], limit, sort);
         return { ...page, items: page.items.map(toStored) };
+      }),
+    formerScopes: (ids) =>
+      connection.run('formerScopes', name, async () => {
+        const found = await collection
+          .find({ _id: { $in: [...ids] } } as object, { projection: { former: 1 }, limit: ids.length })
+          .toArray();
+        return new Map(
+          found.flatMap(({ _id, former }) => (former === undefined ? [] : [[_id, former] as const])),
+        );
       }),
     count: (filter, reach, limit) =>
       connection.run('count', name, () =>

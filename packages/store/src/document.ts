@@ -1,4 +1,4 @@
-import type { EventEnvelope, Scope } from '@innovatienetwerk/contract';
+import type { EventEnvelope, FormerScope, Scope } from '@innovatienetwerk/contract';
 import type { NamedIndex } from './indexes.ts';
 import type { Receipt } from './receipts.ts';
 
@@ -13,6 +13,8 @@ export interface AggregateDocument<State = unknown> {
   readonly relayed: number;
   readonly state: State;
   readonly scope: Scope;
+  /** Absent while the object has never left anybody's reach. */
+  readonly former?: FormerScope;
   readonly outbox: readonly EventEnvelope[];
   /** Whether the outbox holds events; a flag, since a query for a filled array would scan. */
   readonly pending: boolean;

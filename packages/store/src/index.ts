@@ -33,7 +33,7 @@ export {
   type LeaseOptions,
   type Leases,
 } from './leases.ts';
-export type { EventLog, LogPosition, Verification } from './log.ts';
+export type { EventLog, LogPosition, LogReference, Verification } from './log.ts';
 export type { OutboxDepth } from './outbox.ts';
 export type { Migration } from './prepare.ts';
 export { ownWork, type Filter, type ListReach } from './reach.ts';

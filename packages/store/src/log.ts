@@ -34,6 +34,14 @@ export interface Verification {
   readonly brokenAt?: number;
 }
 
+const toReference = ({ _id: position, eventId, event }: LogEntry): LogReference => ({
+  position,
+  eventId,
+  aggregate: event.aggregate,
+  aggregateId: event.aggregateId,
+  sequence: event.sequence,
+});
+
 /** The record of all events of a service: append-only, in one order, with a hash chain that shows any change. */
 export interface EventLog {
   /**
@@ -44,12 +52,20 @@ export interface EventLog {
   /** Appends events that the caller knows to be new, after a head that the caller knows. @throws {RelaySuperseded} */
   appendAfter(head: LogHead, events: readonly EventEnvelope[]): Promise<LogHead>;
   head(): Promise<LogHead>;
+  /** The entry at a position as a head; undefined where the log has none. Position 0 is before the first. */
+  headAt(position: number): Promise<LogHead | undefined>;
   /** Entries after a position, in order. */
   read(options: { readonly after: number; readonly limit: number }): Promise<readonly LogEntry[]>;
   /** Which events lie after a position, in order. */
   readReferences(options: {
     readonly after: number;
     readonly limit: number;
+  }): Promise<readonly LogReference[]>;
+  /** Which objects of one kind have events after a position, up to and including another, in order. */
+  readChanged(options: {
+    readonly aggregate: string;
+    readonly after: number;
+    readonly upTo: number;
   }): Promise<readonly LogReference[]>;
   /**
    * Recomputes the chain, from the first entry or after a position that was verified before. The checkpoint of the
@@ -107,7 +123,7 @@ export function openLog(connection: Connection, registry: IndexRegistry, clock: 
       return found.map((entry) => ({ eventId: entry.eventId, position: entry._id }));
     });
 
-  const startOf = async (from: number): Promise<LogHead | undefined> => {
+  const headAt = async (from: number): Promise<LogHead | undefined> => {
     if (from === 0) return { position: 0 };
     const entry = await run('read', () => collection.findOne({ _id: from }, { projection: { hash: 1 } }));
     return entry === null ? undefined : { position: entry._id, hash: entry.hash };
@@ -115,6 +131,7 @@ export function openLog(connection: Connection, registry: IndexRegistry, clock: 
 
   return {
     head,
+    headAt,
     appendAfter,
     read: ({ after, limit }) => read(after, limit),
     readReferences: ({ after, limit }) =>
@@ -122,13 +139,16 @@ export function openLog(connection: Connection, registry: IndexRegistry, clock: 
         const found = await collection
           .find({ _id: { $gt: after } }, { projection: REFERENCE, sort: { _id: 1 }, limit })
           .toArray();
-        return found.map(({ _id: position, eventId, event }) => ({
-          position,
-          eventId,
-          aggregate: event.aggregate,
-          aggregateId: event.aggregateId,
-          sequence: event.sequence,
-        }));
+        return found.map(toReference);
+      }),
+    readChanged: ({ aggregate, after, upTo }) =>
+      run('readChanged', async () => {
+        // Bounded by the positions, so that it needs no index of its own: one would cost every append.
+        const within = { _id: { $gt: after, $lte: upTo }, 'event.aggregate': aggregate };
+        const found = await collection
+          .find(within, { projection: REFERENCE, sort: { _id: 1 }, limit: upTo - after })
+          .toArray();
+        return found.map(toReference);
       }),
     async append(events) {
       const known = await positionsOf(events.map((event) => event.id));
@@ -141,7 +161,7 @@ export function openLog(connection: Connection, registry: IndexRegistry, clock: 
     },
     async verify(options = {}) {
       const from = options.from ?? 0;
-      let reached = await startOf(from);
+      let reached = await headAt(from);
       if (reached === undefined) return { verified: 0, intact: false, brokenAt: from };
       const anchor = await run('checkpoint', () => checkpoints.findOne({ _id: CHECKPOINT_ID }));
       for (;;) {

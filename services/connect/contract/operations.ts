@@ -7,6 +7,7 @@ import {
   oneOf,
   pageOf,
   Region,
+  syncOperations,
   text,
   type Operation,
 } from '@innovatienetwerk/contract';
@@ -76,6 +77,10 @@ export const listSubscriptions = defineOperation({
   allow: lookers,
   dataScope: 'collection',
   processingActivity,
+});
+
+export const { snapshotSubscriptions, followSubscriptions } = syncOperations(listSubscriptions, {
+  of: text('abonnementen', 'subscriptions'),
 });
 
 export const getSubscription = defineOperation({

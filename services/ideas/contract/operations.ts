@@ -8,6 +8,7 @@ import {
   oneOf,
   pageOf,
   Region,
+  syncOperations,
   text,
 } from '@innovatienetwerk/contract';
 import { Type } from 'typebox';
@@ -159,6 +160,8 @@ export const listIdeas = defineOperation({
   processingActivity,
 });
 
+export const { snapshotIdeas, followIdeas } = syncOperations(listIdeas, { of: text('ideeën', 'ideas') });
+
 export const saveIdea = defineOperation({
   id: 'saveIdea',
   method: 'PATCH',
@@ -279,6 +282,11 @@ export const listEndorsements = defineOperation({
   processingActivity,
 });
 
+export const { snapshotEndorsements, followEndorsements } = syncOperations(listEndorsements, {
+  of: text('steunbetuigingen', 'endorsements'),
+  path: '/endorsements',
+});
+
 export const announceChallenge = defineOperation({
   id: 'announceChallenge',
   method: 'POST',
@@ -333,6 +341,10 @@ export const listChallenges = defineOperation({
   allow: everyone,
   dataScope: 'collection',
   processingActivity,
+});
+
+export const { snapshotChallenges, followChallenges } = syncOperations(listChallenges, {
+  of: text('uitdagingen', 'challenges'),
 });
 
 export const changeChallenge = defineOperation({

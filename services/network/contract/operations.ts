@@ -8,6 +8,7 @@ import {
   pageOf,
   Province,
   Region,
+  syncOperations,
   text,
 } from '@innovatienetwerk/contract';
 import { Type } from 'typebox';
@@ -125,6 +126,10 @@ export const listOrganisations = defineOperation({
   processingActivity,
 });
 
+export const { snapshotOrganisations, followOrganisations } = syncOperations(listOrganisations, {
+  of: text('organisaties', 'organisations'),
+});
+
 export const changeOrganisation = defineOperation({
   id: 'changeOrganisation',
   method: 'PATCH',
@@ -225,6 +230,10 @@ export const listDelegations = defineOperation({
   allow: delegators,
   dataScope: 'collection',
   processingActivity,
+});
+
+export const { snapshotDelegations, followDelegations } = syncOperations(listDelegations, {
+  of: text('machtigingen', 'delegations'),
 });
 
 export const revokeDelegation = defineOperation({

@@ -6,6 +6,7 @@ import {
   oneOf,
   pageOf,
   Region,
+  syncOperations,
   text,
 } from '@innovatienetwerk/contract';
 import { Type } from 'typebox';
@@ -81,6 +82,10 @@ export const listCriteriaSets = defineOperation({
   allow: everyone,
   dataScope: 'collection',
   processingActivity,
+});
+
+export const { snapshotCriteriaSets, followCriteriaSets } = syncOperations(listCriteriaSets, {
+  of: text('criteriasets', 'criteria sets'),
 });
 
 export const changeCriteriaSet = defineOperation({
@@ -172,6 +177,10 @@ export const listRounds = defineOperation({
   allow: everyone,
   dataScope: 'collection',
   processingActivity,
+});
+
+export const { snapshotRounds, followRounds } = syncOperations(listRounds, {
+  of: text('triagerondes', 'rounds'),
 });
 
 export const rescheduleRound = defineOperation({
@@ -511,4 +520,8 @@ export const listDecisions = defineOperation({
   allow: everyone,
   dataScope: 'collection',
   processingActivity,
+});
+
+export const { snapshotDecisions, followDecisions } = syncOperations(listDecisions, {
+  of: text('besluiten', 'decisions'),
 });

@@ -26,9 +26,10 @@ import {
   type ServiceDefinition,
 } from '../../src/index.ts';
 import { lendingContracts as libraryContracts } from './contracts.ts';
+import { exhibitsContract } from './exhibits.ts';
 import { shelvesContract } from './shelves.ts';
 
-const lendingContracts = [...libraryContracts, shelvesContract] as const;
+const lendingContracts = [...libraryContracts, shelvesContract, exhibitsContract] as const;
 
 process.env['LOG_LEVEL'] ??= 'silent';
 

@@ -1,5 +1,14 @@
 import { ProblemError, problems as house, type Grant, type RegionCode } from '@innovatienetwerk/contract';
-import { asked, command, creation, list, query, read, type RequestContext } from '@innovatienetwerk/service';
+import {
+  asked,
+  command,
+  creation,
+  list,
+  query,
+  read,
+  sync,
+  type RequestContext,
+} from '@innovatienetwerk/service';
 import { ownWork } from '@innovatienetwerk/store';
 import { operations, problems, type SinkCredential, type SigningKeys } from '../../contract/index.ts';
 import { newKeyPair, newSecret } from '../outbound/signature.ts';
@@ -32,6 +41,12 @@ function newKey(seal: Seal): Key {
   const { privateKey, publicKey } = newKeyPair();
   return { secret: seal.seal(newSecret()), privateKey: seal.seal(privateKey), publicKey };
 }
+
+const [snapshotSubscriptions, followSubscriptions] = sync(
+  [operations.snapshotSubscriptions, operations.followSubscriptions],
+  subscriptions,
+  { view: toSubscription },
+);
 
 export function subscriptionHandlers({ seal, handshaker }: SubscriptionParts) {
   /** @throws {ProblemError} when something is missing in it */
@@ -82,6 +97,9 @@ export function subscriptionHandlers({ seal, handshaker }: SubscriptionParts) {
       sort: { createdAt: 'createdAt' },
       view: toSubscription,
     }),
+
+    snapshotSubscriptions,
+    followSubscriptions,
 
     getSubscription: read(operations.getSubscription, subscriptions, { view: toSubscription }),
 

@@ -1,4 +1,4 @@
-import { defineOperation, listQuery, oneOf, pageOf, text } from '@innovatienetwerk/contract';
+import { defineOperation, listQuery, oneOf, pageOf, syncOperations, text } from '@innovatienetwerk/contract';
 import { Type } from 'typebox';
 import * as events from '../events/index.ts';
 import * as model from '../model/index.ts';
@@ -41,6 +41,10 @@ export const listExpertAssignments = defineOperation({
   allow: seekersAndExpert,
   dataScope: 'collection',
   processingActivity,
+});
+
+export const { snapshotExpertAssignments, followExpertAssignments } = syncOperations(listExpertAssignments, {
+  of: text('inzetten van experts', 'assignments of experts'),
 });
 
 export const endExpertAssignment = defineOperation({

@@ -1,4 +1,4 @@
-import { defineOperation, listQuery, oneOf, pageOf, text } from '@innovatienetwerk/contract';
+import { defineOperation, listQuery, oneOf, pageOf, syncOperations, text } from '@innovatienetwerk/contract';
 import { Type } from 'typebox';
 import * as events from '../events/index.ts';
 import * as model from '../model/index.ts';
@@ -71,6 +71,10 @@ export const listInvitations = defineOperation({
   allow: seekersAndExpert,
   dataScope: 'collection',
   processingActivity,
+});
+
+export const { snapshotInvitations, followInvitations } = syncOperations(listInvitations, {
+  of: text('uitnodigingen van experts', 'invitations of experts'),
 });
 
 export const acceptInvitation = defineOperation({

@@ -1,4 +1,12 @@
-import { defineOperation, id, listQuery, oneOf, pageOf, text } from '@innovatienetwerk/contract';
+import {
+  defineOperation,
+  id,
+  listQuery,
+  oneOf,
+  pageOf,
+  syncOperations,
+  text,
+} from '@innovatienetwerk/contract';
 import { Type } from 'typebox';
 import * as events from '../events/index.ts';
 import * as model from '../model/index.ts';
@@ -49,6 +57,10 @@ export const listLendings = defineOperation({
   allow: seekersAndExpert,
   dataScope: 'collection',
   processingActivity,
+});
+
+export const { snapshotLendings, followLendings } = syncOperations(listLendings, {
+  of: text('uitleningen van experts', 'lendings of experts'),
 });
 
 export const approveLending = defineOperation({

@@ -1,4 +1,13 @@
-import { defineOperation, listQuery, object, oneOf, pageOf, Region, text } from '@innovatienetwerk/contract';
+import {
+  defineOperation,
+  listQuery,
+  object,
+  oneOf,
+  pageOf,
+  Region,
+  syncOperations,
+  text,
+} from '@innovatienetwerk/contract';
 import { Type } from 'typebox';
 import * as events from '../events/index.ts';
 import * as model from '../model/index.ts';
@@ -77,6 +86,10 @@ export const listExpertProfiles = defineOperation({
   allow: readers,
   dataScope: 'collection',
   processingActivity,
+});
+
+export const { snapshotExpertProfiles, followExpertProfiles } = syncOperations(listExpertProfiles, {
+  of: text('expertprofielen', 'expert profiles'),
 });
 
 export const changeExpertProfile = defineOperation({

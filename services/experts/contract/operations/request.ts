@@ -1,4 +1,4 @@
-import { defineOperation, listQuery, oneOf, pageOf, text } from '@innovatienetwerk/contract';
+import { defineOperation, listQuery, oneOf, pageOf, syncOperations, text } from '@innovatienetwerk/contract';
 import { Type } from 'typebox';
 import * as events from '../events/index.ts';
 import * as model from '../model/index.ts';
@@ -59,6 +59,10 @@ export const listExpertRequests = defineOperation({
   allow: seekers,
   dataScope: 'collection',
   processingActivity,
+});
+
+export const { snapshotExpertRequests, followExpertRequests } = syncOperations(listExpertRequests, {
+  of: text('aanvragen om experts', 'requests for experts'),
 });
 
 export const changeExpertRequest = defineOperation({

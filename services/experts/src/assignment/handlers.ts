@@ -1,4 +1,4 @@
-import { asked, command, list, ownWork, read, type Parts } from '@innovatienetwerk/service';
+import { asked, command, list, ownWork, type Parts, read, sync } from '@innovatienetwerk/service';
 import type { Stored } from '@innovatienetwerk/store';
 import { dayOf } from '@innovatienetwerk/values';
 import { operations, type Assignment } from '../../contract/index.ts';
@@ -50,6 +50,12 @@ export const listExpertAssignments = list(operations.listExpertAssignments, assi
   sort: { createdAt: 'createdAt', untilOn: 'state.untilOn' },
   view: toAssignment,
 });
+
+export const [snapshotExpertAssignments, followExpertAssignments] = sync(
+  [operations.snapshotExpertAssignments, operations.followExpertAssignments],
+  assignments,
+  { view: toAssignment },
+);
 
 export const endExpertAssignment = command(operations.endExpertAssignment, assignments, {
   decide: (state, { id, request, now }) => decide.end(id, state, request.body, dayOf(now)),

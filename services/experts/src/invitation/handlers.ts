@@ -1,5 +1,5 @@
 import { ProblemError } from '@innovatienetwerk/contract';
-import { asked, command, creation, list, read, type RequestContext } from '@innovatienetwerk/service';
+import { asked, command, creation, list, read, type RequestContext, sync } from '@innovatienetwerk/service';
 import type { Stored } from '@innovatienetwerk/store';
 import { dayOf } from '@innovatienetwerk/values';
 import { operations, problems, type Invitation } from '../../contract/index.ts';
@@ -104,6 +104,12 @@ export const listInvitations = list(operations.listInvitations, invitations, {
   sort: { createdAt: 'createdAt' },
   view: toInvitation,
 });
+
+export const [snapshotInvitations, followInvitations] = sync(
+  [operations.snapshotInvitations, operations.followInvitations],
+  invitations,
+  { view: toInvitation },
+);
 
 /** The request is reserved in the same write: of two who say yes at once, one is first. */
 export const acceptInvitation = command(operations.acceptInvitation, invitations, {

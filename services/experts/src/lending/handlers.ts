@@ -1,4 +1,4 @@
-import { asked, command, list, read, type Parts } from '@innovatienetwerk/service';
+import { asked, command, list, type Parts, read, sync } from '@innovatienetwerk/service';
 import type { Stored } from '@innovatienetwerk/store';
 import { operations, type Lending } from '../../contract/index.ts';
 import { assignmentIdOf } from '../invitation/decide.ts';
@@ -30,6 +30,12 @@ export const listLendings = list(operations.listLendings, lendings, {
   sort: { createdAt: 'createdAt' },
   view: toLending,
 });
+
+export const [snapshotLendings, followLendings] = sync(
+  [operations.snapshotLendings, operations.followLendings],
+  lendings,
+  { view: toLending },
+);
 
 export const approveLending = command(operations.approveLending, lendings, {
   facts: ({ parts }, { invitationId }) => statusOf(parts, invitationId),

@@ -4,9 +4,10 @@ import {
   command,
   creation,
   list,
-  read,
   type Parts,
+  read,
   type RequestContext,
+  sync,
 } from '@innovatienetwerk/service';
 import type { Stored } from '@innovatienetwerk/store';
 import { dayOf, mondayOf, weekOf, weeksAfter, weeksIn } from '@innovatienetwerk/values';
@@ -76,6 +77,12 @@ export const listExpertProfiles = list(operations.listExpertProfiles, profiles, 
   sort: { createdAt: 'createdAt', expiresOn: 'state.expiresOn' },
   view: toListed,
 });
+
+export const [snapshotExpertProfiles, followExpertProfiles] = sync(
+  [operations.snapshotExpertProfiles, operations.followExpertProfiles],
+  profiles,
+  { view: toListed },
+);
 
 export const changeExpertProfile = command(operations.changeExpertProfile, profiles, {
   facts: ({ parts, body }) => areKnown(parts, body.employers),

@@ -1,4 +1,4 @@
-import { asked, command, creation, list, ownWork, read } from '@innovatienetwerk/service';
+import { asked, command, creation, list, ownWork, read, sync } from '@innovatienetwerk/service';
 import type { Stored } from '@innovatienetwerk/store';
 import { dayOf } from '@innovatienetwerk/values';
 import { operations, type ExpertRequest } from '../../contract/index.ts';
@@ -44,6 +44,12 @@ export const listExpertRequests = list(operations.listExpertRequests, requests, 
   sort: { createdAt: 'createdAt', fromOn: 'state.fromOn' },
   view: toRequest,
 });
+
+export const [snapshotExpertRequests, followExpertRequests] = sync(
+  [operations.snapshotExpertRequests, operations.followExpertRequests],
+  requests,
+  { view: toRequest },
+);
 
 export const changeExpertRequest = command(operations.changeExpertRequest, requests, {
   facts: async ({ parts, params }) =>

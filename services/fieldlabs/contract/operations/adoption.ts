@@ -7,6 +7,7 @@ import {
   oneOf,
   pageOf,
   Province,
+  syncOperations,
   text,
 } from '@innovatienetwerk/contract';
 import { Type } from 'typebox';
@@ -103,6 +104,10 @@ export const listAdoptions = defineOperation({
   allow: network,
   dataScope: 'collection',
   processingActivity,
+});
+
+export const { snapshotAdoptions, followAdoptions } = syncOperations(listAdoptions, {
+  of: text('invoeringen', 'adoptions'),
 });
 
 export const changeAdoption = defineOperation({

@@ -1,4 +1,13 @@
-import { defineOperation, id, listQuery, object, oneOf, pageOf, text } from '@innovatienetwerk/contract';
+import {
+  defineOperation,
+  id,
+  listQuery,
+  object,
+  oneOf,
+  pageOf,
+  syncOperations,
+  text,
+} from '@innovatienetwerk/contract';
 import { Type } from 'typebox';
 import * as events from '../events/experiment.ts';
 import * as model from '../model/experiment.ts';
@@ -77,6 +86,10 @@ export const listExperiments = defineOperation({
   allow: network,
   dataScope: 'collection',
   processingActivity,
+});
+
+export const { snapshotExperiments, followExperiments } = syncOperations(listExperiments, {
+  of: text('experimenten', 'experiments'),
 });
 
 export const changeExperiment = defineOperation({

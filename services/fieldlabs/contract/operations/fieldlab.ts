@@ -1,4 +1,13 @@
-import { defineOperation, id, listQuery, oneOf, pageOf, Province, text } from '@innovatienetwerk/contract';
+import {
+  defineOperation,
+  id,
+  listQuery,
+  oneOf,
+  pageOf,
+  Province,
+  syncOperations,
+  text,
+} from '@innovatienetwerk/contract';
 import { Type } from 'typebox';
 import * as events from '../events/fieldlab.ts';
 import * as model from '../model/fieldlab.ts';
@@ -84,6 +93,10 @@ export const listFieldlabs = defineOperation({
   allow: watches,
   dataScope: 'collection',
   processingActivity,
+});
+
+export const { snapshotFieldlabs, followFieldlabs } = syncOperations(listFieldlabs, {
+  of: text('Fieldlabs', 'Fieldlabs'),
 });
 
 export const describeFieldlab = defineOperation({

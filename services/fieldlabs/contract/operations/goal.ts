@@ -6,6 +6,7 @@ import {
   object,
   oneOf,
   pageOf,
+  syncOperations,
   text,
 } from '@innovatienetwerk/contract';
 import { Type } from 'typebox';
@@ -68,6 +69,11 @@ export const listGoals = defineOperation({
   allow: sees,
   dataScope: 'collection',
   processingActivity,
+});
+
+export const { snapshotGoals, followGoals } = syncOperations(listGoals, {
+  of: text('doelen van Fieldlabs', 'goals of Fieldlabs'),
+  path: '/goals',
 });
 
 export const changeGoal = defineOperation({
@@ -175,4 +181,9 @@ export const listMeasurements = defineOperation({
   allow: sees,
   dataScope: 'collection',
   processingActivity,
+});
+
+export const { snapshotMeasurements, followMeasurements } = syncOperations(listMeasurements, {
+  of: text('metingen van Fieldlabs', 'measurements of Fieldlabs'),
+  path: '/measurements',
 });

@@ -1,4 +1,13 @@
-import { defineOperation, id, listQuery, object, oneOf, pageOf, text } from '@innovatienetwerk/contract';
+import {
+  defineOperation,
+  id,
+  listQuery,
+  object,
+  oneOf,
+  pageOf,
+  syncOperations,
+  text,
+} from '@innovatienetwerk/contract';
 import { Type } from 'typebox';
 import * as events from '../events/hours.ts';
 import * as model from '../model/hours.ts';
@@ -56,6 +65,11 @@ export const listHours = defineOperation({
   allow: sees,
   dataScope: 'collection',
   processingActivity,
+});
+
+export const { snapshotHours, followHours } = syncOperations(listHours, {
+  of: text('urenregels van Fieldlabs', 'hours entries of Fieldlabs'),
+  path: '/hours-entries',
 });
 
 export const getHoursEntry = defineOperation({

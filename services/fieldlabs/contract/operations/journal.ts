@@ -1,4 +1,13 @@
-import { defineOperation, id, listQuery, object, oneOf, pageOf, text } from '@innovatienetwerk/contract';
+import {
+  defineOperation,
+  id,
+  listQuery,
+  object,
+  oneOf,
+  pageOf,
+  syncOperations,
+  text,
+} from '@innovatienetwerk/contract';
 import { Type } from 'typebox';
 import * as events from '../events/journal.ts';
 import * as model from '../model/journal.ts';
@@ -55,4 +64,9 @@ export const listJournalEntries = defineOperation({
   allow: sees,
   dataScope: 'collection',
   processingActivity,
+});
+
+export const { snapshotJournalEntries, followJournalEntries } = syncOperations(listJournalEntries, {
+  of: text('logboekregels van Fieldlabs', 'journal entries of Fieldlabs'),
+  path: '/journal-entries',
 });

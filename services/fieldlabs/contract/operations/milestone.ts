@@ -1,4 +1,13 @@
-import { defineOperation, id, listQuery, object, oneOf, pageOf, text } from '@innovatienetwerk/contract';
+import {
+  defineOperation,
+  id,
+  listQuery,
+  object,
+  oneOf,
+  pageOf,
+  syncOperations,
+  text,
+} from '@innovatienetwerk/contract';
 import { Type } from 'typebox';
 import * as events from '../events/milestone.ts';
 import * as model from '../model/milestone.ts';
@@ -54,6 +63,11 @@ export const listMilestones = defineOperation({
   allow: sees,
   dataScope: 'collection',
   processingActivity,
+});
+
+export const { snapshotMilestones, followMilestones } = syncOperations(listMilestones, {
+  of: text('mijlpalen van Fieldlabs', 'milestones of Fieldlabs'),
+  path: '/milestones',
 });
 
 export const changeMilestone = defineOperation({

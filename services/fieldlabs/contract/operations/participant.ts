@@ -1,4 +1,13 @@
-import { defineOperation, id, listQuery, object, oneOf, pageOf, text } from '@innovatienetwerk/contract';
+import {
+  defineOperation,
+  id,
+  listQuery,
+  object,
+  oneOf,
+  pageOf,
+  syncOperations,
+  text,
+} from '@innovatienetwerk/contract';
 import { Type } from 'typebox';
 import * as events from '../events/participant.ts';
 import * as model from '../model/participant.ts';
@@ -52,6 +61,11 @@ export const listParticipants = defineOperation({
   allow: sees,
   dataScope: 'collection',
   processingActivity,
+});
+
+export const { snapshotParticipants, followParticipants } = syncOperations(listParticipants, {
+  of: text('deelnemers van Fieldlabs', 'participants of Fieldlabs'),
+  path: '/participants',
 });
 
 export const getParticipant = defineOperation({

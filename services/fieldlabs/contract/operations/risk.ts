@@ -1,4 +1,13 @@
-import { defineOperation, id, listQuery, object, oneOf, pageOf, text } from '@innovatienetwerk/contract';
+import {
+  defineOperation,
+  id,
+  listQuery,
+  object,
+  oneOf,
+  pageOf,
+  syncOperations,
+  text,
+} from '@innovatienetwerk/contract';
 import { Type } from 'typebox';
 import * as events from '../events/risk.ts';
 import * as model from '../model/risk.ts';
@@ -59,6 +68,11 @@ export const listRisks = defineOperation({
   allow: sees,
   dataScope: 'collection',
   processingActivity,
+});
+
+export const { snapshotRisks, followRisks } = syncOperations(listRisks, {
+  of: text('risico’s van Fieldlabs', 'risks of Fieldlabs'),
+  path: '/risks',
 });
 
 export const changeRisk = defineOperation({

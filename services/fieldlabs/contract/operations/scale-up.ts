@@ -1,4 +1,13 @@
-import { defineOperation, id, listQuery, object, oneOf, pageOf, text } from '@innovatienetwerk/contract';
+import {
+  defineOperation,
+  id,
+  listQuery,
+  object,
+  oneOf,
+  pageOf,
+  syncOperations,
+  text,
+} from '@innovatienetwerk/contract';
 import { Type } from 'typebox';
 import { fieldlabScaled, fieldlabScaleUpOpened } from '../events/fieldlab.ts';
 import * as events from '../events/scale-up.ts';
@@ -74,6 +83,10 @@ export const listScaleUps = defineOperation({
   allow: onlookers,
   dataScope: 'collection',
   processingActivity,
+});
+
+export const { snapshotScaleUps, followScaleUps } = syncOperations(listScaleUps, {
+  of: text('opschalingen', 'scale-ups'),
 });
 
 export const changeScaleUp = defineOperation({

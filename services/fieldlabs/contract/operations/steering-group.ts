@@ -1,4 +1,13 @@
-import { defineOperation, id, listQuery, object, pageOf, Region, text } from '@innovatienetwerk/contract';
+import {
+  defineOperation,
+  id,
+  listQuery,
+  object,
+  pageOf,
+  Region,
+  syncOperations,
+  text,
+} from '@innovatienetwerk/contract';
 import { Type } from 'typebox';
 import * as events from '../events/steering-group.ts';
 import * as model from '../model/steering-group.ts';
@@ -62,6 +71,10 @@ export const listSteeringGroups = defineOperation({
   allow: everyone,
   dataScope: 'collection',
   processingActivity,
+});
+
+export const { snapshotSteeringGroups, followSteeringGroups } = syncOperations(listSteeringGroups, {
+  of: text('stuurgroepen', 'steering groups'),
 });
 
 export const changeSteeringGroup = defineOperation({

@@ -14,6 +14,7 @@ import {
   list,
   query,
   read,
+  sync,
   type Parts,
 } from '@innovatienetwerk/service';
 import type { Stored } from '@innovatienetwerk/store';
@@ -98,6 +99,12 @@ export const listAdoptions = list(operations.listAdoptions, adoptions, {
   sort: { createdAt: 'createdAt', updatedAt: 'updatedAt' },
   view: toAdoption,
 });
+
+export const [snapshotAdoptions, followAdoptions] = sync(
+  [operations.snapshotAdoptions, operations.followAdoptions],
+  adoptions,
+  { view: toAdoption },
+);
 
 async function libraryHomes(parts: Parts): Promise<readonly ProvinceCode[]> {
   const libraries = await parts.view(organisationsView).find({ kind: 'library' }, { limit: MAX_LIBRARIES });

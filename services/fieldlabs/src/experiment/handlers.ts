@@ -1,4 +1,4 @@
-import { asked, command, creation, list, read } from '@innovatienetwerk/service';
+import { asked, command, creation, list, read, sync } from '@innovatienetwerk/service';
 import type { Stored } from '@innovatienetwerk/store';
 import { operations, type Experiment } from '../../contract/index.ts';
 import { isOver } from '../fieldlab/phases.ts';
@@ -74,3 +74,9 @@ export const listExperiments = list(operations.listExperiments, experiments, {
   sort: { createdAt: 'createdAt', updatedAt: 'updatedAt' },
   view: toExperiment,
 });
+
+export const [snapshotExperiments, followExperiments] = sync(
+  [operations.snapshotExperiments, operations.followExperiments],
+  experiments,
+  { view: toExperiment },
+);

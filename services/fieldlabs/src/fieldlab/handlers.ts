@@ -1,4 +1,4 @@
-import { asked, command, creation, list, read } from '@innovatienetwerk/service';
+import { asked, command, creation, list, read, sync } from '@innovatienetwerk/service';
 import { operations, problems } from '../../contract/index.ts';
 import * as decide from './decide.ts';
 import { bundleFacts, deciderOf, describeFacts } from './facts.ts';
@@ -54,3 +54,9 @@ export const listFieldlabs = list(operations.listFieldlabs, fieldlabs, {
   sort: { createdAt: 'createdAt', updatedAt: 'updatedAt' },
   view: toFieldlab,
 });
+
+export const [snapshotFieldlabs, followFieldlabs] = sync(
+  [operations.snapshotFieldlabs, operations.followFieldlabs],
+  fieldlabs,
+  { view: toFieldlab },
+);

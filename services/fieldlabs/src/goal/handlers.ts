@@ -1,4 +1,4 @@
-import { command, creation, list, ownWork, read, type Parts } from '@innovatienetwerk/service';
+import { command, creation, list, ownWork, type Parts, read, sync } from '@innovatienetwerk/service';
 import type { Stored } from '@innovatienetwerk/store';
 import { operations, problems, type Goal } from '../../contract/index.ts';
 import { isOver } from '../fieldlab/phases.ts';
@@ -58,5 +58,9 @@ export const listGoals = list(operations.listGoals, goals, {
     return { 'state.belonging.fieldlabId': fieldlabId };
   },
   sort: { createdAt: 'createdAt' },
+  view: toGoal,
+});
+
+export const [snapshotGoals, followGoals] = sync([operations.snapshotGoals, operations.followGoals], goals, {
   view: toGoal,
 });

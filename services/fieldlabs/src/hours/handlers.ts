@@ -1,4 +1,4 @@
-import { asked, command, creation, list, read } from '@innovatienetwerk/service';
+import { asked, command, creation, list, read, sync } from '@innovatienetwerk/service';
 import { dayOf } from '@innovatienetwerk/values';
 import type { Stored } from '@innovatienetwerk/store';
 import { operations, problems, type HoursEntry } from '../../contract/index.ts';
@@ -63,6 +63,12 @@ export const listHours = list(operations.listHours, hoursEntries, {
   sort: { week: 'state.week', createdAt: 'createdAt' },
   view: toHoursEntry,
 });
+
+export const [snapshotHours, followHours] = sync(
+  [operations.snapshotHours, operations.followHours],
+  hoursEntries,
+  { view: toHoursEntry },
+);
 
 export const getHoursSummary = read(operations.getHoursSummary, fieldlabs, {
   view: async (fieldlab, { parts }) => {

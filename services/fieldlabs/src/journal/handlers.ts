@@ -1,4 +1,4 @@
-import { asked, creation, list, read } from '@innovatienetwerk/service';
+import { asked, creation, list, read, sync } from '@innovatienetwerk/service';
 import type { Stored } from '@innovatienetwerk/store';
 import { operations, type JournalEntry } from '../../contract/index.ts';
 import { fieldlabs } from '../fieldlab/state.ts';
@@ -35,3 +35,9 @@ export const listJournalEntries = list(operations.listJournalEntries, journalEnt
   sort: { happenedOn: 'state.content.happenedOn', createdAt: 'createdAt' },
   view: toJournalEntry,
 });
+
+export const [snapshotJournalEntries, followJournalEntries] = sync(
+  [operations.snapshotJournalEntries, operations.followJournalEntries],
+  journalEntries,
+  { view: toJournalEntry },
+);

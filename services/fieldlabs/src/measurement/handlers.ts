@@ -1,4 +1,4 @@
-import { asked, creation, list, read } from '@innovatienetwerk/service';
+import { asked, creation, list, read, sync } from '@innovatienetwerk/service';
 import type { Stored } from '@innovatienetwerk/store';
 import { operations, problems, type Measurement } from '../../contract/index.ts';
 import { freeze } from '../goal/decide.ts';
@@ -52,3 +52,9 @@ export const listMeasurements = list(operations.listMeasurements, measurements, 
   sort: { measuredOn: 'state.content.measuredOn', createdAt: 'createdAt' },
   view: toMeasurement,
 });
+
+export const [snapshotMeasurements, followMeasurements] = sync(
+  [operations.snapshotMeasurements, operations.followMeasurements],
+  measurements,
+  { view: toMeasurement },
+);

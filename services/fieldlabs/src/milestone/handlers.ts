@@ -1,4 +1,4 @@
-import { asked, command, creation, list, read } from '@innovatienetwerk/service';
+import { asked, command, creation, list, read, sync } from '@innovatienetwerk/service';
 import type { Stored } from '@innovatienetwerk/store';
 import { operations, type Milestone } from '../../contract/index.ts';
 import { isOver } from '../fieldlab/phases.ts';
@@ -44,3 +44,9 @@ export const listMilestones = list(operations.listMilestones, milestones, {
   sort: { dueOn: 'state.dueOn', createdAt: 'createdAt' },
   view: toMilestone,
 });
+
+export const [snapshotMilestones, followMilestones] = sync(
+  [operations.snapshotMilestones, operations.followMilestones],
+  milestones,
+  { view: toMilestone },
+);

@@ -1,5 +1,5 @@
 import { organisationsView } from '@innovatienetwerk/network/contract';
-import { asked, command, creation, list, read } from '@innovatienetwerk/service';
+import { asked, command, creation, list, read, sync } from '@innovatienetwerk/service';
 import type { Stored } from '@innovatienetwerk/store';
 import { operations, problems, type Participant } from '../../contract/index.ts';
 import { isOver } from '../fieldlab/phases.ts';
@@ -66,3 +66,9 @@ export const listParticipants = list(operations.listParticipants, participants, 
   sort: { createdAt: 'createdAt' },
   view: toParticipant,
 });
+
+export const [snapshotParticipants, followParticipants] = sync(
+  [operations.snapshotParticipants, operations.followParticipants],
+  participants,
+  { view: toParticipant },
+);

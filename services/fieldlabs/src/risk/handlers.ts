@@ -1,4 +1,4 @@
-import { asked, command, creation, list, read } from '@innovatienetwerk/service';
+import { asked, command, creation, list, read, sync } from '@innovatienetwerk/service';
 import type { Stored } from '@innovatienetwerk/store';
 import { operations, type Risk } from '../../contract/index.ts';
 import { isOver } from '../fieldlab/phases.ts';
@@ -41,5 +41,9 @@ export const listRisks = list(operations.listRisks, risks, {
     };
   },
   sort: { priority: 'state.priority', createdAt: 'createdAt' },
+  view: toRisk,
+});
+
+export const [snapshotRisks, followRisks] = sync([operations.snapshotRisks, operations.followRisks], risks, {
   view: toRisk,
 });

@@ -1,6 +1,6 @@
 import { effectiveGrants, refuse } from '@innovatienetwerk/contract';
 import { organisationsView } from '@innovatienetwerk/network/contract';
-import { asked, command, creation, list, read, type RequestContext } from '@innovatienetwerk/service';
+import { asked, command, creation, list, read, type RequestContext, sync } from '@innovatienetwerk/service';
 import type { Stored } from '@innovatienetwerk/store';
 import { operations, problems, type ScaleUp } from '../../contract/index.ts';
 import { isOver } from '../fieldlab/phases.ts';
@@ -131,3 +131,9 @@ export const listScaleUps = list(operations.listScaleUps, scaleUps, {
   sort: { createdAt: 'createdAt', updatedAt: 'updatedAt' },
   view: toScaleUp,
 });
+
+export const [snapshotScaleUps, followScaleUps] = sync(
+  [operations.snapshotScaleUps, operations.followScaleUps],
+  scaleUps,
+  { view: toScaleUp },
+);

@@ -1,4 +1,4 @@
-import { asked, command, creation, list, read } from '@innovatienetwerk/service';
+import { asked, command, creation, list, read, sync } from '@innovatienetwerk/service';
 import type { Stored } from '@innovatienetwerk/store';
 import { operations, type SteeringGroup } from '../../contract/index.ts';
 import * as decide from './decide.ts';
@@ -34,3 +34,9 @@ export const listSteeringGroups = list(operations.listSteeringGroups, steeringGr
   sort: { createdAt: 'createdAt' },
   view: toSteeringGroup,
 });
+
+export const [snapshotSteeringGroups, followSteeringGroups] = sync(
+  [operations.snapshotSteeringGroups, operations.followSteeringGroups],
+  steeringGroups,
+  { view: toSteeringGroup },
+);

@@ -3,9 +3,10 @@ import {
   id,
   listQuery,
   oneOf,
-  pageOf,
-  text,
   type Operation,
+  pageOf,
+  syncOperations,
+  text,
 } from '@innovatienetwerk/contract';
 import { Type } from 'typebox';
 import * as events from '../events/index.ts';
@@ -87,6 +88,10 @@ export const listApplications = defineOperation({
   allow: sees,
   dataScope: 'collection',
   processingActivity,
+});
+
+export const { snapshotApplications, followApplications } = syncOperations(listApplications, {
+  of: text('subsidieaanvragen', 'grant applications'),
 });
 
 export const getApplicationBudget = defineOperation({

@@ -3,10 +3,11 @@ import {
   id,
   listQuery,
   oneOf,
+  type Operation,
   pageOf,
   Region,
+  syncOperations,
   text,
-  type Operation,
 } from '@innovatienetwerk/contract';
 import { Type } from 'typebox';
 import * as events from '../events/index.ts';
@@ -89,6 +90,10 @@ export const listAwards = defineOperation({
   allow: sees,
   dataScope: 'collection',
   processingActivity,
+});
+
+export const { snapshotAwards, followAwards } = syncOperations(listAwards, {
+  of: text('toekenningen', 'awards'),
 });
 
 export const signAgreement = defineOperation({
@@ -199,4 +204,8 @@ export const listPublicAwards = defineOperation({
   allow: 'public',
   dataScope: 'collection',
   processingActivity,
+});
+
+export const { snapshotPublicAwards, followPublicAwards } = syncOperations(listPublicAwards, {
+  of: text('toekenningen in het openbare register', 'awards in the public register'),
 });

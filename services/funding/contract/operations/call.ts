@@ -6,6 +6,7 @@ import {
   oneOf,
   pageOf,
   Province,
+  syncOperations,
   text,
 } from '@innovatienetwerk/contract';
 import { Type } from 'typebox';
@@ -88,6 +89,10 @@ export const listCalls = defineOperation({
   allow: 'public',
   dataScope: 'collection',
   processingActivity,
+});
+
+export const { snapshotCalls, followCalls } = syncOperations(listCalls, {
+  of: text('openstellingen', 'calls'),
 });
 
 export const getCallLedger = defineOperation({

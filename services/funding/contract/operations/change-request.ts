@@ -4,9 +4,10 @@ import {
   listQuery,
   object,
   oneOf,
-  pageOf,
-  text,
   type Operation,
+  pageOf,
+  syncOperations,
+  text,
 } from '@innovatienetwerk/contract';
 import { Type } from 'typebox';
 import * as events from '../events/change-request.ts';
@@ -102,4 +103,8 @@ export const listChangeRequests = defineOperation({
   allow: sees,
   dataScope: 'collection',
   processingActivity,
+});
+
+export const { snapshotChangeRequests, followChangeRequests } = syncOperations(listChangeRequests, {
+  of: text('wijzigingsverzoeken', 'change requests'),
 });

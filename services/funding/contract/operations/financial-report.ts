@@ -4,9 +4,10 @@ import {
   listQuery,
   object,
   oneOf,
-  pageOf,
-  text,
   type Operation,
+  pageOf,
+  syncOperations,
+  text,
 } from '@innovatienetwerk/contract';
 import { Type } from 'typebox';
 import * as events from '../events/financial-report.ts';
@@ -56,6 +57,10 @@ export const listFinancialReports = defineOperation({
   allow: sees,
   dataScope: 'collection',
   processingActivity,
+});
+
+export const { snapshotFinancialReports, followFinancialReports } = syncOperations(listFinancialReports, {
+  of: text('verantwoordingen', 'financial reports'),
 });
 
 export const submitFinancialReport = defineOperation({

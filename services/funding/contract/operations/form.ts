@@ -1,4 +1,12 @@
-import { defineOperation, id, listQuery, object, pageOf, text } from '@innovatienetwerk/contract';
+import {
+  defineOperation,
+  id,
+  listQuery,
+  object,
+  pageOf,
+  syncOperations,
+  text,
+} from '@innovatienetwerk/contract';
 import { Type } from 'typebox';
 import * as events from '../events/form.ts';
 import * as model from '../model/form.ts';
@@ -92,6 +100,8 @@ export const listForms = defineOperation({
   dataScope: 'collection',
   processingActivity,
 });
+
+export const { snapshotForms, followForms } = syncOperations(listForms, { of: text('formulieren', 'forms') });
 
 export const compareForms = defineOperation({
   id: 'compareForms',

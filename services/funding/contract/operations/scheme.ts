@@ -1,4 +1,12 @@
-import { defineOperation, id, listQuery, object, pageOf, text } from '@innovatienetwerk/contract';
+import {
+  defineOperation,
+  id,
+  listQuery,
+  object,
+  pageOf,
+  syncOperations,
+  text,
+} from '@innovatienetwerk/contract';
 import { Type } from 'typebox';
 import * as events from '../events/scheme.ts';
 import * as model from '../model/scheme.ts';
@@ -76,4 +84,8 @@ export const listSchemes = defineOperation({
   allow: 'public',
   dataScope: 'collection',
   processingActivity,
+});
+
+export const { snapshotSchemes, followSchemes } = syncOperations(listSchemes, {
+  of: text('regelingen', 'schemes'),
 });

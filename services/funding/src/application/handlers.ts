@@ -1,5 +1,5 @@
 import { ProblemError } from '@innovatienetwerk/contract';
-import { asked, command, creation, list, read, type DecideInput } from '@innovatienetwerk/service';
+import { asked, command, creation, type DecideInput, list, read, sync } from '@innovatienetwerk/service';
 import type { Stored } from '@innovatienetwerk/store';
 import { operations, problems, type BudgetTotals } from '../../contract/index.ts';
 import { totalsOf } from '../budget/totals.ts';
@@ -59,6 +59,12 @@ export const listApplications = list(operations.listApplications, applications, 
   sort: { createdAt: 'createdAt', updatedAt: 'updatedAt' },
   view: toApplication,
 });
+
+export const [snapshotApplications, followApplications] = sync(
+  [operations.snapshotApplications, operations.followApplications],
+  applications,
+  { view: toApplication },
+);
 
 export const getApplicationBudget = read(operations.getApplicationBudget, applications, {
   view: ({ state }): BudgetTotals => totalsOf(state.lines),

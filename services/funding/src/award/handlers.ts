@@ -1,4 +1,4 @@
-import { asked, command, creation, list, read, type RequestContext } from '@innovatienetwerk/service';
+import { asked, command, creation, list, read, type RequestContext, sync } from '@innovatienetwerk/service';
 import type { Stored } from '@innovatienetwerk/store';
 import {
   operations,
@@ -95,6 +95,12 @@ export const listAwards = list(operations.listAwards, awards, {
   view: toAward,
 });
 
+export const [snapshotAwards, followAwards] = sync(
+  [operations.snapshotAwards, operations.followAwards],
+  awards,
+  { view: toAward },
+);
+
 /** For which sides somebody may sign; the programme manager decides for every funder. */
 const sidesOf = (
   { actor: { grants } }: RequestContext<typeof operations.signAgreement>,
@@ -162,3 +168,9 @@ export const listPublicAwards = list(operations.listPublicAwards, awards, {
   sort: { grantedOn: 'state.grantedOn' },
   view: toPublic,
 });
+
+export const [snapshotPublicAwards, followPublicAwards] = sync(
+  [operations.snapshotPublicAwards, operations.followPublicAwards],
+  awards,
+  { view: toPublic },
+);

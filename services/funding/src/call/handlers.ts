@@ -1,5 +1,5 @@
 import { ProblemError } from '@innovatienetwerk/contract';
-import { asked, command, creation, list, read, type Parts } from '@innovatienetwerk/service';
+import { asked, command, creation, list, type Parts, read, sync } from '@innovatienetwerk/service';
 import type { Filter, Stored } from '@innovatienetwerk/store';
 import {
   operations,
@@ -107,6 +107,11 @@ export const listCalls = list(operations.listCalls, calls, {
     createdAt: 'createdAt',
   },
   view: toCall,
+});
+
+export const [snapshotCalls, followCalls] = sync([operations.snapshotCalls, operations.followCalls], calls, {
+  view: toCall,
+  turnsAt: ['state.terms.window.opensAt', 'state.terms.window.closesAt'],
 });
 
 const toEntry = (receipt: Receipt): Ledger['entries'][number] => {

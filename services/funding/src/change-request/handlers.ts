@@ -1,4 +1,4 @@
-import { asked, command, creation, list, read } from '@innovatienetwerk/service';
+import { asked, command, creation, list, read, sync } from '@innovatienetwerk/service';
 import type { Stored } from '@innovatienetwerk/store';
 import { operations, type ChangeRequest } from '../../contract/index.ts';
 import * as changes from '../award/changes.ts';
@@ -67,3 +67,9 @@ export const listChangeRequests = list(operations.listChangeRequests, changeRequ
   sort: { createdAt: 'createdAt' },
   view: toChangeRequest,
 });
+
+export const [snapshotChangeRequests, followChangeRequests] = sync(
+  [operations.snapshotChangeRequests, operations.followChangeRequests],
+  changeRequests,
+  { view: toChangeRequest },
+);

@@ -1,4 +1,4 @@
-import { asked, command, list, read } from '@innovatienetwerk/service';
+import { asked, command, list, read, sync } from '@innovatienetwerk/service';
 import type { Stored } from '@innovatienetwerk/store';
 import { operations, type FinancialReport } from '../../contract/index.ts';
 import { account } from '../award/changes.ts';
@@ -37,6 +37,12 @@ export const listFinancialReports = list(operations.listFinancialReports, report
   sort: { dueOn: 'state.dueOn', createdAt: 'createdAt' },
   view: toReport,
 });
+
+export const [snapshotFinancialReports, followFinancialReports] = sync(
+  [operations.snapshotFinancialReports, operations.followFinancialReports],
+  reports,
+  { view: toReport },
+);
 
 export const submitFinancialReport = command(operations.submitFinancialReport, reports, {
   facts: async ({ parts }, { awardId }) => await Promise.resolve({ awardId, changeRequestId: parts.newId() }),

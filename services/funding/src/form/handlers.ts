@@ -1,4 +1,4 @@
-import { asked, command, creation, list, read } from '@innovatienetwerk/service';
+import { asked, command, creation, list, read, sync } from '@innovatienetwerk/service';
 import type { Stored } from '@innovatienetwerk/store';
 import { operations, problems, type Form } from '../../contract/index.ts';
 import { compareVersions } from './compare.ts';
@@ -55,6 +55,10 @@ export const getForm = read(operations.getForm, forms, {
 export const listForms = list(operations.listForms, forms, {
   filter: ({ query: { organisationId } }) => asked({ 'state.organisationId': organisationId }),
   sort: { createdAt: 'createdAt' },
+  view: asPublished,
+});
+
+export const [snapshotForms, followForms] = sync([operations.snapshotForms, operations.followForms], forms, {
   view: asPublished,
 });
 

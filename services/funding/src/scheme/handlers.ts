@@ -1,4 +1,4 @@
-import { asked, command, creation, list, ownWork, read, type Parts } from '@innovatienetwerk/service';
+import { asked, command, creation, list, ownWork, type Parts, read, sync } from '@innovatienetwerk/service';
 import type { Filter, Stored } from '@innovatienetwerk/store';
 import { dayOf } from '@innovatienetwerk/values';
 import { operations, type CallTerms, type Scheme } from '../../contract/index.ts';
@@ -69,3 +69,9 @@ export const listSchemes = list(operations.listSchemes, schemes, {
   sort: { createdAt: 'createdAt', termFrom: 'state.term.fromOn' },
   view: toScheme,
 });
+
+export const [snapshotSchemes, followSchemes] = sync(
+  [operations.snapshotSchemes, operations.followSchemes],
+  schemes,
+  { view: toScheme },
+);

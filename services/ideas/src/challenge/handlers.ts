@@ -1,4 +1,4 @@
-import { asked, command, creation, list, read, type RequestContext } from '@innovatienetwerk/service';
+import { asked, command, creation, list, read, type RequestContext, sync } from '@innovatienetwerk/service';
 import type { Stored } from '@innovatienetwerk/store';
 import { operations, type Challenge } from '../../contract/index.ts';
 import * as decide from './decide.ts';
@@ -48,3 +48,9 @@ export const listChallenges = list(operations.listChallenges, challenges, {
   sort: { opensAt: 'state.opensAt', closesAt: 'state.closesAt', createdAt: 'createdAt' },
   view: toChallenge,
 });
+
+export const [snapshotChallenges, followChallenges] = sync(
+  [operations.snapshotChallenges, operations.followChallenges],
+  challenges,
+  { view: toChallenge, turnsAt: ['state.opensAt', 'state.closesAt'] },
+);

@@ -1,5 +1,5 @@
 import { refuse } from '@innovatienetwerk/contract';
-import { creation, derivedId, list, type Decision } from '@innovatienetwerk/service';
+import { creation, type Decision, derivedId, list, sync } from '@innovatienetwerk/service';
 import type { Stored } from '@innovatienetwerk/store';
 import { operations, problems } from '../../contract/index.ts';
 import { homeOf } from '../idea/home.ts';
@@ -43,3 +43,9 @@ export const listEndorsements = list(operations.listEndorsements, endorsements, 
   sort: { givenAt: 'createdAt' },
   view: toEndorsement,
 });
+
+export const [snapshotEndorsements, followEndorsements] = sync(
+  [operations.snapshotEndorsements, operations.followEndorsements],
+  endorsements,
+  { view: toEndorsement },
+);

@@ -1,5 +1,5 @@
 import { effectiveGrants, type Refusal } from '@innovatienetwerk/contract';
-import { asked, list, read, type RequestContext } from '@innovatienetwerk/service';
+import { asked, list, read, type RequestContext, sync } from '@innovatienetwerk/service';
 import type { Stored } from '@innovatienetwerk/store';
 import { operations, problems } from '../../contract/index.ts';
 import { declarationsView } from '../views/declarations.ts';
@@ -44,5 +44,9 @@ export const listIdeas = list(operations.listIdeas, ideas, {
       'scope.region': query.region,
     }),
   sort: { createdAt: 'createdAt', updatedAt: 'updatedAt', submittedAt: 'state.submittedAt' },
+  view: toIdea,
+});
+
+export const [snapshotIdeas, followIdeas] = sync([operations.snapshotIdeas, operations.followIdeas], ideas, {
   view: toIdea,
 });

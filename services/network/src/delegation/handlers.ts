@@ -1,4 +1,4 @@
-import { asked, command, creation, list, read } from '@innovatienetwerk/service';
+import { asked, command, creation, list, read, sync } from '@innovatienetwerk/service';
 import type { Stored } from '@innovatienetwerk/store';
 import { operations, type Delegation } from '../../contract/index.ts';
 import { organisations } from '../organisation/state.ts';
@@ -39,3 +39,9 @@ export const listDelegations = list(operations.listDelegations, delegations, {
   sort: { createdAt: 'createdAt' },
   view: toDelegation,
 });
+
+export const [snapshotDelegations, followDelegations] = sync(
+  [operations.snapshotDelegations, operations.followDelegations],
+  delegations,
+  { view: toDelegation },
+);

@@ -9,6 +9,7 @@ import {
   ownWork,
   query,
   read,
+  sync,
   type Parts,
 } from '@innovatienetwerk/service';
 import type { Stored } from '@innovatienetwerk/store';
@@ -73,6 +74,12 @@ export const listOrganisations = list(operations.listOrganisations, organisation
   sort: { name: 'state.name', createdAt: 'createdAt' },
   view: toOrganisation,
 });
+
+export const [snapshotOrganisations, followOrganisations] = sync(
+  [operations.snapshotOrganisations, operations.followOrganisations],
+  organisations,
+  { view: toOrganisation },
+);
 
 async function regionEntries(parts: Parts): Promise<RegionEntry[]> {
   const all = await pois(parts);

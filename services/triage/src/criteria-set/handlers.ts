@@ -1,4 +1,4 @@
-import { command, creation, list, read } from '@innovatienetwerk/service';
+import { command, creation, list, read, sync } from '@innovatienetwerk/service';
 import type { Stored } from '@innovatienetwerk/store';
 import { operations, type CriteriaSet } from '../../contract/index.ts';
 import * as decide from './decide.ts';
@@ -45,3 +45,9 @@ export const listCriteriaSets = list(operations.listCriteriaSets, criteriaSets, 
   sort: { createdAt: 'createdAt' },
   view: toCriteriaSet,
 });
+
+export const [snapshotCriteriaSets, followCriteriaSets] = sync(
+  [operations.snapshotCriteriaSets, operations.followCriteriaSets],
+  criteriaSets,
+  { view: toCriteriaSet },
+);

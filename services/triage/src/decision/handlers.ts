@@ -1,5 +1,5 @@
 import { effectiveGrants, problems as house } from '@innovatienetwerk/contract';
-import { asked, creation, list, read, type RequestContext } from '@innovatienetwerk/service';
+import { asked, creation, list, read, type RequestContext, sync } from '@innovatienetwerk/service';
 import type { Stored } from '@innovatienetwerk/store';
 import { operations, problems, type TriageDecision } from '../../contract/index.ts';
 import { seatOf } from '../candidate/seat.ts';
@@ -8,6 +8,7 @@ import * as decide from './decide.ts';
 import { decisionIdOf, decisions, type DecisionState } from './state.ts';
 import { isVisible, seesFile, visibleTo, type Reader } from './visibility.ts';
 
+const everybody: Reader = { insider: false, recusals: new Set() };
 const insiders = ['programme-manager', 'council-chair'];
 
 async function readerOf({ operation, actor, parts }: RequestContext): Promise<Reader> {
@@ -46,3 +47,14 @@ export const listDecisions = list(operations.listDecisions, decisions, {
   sort: { publishAt: 'state.publishAt', decidedAt: 'state.decidedAt' },
   view: (stored, _, reader) => toDecision(stored, seesFile(stored.state, reader)),
 });
+
+export const [snapshotDecisions, followDecisions] = sync(
+  [operations.snapshotDecisions, operations.followDecisions],
+  decisions,
+  {
+    // The file, and what is not published yet, depend on who is recused, which no event of a decision tells: a copy holds what everybody sees.
+    view: (stored) => toDecision(stored, false),
+    visible: (now) => visibleTo(everybody, now),
+    turnsAt: ['state.publishAt'],
+  },
+);

@@ -1,9 +1,9 @@
-import { asked, command, creation, list, read, type RequestContext } from '@innovatienetwerk/service';
+import { asked, command, creation, list, read, type RequestContext, sync } from '@innovatienetwerk/service';
 import type { Stored } from '@innovatienetwerk/store';
 import { operations, type Round } from '../../contract/index.ts';
 import { criteriaSets } from '../criteria-set/state.ts';
 import * as decide from './decide.ts';
-import { phaseAt } from './phase.ts';
+import { phaseAt, roundMoments } from './phase.ts';
 import { rounds, type RoundState } from './state.ts';
 
 const toRound = ({ id, state, createdAt, updatedAt }: Stored<RoundState>, { now }: RequestContext): Round => {
@@ -40,3 +40,9 @@ export const listRounds = list(operations.listRounds, rounds, {
   sort: { intakeFrom: 'state.intakeFrom', publishAt: 'state.publishAt' },
   view: toRound,
 });
+
+export const [snapshotRounds, followRounds] = sync(
+  [operations.snapshotRounds, operations.followRounds],
+  rounds,
+  { view: toRound, turnsAt: roundMoments },
+);

@@ -11,6 +11,15 @@ export const phaseStarts = (dates: RoundDates): readonly (readonly [RoundPhase, 
   ['published', dates.publishAt],
 ];
 
+/** Where the moments at which it shows another phase lie in its document. */
+export const roundMoments: readonly string[] = [
+  'state.intakeFrom',
+  'state.assessmentFrom',
+  'state.deliberationFrom',
+  'state.decisionFrom',
+  'state.publishAt',
+];
+
 /** The phase follows from the dates and the moment alone, so it switches exactly on time, whatever else is late. */
 export function phaseAt(dates: RoundDates, now: Date): RoundPhase {
   const moment = now.toISOString();
