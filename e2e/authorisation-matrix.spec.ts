@@ -62,6 +62,7 @@ const objects: Readonly<Record<string, readonly [service: string, collection: st
   financialReportId: ['funding', 'financial-reports'],
   personId: ['notify', 'contacts'],
   notificationId: ['notify', 'notifications'],
+  followId: ['notify', 'follows'],
 };
 
 interface Stored {

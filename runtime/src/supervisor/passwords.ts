@@ -25,3 +25,15 @@ export async function ensurePasswords(dataDir: string, users: readonly string[])
   await writeFile(fileOf(dataDir), JSON.stringify(all), { mode: 0o600 });
   return all;
 }
+
+/** A secret that is made once and kept, so that what it signed before a restart holds after it. Only this user can read it. */
+export async function ensureSecret(dataDir: string, name: string): Promise<string> {
+  const file = join(dataDir, `${name}.secret`);
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    const secret = randomBytes(48).toString('base64url');
+    await writeFile(file, secret, { mode: 0o600 });
+    return secret;
+  }
+}

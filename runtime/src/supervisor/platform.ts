@@ -14,7 +14,7 @@ import { isPortFree } from '../servers/ports.ts';
 import { choosePorts } from './addresses.ts';
 import { prepareCompileCache } from './compile-cache.ts';
 import { NODE_FLAGS, startNodeProcess } from './node-process.ts';
-import { ensurePasswords } from './passwords.ts';
+import { ensurePasswords, ensureSecret } from './passwords.ts';
 import { keepRunning, type Kept, type Running } from './restart.ts';
 import { createRecord, removeRunFile, type RunFile } from './run-file.ts';
 import { orderedStops, type Stops } from './stops.ts';
@@ -182,6 +182,11 @@ async function startParts(
         env: { ...common, OPS_PORT: String(ports[name] ?? 0), ...own },
       }),
     );
+  const publicUrl = `http://localhost:${port}`;
+  /** What one service needs and no other may know. */
+  const ownOf: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    notify: { UNSUBSCRIBE_KEY: await ensureSecret(dataDir, 'unsubscribe-key') },
+  };
   await Promise.all(
     services.map((name) =>
       keepNode(name, join('services', name), {
@@ -189,6 +194,8 @@ async function startParts(
         NATS_PASSWORD: passwords[name] ?? '',
         MONGODB_URL: mongodbUrl,
         SMTP_URL: process.env['SMTP_URL'] ?? mail.smtpUrl,
+        PUBLIC_URL: publicUrl,
+        ...ownOf[name],
       }),
     ),
   );
@@ -198,7 +205,7 @@ async function startParts(
     OIDC_ISSUER: identity.issuer,
     OIDC_AUDIENCE: AUDIENCE,
     PORT: String(port),
-    PUBLIC_URL: `http://localhost:${port}`,
+    PUBLIC_URL: publicUrl,
   });
   record.update({ ready: true });
   return {
