@@ -116,6 +116,9 @@ describe('quiet hours', () => {
   test('that end in the hour that comes twice end at its second coming for who writes then', () => {
     const early: QuietHours = { from: '22:00', until: '02:30', days: everyDay };
     expect(until('2026-10-25T01:10:00Z', early)).toBe('2026-10-25T01:30:00.000Z');
+    const york: QuietHours = { ...early, until: '01:30' };
+    expect(until('2026-11-01T05:10:00Z', york, 'America/New_York')).toBe('2026-11-01T05:30:00.000Z');
+    expect(until('2026-11-01T06:10:00Z', york, 'America/New_York')).toBe('2026-11-01T06:30:00.000Z');
   });
 });
 
