@@ -34,7 +34,12 @@ const authors = ['anna', 'bram', 'emma', 'fatima', 'sanne'] as const;
 const written = {
   ideas: { idea: 'ideas', challenge: 'challenges', endorsement: 'endorsements' },
   triage: { candidate: 'candidates', round: 'rounds', 'criteria-set': 'criteria-sets' },
-  notify: { notification: 'notifications', mail: 'mails', contact: 'contacts' },
+  notify: {
+    notification: 'notifications',
+    mail: 'mails',
+    contact: 'contacts',
+    announcement: 'announcements',
+  },
 } as const;
 
 let platform: VictimPlatform;
@@ -68,15 +73,20 @@ async function relayIsMidway(): Promise<void> {
   }
 }
 
-/** Mails go out by the clock, after the queues: while one waits, the log of notify still grows. */
+/** Mails go out and followers are told by the clock, after the queues: while one waits, the log of notify still grows. */
 async function waitUntilMailsAreSent(): Promise<void> {
   const giveUpAt = Date.now() + STEP_LIMIT_MS;
-  const mails = mongo.db('notify').collection('mails');
+  const inNotify = (collection: string, status: string) =>
+    mongo
+      .db('notify')
+      .collection(collection)
+      .find({ 'state.status': status }, { projection: { state: 1 } })
+      .toArray();
   for (;;) {
-    const queued = await mails.find({ 'state.status': 'queued' }, { projection: { state: 1 } }).toArray();
-    if (queued.length === 0) return;
+    const waiting = [...(await inNotify('announcements', 'telling')), ...(await inNotify('mails', 'queued'))];
+    if (waiting.length === 0) return;
     if (Date.now() > giveUpAt)
-      throw new Error(`${queued.length} mails stay in the queue: ${JSON.stringify(queued[0])}`);
+      throw new Error(`${waiting.length} mails or announcements wait: ${JSON.stringify(waiting[0])}`);
     await delay(100);
   }
 }

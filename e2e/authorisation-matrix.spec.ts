@@ -63,6 +63,7 @@ const objects: Readonly<Record<string, readonly [service: string, collection: st
   personId: ['notify', 'contacts'],
   notificationId: ['notify', 'notifications'],
   subscriptionId: ['connect', 'subscriptions'],
+  followId: ['notify', 'follows'],
 };
 
 interface Stored {

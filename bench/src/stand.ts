@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -71,6 +72,7 @@ export async function buildStand(): Promise<Stand> {
     NATS_URL: nats.url,
     MONGODB_URL: database.url,
     SMTP_URL: mail.smtpUrl,
+    UNSUBSCRIBE_KEY: randomBytes(48).toString('base64url'),
     OIDC_ISSUER: identity.issuer,
     OIDC_AUDIENCE: AUDIENCE,
     LOG_LEVEL: 'error',

@@ -117,10 +117,13 @@ describe('the timeline [features 11]', () => {
 
   test('the submitter and the supporters are told of the decision with its explanation, in their language', async () => {
     const { ideaId } = inject('tour');
-    for (const handle of ['anna', 'fatima']) {
+    for (const [handle, kind] of [
+      ['anna', 'idea-decided'],
+      ['fatima', 'supported-idea-decided'],
+    ] as const) {
       const { body } = await (await as(handle)).get('/notifications?limit=200');
       const told = body.items.filter(
-        (item: { ideaId: string; kind: string }) => item.ideaId === ideaId && item.kind === 'idea-decided',
+        (item: { ideaId: string; kind: string }) => item.ideaId === ideaId && item.kind === kind,
       );
       expect(told, handle).toHaveLength(1);
       expect(told[0]).toMatchObject({ language: 'nl' });

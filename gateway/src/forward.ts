@@ -90,6 +90,13 @@ function setReplyHeaders(route: Route, request: FastifyRequest, reply: FastifyRe
 /** Bodies of replies are not read here: what the service wrote is what the client gets. */
 const bytesOf = (data: Uint8Array): Buffer => Buffer.from(data.buffer, data.byteOffset, data.byteLength);
 
+/** Why a service did not do what it was asked; undefined when it did. */
+export function refusalIn(answer: BusReply): Refusal | undefined {
+  const status = Number(answer.headers[replyHeaders.status]);
+  if (status >= 200 && status < 400) return undefined;
+  return JSON.parse(bytesOf(answer.payload).toString()) as Refusal;
+}
+
 function answerReply(
   edge: Edge,
   route: Route,
@@ -97,13 +104,12 @@ function answerReply(
   reply: FastifyReply,
   answer: BusReply,
 ): void {
-  const status = Number(answer.headers[replyHeaders.status]);
-  if (!(status >= 200 && status < 400)) {
-    const refusal = JSON.parse(bytesOf(answer.payload).toString()) as Refusal;
+  const refusal = refusalIn(answer);
+  if (refusal !== undefined) {
     sendProblem(edge, request, reply, refusal);
     return;
   }
-  prepare(edge, request, reply, status);
+  prepare(edge, request, reply, Number(answer.headers[replyHeaders.status]));
   setReplyHeaders(route, request, reply, answer);
   const etag = answer.headers[replyHeaders.etag];
   if (etag !== undefined) {
@@ -144,7 +150,13 @@ function sendReport(
   sendJson(edge, request, reply, JSON.stringify(wordReport(edge.catalogue, report, language)));
 }
 
-async function ask(edge: Edge, route: Route, request: FastifyRequest, input: Input): Promise<BusReply> {
+/** Asks the service of an operation. @throws what the bus throws, for {@link busRefusal} */
+export async function ask(
+  edge: Edge,
+  route: Route,
+  request: FastifyRequest,
+  input: Input,
+): Promise<BusReply> {
   const span = startBusSpan(edge, request, route);
   try {
     return await edge.bus.request(route.subject, Buffer.from(JSON.stringify(input)), {

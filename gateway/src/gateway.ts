@@ -16,6 +16,7 @@ import { createLimiter } from './rate-limit.ts';
 import { errorHandler, notFoundHandler } from './refusals.ts';
 import { createPathMethods, routesOf, type Route } from './routes.ts';
 import { serveDocument } from './serve-document.ts';
+import { serveUnsubscribing, UNSUBSCRIBE_PATH } from './unsubscribe.ts';
 
 export interface GatewayOptions {
   /** The contracts of the services; the gateway adds that of the platform itself. */
@@ -135,6 +136,8 @@ function createEdge(
     methods: createPathMethods([
       ...paths.routes.map(({ template, operation }) => ({ template, method: operation.method })),
       ...paths.documents.map(({ path }) => ({ template: path, method: 'GET' })),
+      { template: UNSUBSCRIBE_PATH, method: 'GET' },
+      { template: UNSUBSCRIBE_PATH, method: 'POST' },
     ]),
     localHandlers: platformHandlers(contracts),
     headers: answers.headers,
@@ -164,6 +167,7 @@ export function createGateway(options: GatewayOptions): Gateway {
   const edge = createEdge(options, contracts, { routes, documents }, answers);
   serveRoutes(app, edge, answers, routes);
   for (const document of documents) serveDocument(app, edge, document);
+  serveUnsubscribing(app, edge, routes);
   return {
     app,
     async listen(port, host = '127.0.0.1') {

@@ -3,7 +3,8 @@
 /** What a page of the platform may load: only from here. Nobody may put it in a frame. */
 export const API_CONTENT_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
-export const pageContentPolicy = (connectTo: readonly string[]): string =>
+/** @param formAction where a form on the page may go */
+export const pageContentPolicy = (connectTo: readonly string[], formAction = "'none'"): string =>
   [
     "default-src 'none'",
     "script-src 'self'",
@@ -12,7 +13,7 @@ export const pageContentPolicy = (connectTo: readonly string[]): string =>
     "font-src 'self'",
     ["connect-src 'self'", ...connectTo].join(' '),
     "base-uri 'none'",
-    "form-action 'none'",
+    `form-action ${formAction}`,
     "frame-ancestors 'none'",
   ].join('; ');
 

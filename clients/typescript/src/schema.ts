@@ -5850,6 +5850,106 @@ export interface paths {
         patch: operations["changeContact"];
         trace?: never;
     };
+    "/notification-preferences/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Voorkeuren voor berichten lezen
+         * @description De eigen voorkeuren; wie nooit iets koos, heeft de gewone. Wie mag dit: medewerker van een bibliotheek (eigen), innovatiespecialist (eigen), coördinator van een POI (eigen), lid van de innovatieraad (eigen), voorzitter van de innovatieraad (eigen), programmamanager van de KB (eigen), expert uit de pool (eigen), financier (eigen), partner (eigen), systeem van een POI (eigen), beheerder van het platform (eigen).
+         *
+         *     *English:* One’s own preferences; who never chose has the usual ones. Who may: staff member of a library (own), innovation specialist (own), coordinator of a POI (own), member of the innovation council (own), chair of the innovation council (own), programme manager of the KB (own), expert of the pool (own), funder (own), partner (own), system of a POI (own), operator of the platform (own).
+         */
+        get: operations["getNotificationPreferences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Voorkeuren voor berichten wijzigen
+         * @description Wat u wilt horen, langs welke weg en wanneer. Wat al wacht, wordt volgens de nieuwe voorkeuren opnieuw bekeken. Verplichte berichten kunnen niet uit, en wachten wel op rustige uren en een pauze tenzij ze dringend zijn. Wie mag dit: medewerker van een bibliotheek (eigen), innovatiespecialist (eigen), coördinator van een POI (eigen), lid van de innovatieraad (eigen), voorzitter van de innovatieraad (eigen), programmamanager van de KB (eigen), expert uit de pool (eigen), financier (eigen), partner (eigen), systeem van een POI (eigen), beheerder van het platform (eigen).
+         *
+         *     *English:* What you want to hear, by which way and when. What waits already is looked at anew by the new preferences. Mandatory messages cannot be switched off; they do wait for quiet hours and a snooze, unless they are urgent. Who may: staff member of a library (own), innovation specialist (own), coordinator of a POI (own), member of the innovation council (own), chair of the innovation council (own), programme manager of the KB (own), expert of the pool (own), funder (own), partner (own), system of a POI (own), operator of the platform (own).
+         */
+        patch: operations["changeNotificationPreferences"];
+        trace?: never;
+    };
+    "/follows/{followId}/endings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Iets niet meer volgen
+         * @description Daarna hoort u er niets meer van. Wie mag dit: medewerker van een bibliotheek (eigen), innovatiespecialist (eigen), coördinator van een POI (eigen), lid van de innovatieraad (eigen), voorzitter van de innovatieraad (eigen), programmamanager van de KB (eigen), expert uit de pool (eigen), financier (eigen), partner (eigen), systeem van een POI (eigen), beheerder van het platform (eigen).
+         *
+         *     *English:* After that you hear nothing of it any more. Who may: staff member of a library (own), innovation specialist (own), coordinator of a POI (own), member of the innovation council (own), chair of the innovation council (own), programme manager of the KB (own), expert of the pool (own), funder (own), partner (own), system of a POI (own), operator of the platform (own).
+         */
+        post: operations["endFollow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/follows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Bekijken wat u volgt
+         * @description Wat u volgt; met `ended=true` wat u niet meer volgt. Wie mag dit: medewerker van een bibliotheek (eigen), innovatiespecialist (eigen), coördinator van een POI (eigen), lid van de innovatieraad (eigen), voorzitter van de innovatieraad (eigen), programmamanager van de KB (eigen), expert uit de pool (eigen), financier (eigen), partner (eigen), systeem van een POI (eigen), beheerder van het platform (eigen).
+         *
+         *     *English:* What you follow; with `ended=true` what you do not follow any more. Who may: staff member of a library (own), innovation specialist (own), coordinator of a POI (own), member of the innovation council (own), chair of the innovation council (own), programme manager of the KB (own), expert of the pool (own), funder (own), partner (own), system of a POI (own), operator of the platform (own).
+         */
+        get: operations["listFollows"];
+        put?: never;
+        /**
+         * Iets volgen
+         * @description U hoort wat er gebeurt met een Fieldlab of idee, of in een regio of thema, voor zover u het zou mogen lezen. Volgen zegt niet of iets bestaat. Wie mag dit: medewerker van een bibliotheek (eigen), innovatiespecialist (eigen), coördinator van een POI (eigen), lid van de innovatieraad (eigen), voorzitter van de innovatieraad (eigen), programmamanager van de KB (eigen), expert uit de pool (eigen), financier (eigen), partner (eigen), systeem van een POI (eigen), beheerder van het platform (eigen).
+         *
+         *     *English:* You hear what happens with a Fieldlab or idea, or in a region or theme, as far as you would be allowed to read it. Following does not tell whether something exists. Who may: staff member of a library (own), innovation specialist (own), coordinator of a POI (own), member of the innovation council (own), chair of the innovation council (own), programme manager of the KB (own), expert of the pool (own), funder (own), partner (own), system of a POI (own), operator of the platform (own).
+         */
+        post: operations["follow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/follows/{followId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lezen wat u volgt
+         * @description Iets dat u volgt of volgde. Wie mag dit: medewerker van een bibliotheek (eigen), innovatiespecialist (eigen), coördinator van een POI (eigen), lid van de innovatieraad (eigen), voorzitter van de innovatieraad (eigen), programmamanager van de KB (eigen), expert uit de pool (eigen), financier (eigen), partner (eigen), systeem van een POI (eigen), beheerder van het platform (eigen).
+         *
+         *     *English:* Something that you follow or followed. Who may: staff member of a library (own), innovation specialist (own), coordinator of a POI (own), member of the innovation council (own), chair of the innovation council (own), programme manager of the KB (own), expert of the pool (own), funder (own), partner (own), system of a POI (own), operator of the platform (own).
+         */
+        get: operations["getFollow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/notifications/{notificationId}": {
         parameters: {
             query?: never;
@@ -5872,6 +5972,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/notification-types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Soorten berichten bekijken
+         * @description Wat het platform kan vertellen, en wat daarvan niet uit kan. Wie mag dit: medewerker van een bibliotheek (heel het land), innovatiespecialist (heel het land), coördinator van een POI (heel het land), lid van de innovatieraad (heel het land), voorzitter van de innovatieraad (heel het land), programmamanager van de KB (heel het land), expert uit de pool (heel het land), financier (heel het land), partner (heel het land), systeem van een POI (heel het land), beheerder van het platform (heel het land).
+         *
+         *     *English:* What the platform can tell, and which of it cannot be switched off. Who may: staff member of a library (whole country), innovation specialist (whole country), coordinator of a POI (whole country), member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country), expert of the pool (whole country), funder (whole country), partner (whole country), system of a POI (whole country), operator of the platform (whole country).
+         */
+        get: operations["listNotificationTypes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/notifications": {
         parameters: {
             query?: never;
@@ -5886,6 +6008,28 @@ export interface paths {
          *     *English:* One’s own messages; with `unread=true` only those unread. Who may: staff member of a library (own), innovation specialist (own), coordinator of a POI (own), member of the innovation council (own), chair of the innovation council (own), programme manager of the KB (own), expert of the pool (own), funder (own), partner (own), system of a POI (own), operator of the platform (own).
          */
         get: operations["listNotifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notification-digests/_preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Het volgende overzicht bekijken
+         * @description De e-mail zoals zij zou gaan met wat er nu op het overzicht wacht. Wie mag dit: medewerker van een bibliotheek (heel het land), innovatiespecialist (heel het land), coördinator van een POI (heel het land), lid van de innovatieraad (heel het land), voorzitter van de innovatieraad (heel het land), programmamanager van de KB (heel het land), expert uit de pool (heel het land), financier (heel het land), partner (heel het land), systeem van een POI (heel het land), beheerder van het platform (heel het land).
+         *
+         *     *English:* The e-mail as it would go with what waits for the digest now. Who may: staff member of a library (whole country), innovation specialist (whole country), coordinator of a POI (whole country), member of the innovation council (whole country), chair of the innovation council (whole country), programme manager of the KB (whole country), expert of the pool (whole country), funder (whole country), partner (whole country), system of a POI (whole country), operator of the platform (whole country).
+         */
+        get: operations["previewNotificationDigest"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5932,6 +6076,28 @@ export interface paths {
          *     *English:* Where to and in which language you want messages. The data do not leave this service. Who may: staff member of a library (own), innovation specialist (own), coordinator of a POI (own), member of the innovation council (own), chair of the innovation council (own), programme manager of the KB (own), expert of the pool (own), funder (own), partner (own), system of a POI (own), operator of the platform (own).
          */
         post: operations["registerContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/unsubscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Afmelden met een koppeling
+         * @description Zet e-mail uit zonder in te loggen, met wat in de koppeling onder een e-mail staat. De koppeling is ondertekend en bevat alleen nummers. Herhalen mag. Wie mag dit: iedereen, zonder aanmelden.
+         *
+         *     *English:* Switches e-mail off without signing in, by what stands in the link under an e-mail. The link is signed and holds ids only. It may be repeated. Who may: everybody, without signing in.
+         */
+        post: operations["unsubscribe"];
         delete?: never;
         options?: never;
         head?: never;
@@ -15703,6 +15869,190 @@ export interface components {
              */
             updatedAt: string;
         };
+        NotificationChoice: {
+            /**
+             * @description Soort bericht. Type of message.
+             * @example idea-received
+             * @enum {string}
+             */
+            kind: "idea-received" | "idea-in-triage" | "idea-decided" | "closure-due" | "process-stuck" | "expert-invited" | "invitation-reminder" | "invitation-cancelled" | "profile-expiring" | "sign-off-asked" | "application-reminder" | "application-received" | "application-awarded" | "application-rejected" | "change-needed" | "report-due" | "supported-idea-decided" | "followed-idea-submitted" | "followed-idea-decided" | "followed-fieldlab-recruiting" | "followed-phase-decided" | "followed-fieldlab-stopped" | "followed-fieldlab-scaled" | "followed-adoption-live" | "followed-call-opened";
+            /**
+             * @description In de app. In the app.
+             * @example true
+             */
+            inApp: boolean;
+            /**
+             * @description Per e-mail. By e-mail.
+             * @example false
+             */
+            email: boolean;
+        };
+        NotificationDigestWish: {
+            /**
+             * @description Hoe vaak een overzicht. How often a digest.
+             * @example none
+             * @enum {string}
+             */
+            frequency: "none" | "daily" | "weekly";
+            /**
+             * @description Hoe laat, in de eigen tijdzone. At what time, in one’s own time zone.
+             * @example 08:00
+             */
+            at: string;
+            /**
+             * @description Dag van het weekoverzicht; 1 is maandag. Day of the weekly digest; 1 is Monday.
+             * @example 1
+             */
+            weekday: number;
+        };
+        /** @description Wanneer geen e-mail komt. When no e-mail comes. */
+        QuietHours: {
+            /**
+             * @description Vanaf. From.
+             * @example 22:00
+             */
+            from: string;
+            /**
+             * @description Tot; op of voor het begin is de dag erna. Until; at or before the begin is the day after.
+             * @example 07:00
+             */
+            until: string;
+            /**
+             * @description Op welke dagen het begint; 1 is maandag. On which days it begins; 1 is Monday.
+             * @example [
+             *       1,
+             *       2,
+             *       3,
+             *       4,
+             *       5,
+             *       6,
+             *       7
+             *     ]
+             */
+            days: number[];
+        };
+        NotificationPreferencesChanges: {
+            /**
+             * @description Of e-mail mag; verplichte berichten komen altijd. Whether e-mail may come; mandatory messages always do.
+             * @example true
+             */
+            email?: boolean;
+            /**
+             * @description Wat afwijkt van de soorten zelf; een lijst vervangt de vorige. What differs from the types themselves; a list replaces the one before.
+             * @example [
+             *       {
+             *         "kind": "idea-received",
+             *         "inApp": true,
+             *         "email": false
+             *       }
+             *     ]
+             */
+            choices?: components["schemas"]["NotificationChoice"][];
+            digest?: components["schemas"]["NotificationDigestWish"];
+            /**
+             * @description Tijdzone volgens IANA. Time zone by IANA.
+             * @example Europe/Amsterdam
+             */
+            timeZone?: string;
+            quietHours?: components["schemas"]["QuietHours"];
+            /**
+             * Format: date-time
+             * @description Tot wanneer geen e-mail. Until when no e-mail.
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            snoozedUntilAt?: string | null;
+            /**
+             * @description Hoogste aantal e-mails in 24 uur; de rest komt in het overzicht. Highest number of e-mails in 24 hours; the rest comes in the digest.
+             * @example 10
+             */
+            maxMailsPerDay?: number | null;
+        };
+        NotificationPreferences: {
+            /**
+             * Format: uuid
+             * @description De persoon. The person.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            personId: string;
+            /**
+             * @description Of e-mail mag; verplichte berichten komen altijd. Whether e-mail may come; mandatory messages always do.
+             * @example true
+             */
+            email: boolean;
+            /**
+             * @description Wat afwijkt van de soorten zelf; een lijst vervangt de vorige. What differs from the types themselves; a list replaces the one before.
+             * @example [
+             *       {
+             *         "kind": "idea-received",
+             *         "inApp": true,
+             *         "email": false
+             *       }
+             *     ]
+             */
+            choices: components["schemas"]["NotificationChoice"][];
+            digest: components["schemas"]["NotificationDigestWish"];
+            /**
+             * @description Tijdzone volgens IANA. Time zone by IANA.
+             * @example Europe/Amsterdam
+             */
+            timeZone: string;
+            quietHours?: components["schemas"]["QuietHours"];
+            /**
+             * Format: date-time
+             * @description Tot wanneer geen e-mail. Until when no e-mail.
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            snoozedUntilAt?: string;
+            /**
+             * @description Hoogste aantal e-mails in 24 uur; de rest komt in het overzicht. Highest number of e-mails in 24 hours; the rest comes in the digest.
+             * @example 10
+             */
+            maxMailsPerDay?: number;
+        };
+        Follow: {
+            /**
+             * Format: uuid
+             * @description Het volgen. The follow.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            id: string;
+            /**
+             * @description Wat wordt gevolgd. What is followed.
+             * @example region
+             * @enum {string}
+             */
+            kind: "region" | "theme" | "fieldlab" | "idea";
+            /**
+             * @description De code van de regio, de taak van de Netwerkagenda, of het nummer van het Fieldlab of idee. The code of the region, the task of the network agenda, or the id of the Fieldlab or idea.
+             * @example NL-UT
+             */
+            value: string;
+            /**
+             * Format: date-time
+             * @description Sinds wanneer. Since when.
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Wanneer gestopt. When ended.
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            endedAt?: string;
+        };
+        NewFollow: {
+            /**
+             * @description Wat wordt gevolgd. What is followed.
+             * @example region
+             * @enum {string}
+             */
+            kind: "region" | "theme" | "fieldlab" | "idea";
+            /**
+             * @description De code van de regio, de taak van de Netwerkagenda, of het nummer van het Fieldlab of idee. The code of the region, the task of the network agenda, or the id of the Fieldlab or idea.
+             * @example NL-UT
+             */
+            value: string;
+        };
         Notification: {
             /**
              * Format: uuid
@@ -15715,7 +16065,7 @@ export interface components {
              * @example idea-received
              * @enum {string}
              */
-            kind: "idea-received" | "idea-in-triage" | "idea-decided" | "closure-due" | "process-stuck" | "expert-invited" | "invitation-reminder" | "invitation-cancelled" | "profile-expiring" | "sign-off-asked" | "application-reminder" | "application-received" | "application-awarded" | "application-rejected" | "change-needed" | "report-due";
+            kind: "idea-received" | "idea-in-triage" | "idea-decided" | "closure-due" | "process-stuck" | "expert-invited" | "invitation-reminder" | "invitation-cancelled" | "profile-expiring" | "sign-off-asked" | "application-reminder" | "application-received" | "application-awarded" | "application-rejected" | "change-needed" | "report-due" | "supported-idea-decided" | "followed-idea-submitted" | "followed-idea-decided" | "followed-fieldlab-recruiting" | "followed-phase-decided" | "followed-fieldlab-stopped" | "followed-fieldlab-scaled" | "followed-adoption-live" | "followed-call-opened" | "digest";
             /**
              * @description Taal van het bericht. Language of the message.
              * @example nl
@@ -15751,6 +16101,12 @@ export interface components {
              */
             invitationId?: string;
             /**
+             * Format: uuid
+             * @description De openstelling waarover het gaat. The call it is about.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            callId?: string;
+            /**
              * Format: date-time
              * @description Wanneer. When.
              * @example 2026-03-02T09:30:00.000Z
@@ -15763,6 +16119,58 @@ export interface components {
              */
             readAt?: string;
         };
+        FollowPage: {
+            items: components["schemas"]["Follow"][];
+            /**
+             * @description Cursor van de volgende bladzijde; ook in de kop Link. Cursor of the next page; also in the Link header.
+             * @example eyJhdCI6IjIwMjYtMDMtMDIifQ
+             */
+            next?: string;
+        };
+        /** @description Waarover het gaat. What it is about. */
+        NotificationTypeSummary: {
+            /**
+             * @description In het Nederlands. In Dutch.
+             * @example Besluit over uw idee
+             */
+            nl: string;
+            /**
+             * @description In het Engels. In English.
+             * @example Decision on your idea
+             */
+            en: string;
+        };
+        NotificationType: {
+            /**
+             * @description Soort bericht. Type of message.
+             * @example idea-received
+             * @enum {string}
+             */
+            code: "idea-received" | "idea-in-triage" | "idea-decided" | "closure-due" | "process-stuck" | "expert-invited" | "invitation-reminder" | "invitation-cancelled" | "profile-expiring" | "sign-off-asked" | "application-reminder" | "application-received" | "application-awarded" | "application-rejected" | "change-needed" | "report-due" | "supported-idea-decided" | "followed-idea-submitted" | "followed-idea-decided" | "followed-fieldlab-recruiting" | "followed-phase-decided" | "followed-fieldlab-stopped" | "followed-fieldlab-scaled" | "followed-adoption-live" | "followed-call-opened";
+            summary: components["schemas"]["NotificationTypeSummary"];
+            /**
+             * @description Of het niet uit kan. Whether it cannot be switched off.
+             * @example true
+             */
+            mandatory: boolean;
+            /**
+             * @description Of het ook in rustige uren komt. Whether it comes in quiet hours too.
+             * @example false
+             */
+            urgent: boolean;
+            /**
+             * @description Langs welke wegen, zolang niemand anders kiest. By which ways, unless one chooses otherwise.
+             * @example [
+             *       "inApp",
+             *       "email"
+             *     ]
+             */
+            channels: ("inApp" | "email")[];
+        };
+        /** @description Alle soorten berichten. All types of messages. */
+        NotificationTypes: {
+            items: components["schemas"]["NotificationType"][];
+        };
         NotificationPage: {
             items: components["schemas"]["Notification"][];
             /**
@@ -15770,6 +16178,34 @@ export interface components {
              * @example eyJhdCI6IjIwMjYtMDMtMDIifQ
              */
             next?: string;
+        };
+        NotificationDigestPreview: {
+            /**
+             * @description Onderwerp. Subject.
+             * @example Uw overzicht: 3 berichten
+             */
+            subject: string;
+            /**
+             * @description De platte tekst. The plain text.
+             * @example Uw overzicht
+             */
+            text: string;
+            /**
+             * @description De opmaak. The markup.
+             * @example <!doctype html>
+             */
+            html: string;
+            /**
+             * @description Hoeveel berichten wachten. How many messages wait.
+             * @example 3
+             */
+            messages: number;
+            /**
+             * Format: date-time
+             * @description Wanneer het gaat. When it goes.
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            dueAt?: string;
         };
         NewContact: {
             /**
@@ -15784,6 +16220,27 @@ export interface components {
              * @enum {string}
              */
             language: "nl" | "en";
+        };
+        NewUnsubscription: {
+            /**
+             * @description Uit de koppeling onder een e-mail. From the link under an e-mail.
+             * @example eyJhbGciOiJIUzI1NiJ9.e30.c2lnbmF0dXJl
+             */
+            token: string;
+        };
+        Unsubscription: {
+            /**
+             * @description Waarvan. From what.
+             * @example idea-received
+             * @enum {string}
+             */
+            from: "idea-received" | "idea-in-triage" | "idea-decided" | "closure-due" | "process-stuck" | "expert-invited" | "invitation-reminder" | "invitation-cancelled" | "profile-expiring" | "sign-off-asked" | "application-reminder" | "application-received" | "application-awarded" | "application-rejected" | "change-needed" | "report-due" | "supported-idea-decided" | "followed-idea-submitted" | "followed-idea-decided" | "followed-fieldlab-recruiting" | "followed-phase-decided" | "followed-fieldlab-stopped" | "followed-fieldlab-scaled" | "followed-adoption-live" | "followed-call-opened" | "everything";
+            /**
+             * Format: date-time
+             * @description Wanneer. When.
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            receivedAt: string;
         };
         /**
          * @description Precies één van all, any, not, exact, prefix, suffix. Exactly one of all, any, not, exact, prefix, suffix.
@@ -48398,6 +48855,550 @@ export interface operations {
             507: components["responses"]["Problem507"];
         };
     };
+    getNotificationPreferences: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description De persoon: het eigen nummer. The person: one’s own id.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Voorkeuren voor berichten lezen — *English:* Read preferences for messages */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "personId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "email": true,
+                     *       "choices": [
+                     *         {
+                     *           "kind": "idea-received",
+                     *           "inApp": true,
+                     *           "email": false
+                     *         }
+                     *       ],
+                     *       "digest": {
+                     *         "frequency": "none",
+                     *         "at": "08:00",
+                     *         "weekday": 1
+                     *       },
+                     *       "timeZone": "Europe/Amsterdam",
+                     *       "quietHours": {
+                     *         "from": "22:00",
+                     *         "until": "07:00",
+                     *         "days": [
+                     *           1,
+                     *           2,
+                     *           3,
+                     *           4,
+                     *           5,
+                     *           6,
+                     *           7
+                     *         ]
+                     *       },
+                     *       "snoozedUntilAt": "2026-03-02T09:30:00.000Z",
+                     *       "maxMailsPerDay": 10
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NotificationPreferences"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    changeNotificationPreferences: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key"?: components["parameters"]["OptionalIdempotencyKey"];
+                /**
+                 * @description De ETag van de versie die u wijzigt. The ETag of the version that you change.
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description De persoon: het eigen nummer. The person: one’s own id.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": true,
+                 *       "choices": [
+                 *         {
+                 *           "kind": "idea-received",
+                 *           "inApp": true,
+                 *           "email": false
+                 *         }
+                 *       ],
+                 *       "digest": {
+                 *         "frequency": "none",
+                 *         "at": "08:00",
+                 *         "weekday": 1
+                 *       },
+                 *       "timeZone": "Europe/Amsterdam",
+                 *       "quietHours": {
+                 *         "from": "22:00",
+                 *         "until": "07:00",
+                 *         "days": [
+                 *           1,
+                 *           2,
+                 *           3,
+                 *           4,
+                 *           5,
+                 *           6,
+                 *           7
+                 *         ]
+                 *       },
+                 *       "snoozedUntilAt": "2026-03-02T09:30:00.000Z",
+                 *       "maxMailsPerDay": 10
+                 *     }
+                 */
+                "application/json": components["schemas"]["NotificationPreferencesChanges"];
+                /**
+                 * @example {
+                 *       "email": true,
+                 *       "choices": [
+                 *         {
+                 *           "kind": "idea-received",
+                 *           "inApp": true,
+                 *           "email": false
+                 *         }
+                 *       ],
+                 *       "digest": {
+                 *         "frequency": "none",
+                 *         "at": "08:00",
+                 *         "weekday": 1
+                 *       },
+                 *       "timeZone": "Europe/Amsterdam",
+                 *       "quietHours": {
+                 *         "from": "22:00",
+                 *         "until": "07:00",
+                 *         "days": [
+                 *           1,
+                 *           2,
+                 *           3,
+                 *           4,
+                 *           5,
+                 *           6,
+                 *           7
+                 *         ]
+                 *       },
+                 *       "snoozedUntilAt": "2026-03-02T09:30:00.000Z",
+                 *       "maxMailsPerDay": 10
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["NotificationPreferencesChanges"];
+            };
+        };
+        responses: {
+            /** @description Voorkeuren voor berichten wijzigen — *English:* Change preferences for messages */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "personId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "email": true,
+                     *       "choices": [
+                     *         {
+                     *           "kind": "idea-received",
+                     *           "inApp": true,
+                     *           "email": false
+                     *         }
+                     *       ],
+                     *       "digest": {
+                     *         "frequency": "none",
+                     *         "at": "08:00",
+                     *         "weekday": 1
+                     *       },
+                     *       "timeZone": "Europe/Amsterdam",
+                     *       "quietHours": {
+                     *         "from": "22:00",
+                     *         "until": "07:00",
+                     *         "days": [
+                     *           1,
+                     *           2,
+                     *           3,
+                     *           4,
+                     *           5,
+                     *           6,
+                     *           7
+                     *         ]
+                     *       },
+                     *       "snoozedUntilAt": "2026-03-02T09:30:00.000Z",
+                     *       "maxMailsPerDay": 10
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NotificationPreferences"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Dit soort bericht is verplicht — *English:* This type of message is mandatory; Twee keuzes voor één soort bericht — *English:* Two choices for one type of message; Deze tijdzone bestaat niet — *English:* This time zone does not exist; Er blijft geen moment over — *English:* No moment remains; Zo lang kan een pauze niet duren — *English:* A snooze cannot last that long */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    endFollow: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description De ETag van de versie die u wijzigt. The ETag of the version that you change.
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Het volgen. The follow.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                followId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Iets niet meer volgen — *English:* Stop following something */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "kind": "region",
+                     *       "value": "NL-UT",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "endedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Follow"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    listFollows: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Alleen deze soort. Only this kind.
+                 * @example region
+                 */
+                kind?: "region" | "theme" | "fieldlab" | "idea";
+                /** @description Wat niet meer wordt gevolgd. What is not followed any more. */
+                ended?: boolean;
+                /** @description Waar de vorige bladzijde ophield. Where the previous page ended. */
+                cursor?: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+                /** @description Volgorde; met een minteken aflopend. Order; descending with a minus sign. */
+                sort?: "createdAt" | "-createdAt";
+                /** @description Alleen deze velden, met komma’s ertussen. Only these fields, separated by commas. */
+                fields?: string;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Bekijken wat u volgt — *English:* List what you follow */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "kind": "region",
+                     *           "value": "NL-UT",
+                     *           "createdAt": "2026-03-02T09:30:00.000Z",
+                     *           "endedAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "eyJhdCI6IjIwMjYtMDMtMDIifQ"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FollowPage"];
+                };
+            };
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    follow: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "region",
+                 *       "value": "NL-UT"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewFollow"];
+            };
+        };
+        responses: {
+            /** @description Iets volgen — *English:* Follow something */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "kind": "region",
+                     *       "value": "NL-UT",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "endedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Follow"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403No2"];
+            406: components["responses"]["Problem406"];
+            /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; U volgt dit al — *English:* You follow this already; Dit kan niet worden gevolgd — *English:* This cannot be followed; U volgt te veel — *English:* You follow too much */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    getFollow: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Het volgen. The follow.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                followId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Lezen wat u volgt — *English:* Read a follow */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "kind": "region",
+                     *       "value": "NL-UT",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "endedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Follow"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
     getNotification: {
         parameters: {
             query?: never;
@@ -48441,6 +49442,7 @@ export interface operations {
                      *       "ideaId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
                      *       "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
                      *       "invitationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "callId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
                      *       "sentAt": "2026-03-02T09:30:00.000Z",
                      *       "readAt": "2026-03-02T09:30:00.000Z"
                      *     }
@@ -48452,6 +49454,64 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    listNotificationTypes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Soorten berichten bekijken — *English:* List types of messages */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "code": "idea-received",
+                     *           "summary": {
+                     *             "nl": "Besluit over uw idee",
+                     *             "en": "Decision on your idea"
+                     *           },
+                     *           "mandatory": true,
+                     *           "urgent": false,
+                     *           "channels": [
+                     *             "inApp",
+                     *             "email"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NotificationTypes"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             406: components["responses"]["Problem406"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
@@ -48509,6 +49569,7 @@ export interface operations {
                      *           "ideaId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
                      *           "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
                      *           "invitationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "callId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
                      *           "sentAt": "2026-03-02T09:30:00.000Z",
                      *           "readAt": "2026-03-02T09:30:00.000Z"
                      *         }
@@ -48520,6 +49581,54 @@ export interface operations {
                 };
             };
             400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    previewNotificationDigest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Het volgende overzicht bekijken — *English:* See the next digest */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "subject": "Uw overzicht: 3 berichten",
+                     *       "text": "Uw overzicht",
+                     *       "html": "<!doctype html>",
+                     *       "messages": 3,
+                     *       "dueAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NotificationDigestPreview"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             406: components["responses"]["Problem406"];
@@ -48584,6 +49693,7 @@ export interface operations {
                      *       "ideaId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
                      *       "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
                      *       "invitationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "callId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
                      *       "sentAt": "2026-03-02T09:30:00.000Z",
                      *       "readAt": "2026-03-02T09:30:00.000Z"
                      *     }
@@ -48666,6 +49776,91 @@ export interface operations {
             403: components["responses"]["Problem403No2"];
             406: components["responses"]["Problem406"];
             /** @description Idempotency-Key al gebruikt — *English:* Idempotency-Key already used; Tegelijk gewijzigd — *English:* Changed at the same time; Contactgegevens bestaan al — *English:* Contact data exist */
+            409: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    unsubscribe: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "token": "eyJhbGciOiJIUzI1NiJ9.e30.c2lnbmF0dXJl"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewUnsubscription"];
+            };
+        };
+        responses: {
+            /** @description Afmelden met een koppeling — *English:* Unsubscribe by a link */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "from": "idea-received",
+                     *       "receivedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Unsubscription"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            /** @description Buiten uw bereik — *English:* Out of your reach */
+            403: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: components["responses"]["Problem406"];
+            /** @description Tegelijk gewijzigd — *English:* Changed at the same time; Deze afmeldkoppeling is ongeldig — *English:* This unsubscribe link is not valid */
             409: {
                 headers: {
                     "API-Version": components["headers"]["API-Version"];

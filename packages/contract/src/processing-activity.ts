@@ -151,8 +151,8 @@ export const processingActivities: Readonly<Record<string, ProcessingActivity>> 
       'Everybody who registered for messages.',
     ),
     data: text(
-      'Het nummer van de persoon, e-mailadres, taal en de berichten zelf.',
-      'The id of the person, e-mail address, language and the messages themselves.',
+      'Het nummer van de persoon, e-mailadres, taal, voorkeuren, wat de persoon volgt en in welke rol, en de berichten zelf.',
+      'The id of the person, e-mail address, language, preferences, what the person follows and in which role, and the messages themselves.',
     ),
     recipients: text(
       'De persoon zelf; de mailserver van de beheerder.',

@@ -101,7 +101,7 @@ async function startParts(
   const logFile = (name: string): string => join(dataDir, 'logs', `${name}.log`);
   const folder = (name: string): string => join(dataDir, name);
   const ports = await choosePorts(dataDir, serverPorts, [...services, 'gateway']);
-  const secrets = await ensureSecrets(dataDir, ['connect']);
+  const secrets = await ensureSecrets(dataDir, ['connect', 'unsubscribe']);
   const passwords = await ensurePasswords(
     dataDir,
     busUsers(contracts).map((user) => user.name),
@@ -184,6 +184,16 @@ async function startParts(
         env: { ...common, OPS_PORT: String(ports[name] ?? 0), ...own },
       }),
     );
+  const publicUrl = `http://localhost:${port}`;
+  /** What one service needs and no other may know. */
+  const ownOf: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    notify: { UNSUBSCRIBE_KEY: secrets.unsubscribe },
+    connect: {
+      CONNECT_KEYS: secrets.connect,
+      // An endpoint on the developer's own machine; in production nothing is allowed that is not public.
+      CONNECT_ALLOWED_HOSTS: process.env['CONNECT_ALLOWED_HOSTS'] ?? 'localhost,127.0.0.1',
+    },
+  };
   await Promise.all(
     services.map((name) =>
       keepNode(name, join('services', name), {
@@ -191,10 +201,8 @@ async function startParts(
         NATS_PASSWORD: passwords[name] ?? '',
         MONGODB_URL: mongodbUrl,
         SMTP_URL: process.env['SMTP_URL'] ?? mail.smtpUrl,
-        PUBLIC_URL: `http://localhost:${port}`,
-        CONNECT_KEYS: secrets.connect,
-        // An endpoint on the developer's own machine; in production nothing is allowed that is not public.
-        CONNECT_ALLOWED_HOSTS: process.env['CONNECT_ALLOWED_HOSTS'] ?? 'localhost,127.0.0.1',
+        PUBLIC_URL: publicUrl,
+        ...ownOf[name],
       }),
     ),
   );
@@ -204,7 +212,7 @@ async function startParts(
     OIDC_ISSUER: identity.issuer,
     OIDC_AUDIENCE: AUDIENCE,
     PORT: String(port),
-    PUBLIC_URL: `http://localhost:${port}`,
+    PUBLIC_URL: publicUrl,
   });
   record.update({ ready: true });
   return {

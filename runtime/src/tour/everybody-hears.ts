@@ -12,6 +12,8 @@ const subjectIn = {
   nl: (reference: string) => `Besluit over idee ${reference}`,
   en: (reference: string) => `Decision on idea ${reference}`,
 } as const;
+/** To its author, and to who supports it. */
+const decisionKinds: readonly string[] = ['idea-decided', 'supported-idea-decided'];
 const languageName = { nl: 'Dutch', en: 'English' } as const;
 
 /** The decision is public: the idea shows it, and everybody who must know is told. */
@@ -48,12 +50,14 @@ export async function everybodyHears(
       what: 'has the message in the app',
       call: { method: 'GET', path: '/notifications?limit=200&sort=-sentAt' },
       until: ({ body }) =>
-        body.items.some(({ kind, ideaId }: Message) => kind === 'idea-decided' && ideaId === idea.id),
+        body.items.some(({ kind, ideaId }: Message) => decisionKinds.includes(kind) && ideaId === idea.id),
       withinMs: PATIENCE_MS,
     });
     const language = languageOf(who);
     await tour.check(who, `has it as an e-mail in ${languageName[language]}`, PATIENCE_MS, async () =>
-      (await mailSubjects(run, who)).includes(subjectIn[language](idea.reference)),
+      (await mailSubjects(run, who)).some((subject) =>
+        subject.startsWith(subjectIn[language](idea.reference)),
+      ),
     );
   }
 }

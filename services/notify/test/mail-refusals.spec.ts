@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { afterEach, expect, test } from 'vitest';
+import type { Letter } from '../src/letter/letter.ts';
 import { isFinal } from '../src/mail/refusal.ts';
 import { createMailer, send } from '../src/mail/send.ts';
 
@@ -28,8 +29,13 @@ async function failureAt(options: SMTPServerOptions, credentials = ''): Promise<
   const { port } = server.server.address() as AddressInfo;
   const mailer = createMailer(`smtp://${credentials}127.0.0.1:${port}`);
   try {
-    const message = { title: 'Besluit', body: 'Uw idee is aangenomen.' };
-    await send(mailer, { mailId: 'mail-1', to: 'anna@bibliotheek.example', language: 'nl', message });
+    const letter: Letter = {
+      language: 'nl',
+      title: 'Besluit',
+      sections: [{ paragraphs: ['Uw idee is aangenomen.'] }],
+      footer: [],
+    };
+    await send(mailer, { mailId: 'mail-1', to: 'anna@bibliotheek.example', letter });
     return undefined;
   } catch (error) {
     return error;

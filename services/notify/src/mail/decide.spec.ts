@@ -2,7 +2,17 @@
 import { given } from '@innovatienetwerk/testkit/given';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { delayMs, MAX_ATTEMPTS, settle, type Attempt } from './decide.ts';
+import {
+  delayMs,
+  digested,
+  gather,
+  holdAgain,
+  MAX_ATTEMPTS,
+  reconsider,
+  setAside,
+  settle,
+  type Attempt,
+} from './decide.ts';
 import { mails, type MailEvent, type MailState } from './state.ts';
 
 const mailId = 'mail-1';
@@ -25,8 +35,9 @@ const postponed = (times: number, dueAt = now.toISOString()): MailEvent => ({
 const sent = (times: number): MailEvent => ({
   type: 'mail.sent.v1',
   data: { mailId, notificationId, attempts: times },
+  kept: { sentAt: now.toISOString() },
 });
-const givenUp = (reason: 'no-contact' | 'refused' | 'too-many-attempts'): MailEvent => ({
+const givenUp = (reason: 'no-contact' | 'refused' | 'too-many-attempts' | 'not-wanted'): MailEvent => ({
   type: 'mail.given-up.v1',
   data: { mailId, notificationId, reason },
 });
@@ -128,7 +139,11 @@ describe('after any sequence of attempts', () => {
         const steps = play(tries);
         const told = steps.flatMap((step) => step.told.map(({ type }) => type));
         const status = steps.at(-1)?.after.status ?? 'queued';
-        const expected = { queued: [], sent: ['mail.sent.v1'], 'given-up': ['mail.given-up.v1'] };
+        const expected: Readonly<Record<string, readonly string[]>> = {
+          queued: [],
+          sent: ['mail.sent.v1'],
+          'given-up': ['mail.given-up.v1'],
+        };
         expect(told.filter((type) => ends.includes(type))).toEqual(expected[status]);
       }),
     );
@@ -182,5 +197,91 @@ describe('the wait between attempts', () => {
   test('is in all more than two days: a mail server that is away that long loses no mail', () => {
     const waits = Array.from({ length: MAX_ATTEMPTS - 1 }, (_, index) => delayMs(index + 1));
     expect(waits.reduce((sum, wait) => sum + wait, 0)).toBeGreaterThan(4 * HALF_A_DAY_MS);
+  });
+});
+
+describe('a mail whose reader does not want it now', () => {
+  const at = new Date('2026-03-03T07:00:00.000Z');
+  const dueAt = at.toISOString();
+  const digestId = 'digest-1';
+  const delayed: MailEvent = {
+    type: 'mail.delayed.v1',
+    data: { mailId, reason: 'quiet-hours' },
+    kept: { dueAt },
+  };
+  const held: MailEvent = { type: 'mail.held.v1', data: { mailId, reason: 'digest' }, kept: { dueAt } };
+  const reconsidered: MailEvent = {
+    type: 'mail.reconsidered.v1',
+    data: { mailId },
+    kept: { dueAt: now.toISOString() },
+  };
+  const gathered: MailEvent = { type: 'mail.gathered.v1', data: { mailId, digestId } };
+  const after = (...history: readonly MailEvent[]) => given(mails, queued, ...history);
+
+  test('waits until the moment that suits, or for a digest, or ends', () => {
+    after()
+      .when((state) => setAside(mailId, state, { send: 'later', at, because: 'quiet-hours' }))
+      .then(delayed);
+    after()
+      .when((state) => setAside(mailId, state, { send: 'in-digest', at, because: 'digest' }))
+      .then(held);
+    after()
+      .when((state) => setAside(mailId, state, { send: 'never' }))
+      .then(givenUp('not-wanted'));
+  });
+
+  test('counts no attempt by waiting', () => {
+    expect(after(delayed).state).toMatchObject({ status: 'queued', attempts: 0, dueAt });
+  });
+
+  test('is looked at again when the preferences change, as long as it waits for them', () => {
+    for (const history of [[delayed], [held]])
+      after(...history)
+        .when((state) => reconsider(mailId, state, now))
+        .then(reconsidered);
+    for (const history of [[], [postponed(1)], [held, gathered], [sent(1)]])
+      after(...history)
+        .when((state) => reconsider(mailId, state, now))
+        .thenNothing();
+  });
+
+  test('goes into the digest for which it waits and into no other', () => {
+    after(held)
+      .when((state) => gather(mailId, state, { id: digestId, dueAt }))
+      .then(gathered);
+    for (const history of [[], [delayed], [held, reconsidered], [held, gathered], [sent(1)]])
+      after(...history)
+        .when((state) => gather(mailId, state, { id: 'digest-2', dueAt }))
+        .thenNothing();
+    after(held)
+      .when((state) => gather(mailId, state, { id: digestId, dueAt: now.toISOString() }))
+      .thenNothing();
+  });
+
+  test('waits for the next digest when this one is full', () => {
+    const next = new Date('2026-03-04T07:00:00.000Z');
+    after(held)
+      .when((state) => holdAgain(mailId, state, { dueAt, next }))
+      .then({ ...held, kept: { dueAt: next.toISOString() } });
+    after(held, gathered)
+      .when((state) => holdAgain(mailId, state, { dueAt, next }))
+      .thenNothing();
+  });
+
+  test('ends in its digest, once', () => {
+    const end: MailEvent = { type: 'mail.digested.v1', data: { mailId, notificationId, digestId } };
+    after(held, gathered)
+      .when((state) => digested(mailId, state))
+      .then(end);
+    after(held, gathered, end)
+      .when((state) => digested(mailId, state))
+      .thenNothing();
+  });
+
+  test('is never sent alone once it is in a digest', () => {
+    for (const attempt of attempts)
+      after(held, gathered)
+        .when((state) => settle(mailId, state, attempt, now))
+        .thenNothing();
   });
 });

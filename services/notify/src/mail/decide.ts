@@ -1,4 +1,5 @@
 import type { Decision } from '@innovatienetwerk/service';
+import type { Verdict } from '../delivery/when.ts';
 import type { MailEvent, MailState } from './state.ts';
 
 /** After this many attempts, spread over more than three days, an address is taken to be dead. */
@@ -19,7 +20,13 @@ export function settle(mailId: string, state: MailState, attempt: Attempt, now: 
   const attempts = state.attempts + 1;
   switch (attempt) {
     case 'accepted':
-      return [{ type: 'mail.sent.v1', data: { mailId, notificationId, attempts } }];
+      return [
+        {
+          type: 'mail.sent.v1',
+          data: { mailId, notificationId, attempts },
+          kept: { sentAt: now.toISOString() },
+        },
+      ];
     case 'no-contact':
     case 'refused':
       return [{ type: 'mail.given-up.v1', data: { mailId, notificationId, reason: attempt } }];
@@ -32,3 +39,68 @@ export function settle(mailId: string, state: MailState, attempt: Attempt, now: 
     }
   }
 }
+
+/** Follows a verdict that is not to send it now: it waits, or is not wanted any more. */
+export function setAside(
+  mailId: string,
+  state: MailState,
+  verdict: Exclude<Verdict, { send: 'now' }>,
+): Decision<MailEvent> {
+  if (state.status !== 'queued') return [];
+  switch (verdict.send) {
+    case 'never': {
+      const { notificationId } = state;
+      return [{ type: 'mail.given-up.v1', data: { mailId, notificationId, reason: 'not-wanted' } }];
+    }
+    case 'later':
+      return [
+        {
+          type: 'mail.delayed.v1',
+          data: { mailId, reason: verdict.because },
+          kept: { dueAt: verdict.at.toISOString() },
+        },
+      ];
+    case 'in-digest':
+      return [
+        {
+          type: 'mail.held.v1',
+          data: { mailId, reason: verdict.because },
+          kept: { dueAt: verdict.at.toISOString() },
+        },
+      ];
+  }
+}
+
+/** What waits because of preferences is looked at again when they change. What goes into a digest this moment goes with it. */
+export const reconsider = (mailId: string, { status, waiting }: MailState, now: Date): Decision<MailEvent> =>
+  waiting === true && (status === 'queued' || status === 'held')
+    ? [{ type: 'mail.reconsidered.v1', data: { mailId }, kept: { dueAt: now.toISOString() } }]
+    : [];
+
+/** @param dueAt of the digest, by which a mail that waits for another one meanwhile stays out of it */
+export const gather = (
+  mailId: string,
+  state: MailState,
+  digest: { readonly id: string; readonly dueAt: string },
+): Decision<MailEvent> =>
+  state.status === 'held' && state.dueAt === digest.dueAt
+    ? [{ type: 'mail.gathered.v1', data: { mailId, digestId: digest.id } }]
+    : [];
+
+/** What is too much for one digest waits for the next. */
+export const holdAgain = (
+  mailId: string,
+  state: MailState,
+  { dueAt, next }: { readonly dueAt: string; readonly next: Date },
+): Decision<MailEvent> =>
+  state.status === 'held' && state.dueAt === dueAt
+    ? [{ type: 'mail.held.v1', data: { mailId, reason: 'digest' }, kept: { dueAt: next.toISOString() } }]
+    : [];
+
+export const digested = (
+  mailId: string,
+  { status, notificationId, digestId }: MailState,
+): Decision<MailEvent> =>
+  status === 'gathered' && digestId !== undefined
+    ? [{ type: 'mail.digested.v1', data: { mailId, notificationId, digestId } }]
+    : [];

@@ -1,6 +1,6 @@
-import type { Language } from '@innovatienetwerk/contract';
 import { createTransport, type Transporter } from 'nodemailer';
-import { closing, type Message } from '../texts/index.ts';
+import type { Letter } from '../letter/letter.ts';
+import { toHtml, toText } from '../letter/render.ts';
 
 const SMTP_TIMEOUT_MS = 5_000;
 const CONNECTIONS = 4;
@@ -18,33 +18,34 @@ export const createMailer = (smtpUrl: string): Transporter =>
     socketTimeout: SMTP_TIMEOUT_MS,
   } as never);
 
-const escapeHtml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-
-const toHtml = (language: Language, { title, body }: Message): string => {
-  const paragraphs = body
-    .split('\n\n')
-    .map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`)
-    .join('');
-  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title></head><body><h1>${escapeHtml(title)}</h1>${paragraphs}<p>${closing[language]}</p></body></html>`;
-};
-
-export interface Letter {
+export interface Envelope {
   /** Stable over attempts: a mail server or reader that gets the mail twice can see that it is one. */
   readonly mailId: string;
   readonly to: string;
-  readonly language: Language;
-  readonly message: Message;
+  readonly letter: Letter;
 }
 
+/** By which a mail reader offers to unsubscribe in one click (RFC 2369, RFC 8058). */
+const unsubscribeHeaders = ({ unsubscribe }: Letter): Readonly<Record<string, string>> =>
+  unsubscribe === undefined
+    ? {}
+    : {
+        'List-Unsubscribe': `<${unsubscribe.url}>`,
+        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      };
+
 /** @throws when the server does not take it; `responseCode` from 500 on means: never */
-export async function send(mailer: Transporter, { mailId, to, language, message }: Letter): Promise<void> {
+export async function send(mailer: Transporter, { mailId, to, letter }: Envelope): Promise<void> {
   await mailer.sendMail({
     messageId: `<${mailId}@innovatienetwerk.example>`,
     to,
-    subject: message.title,
-    text: `${message.body}\n\n-- \n${closing[language]}\n`,
-    html: toHtml(language, message),
-    headers: { 'Content-Language': language, 'Auto-Submitted': 'auto-generated' },
+    subject: letter.title,
+    text: toText(letter),
+    html: toHtml(letter),
+    headers: {
+      'Content-Language': letter.language,
+      'Auto-Submitted': 'auto-generated',
+      ...unsubscribeHeaders(letter),
+    },
   });
 }

@@ -19,7 +19,11 @@ const postponed: MailEvent = {
   data: { mailId, attempts: 1 },
   kept: { dueAt: later },
 };
-const sent: MailEvent = { type: 'mail.sent.v1', data: { mailId, notificationId, attempts: 2 } };
+const sent: MailEvent = {
+  type: 'mail.sent.v1',
+  data: { mailId, notificationId, attempts: 2 },
+  kept: { sentAt: later },
+};
 const givenUp: MailEvent = {
   type: 'mail.given-up.v1',
   data: { mailId, notificationId, reason: 'refused' },
@@ -45,7 +49,11 @@ describe('a mail', () => {
   });
 
   test('leaves the queue when it is sent or given up', () => {
-    expect(given(mails, queued, postponed, sent).state).toMatchObject({ status: 'sent', attempts: 2 });
+    expect(given(mails, queued, postponed, sent).state).toMatchObject({
+      status: 'sent',
+      attempts: 2,
+      sentAt: later,
+    });
     expect(given(mails, queued, postponed, givenUp).state.status).toBe('given-up');
   });
 

@@ -5,10 +5,13 @@ import { messageFor, type Subject } from '../texts/index.ts';
 import { notifications, type NotificationEvent, type NotificationState } from './state.ts';
 
 /** Where the reader can go from here. */
-const pointersOf = (subject: Subject): Pick<Notification, 'ideaId' | 'fieldlabId' | 'invitationId'> => ({
+const pointersOf = (
+  subject: Subject,
+): Pick<Notification, 'ideaId' | 'fieldlabId' | 'invitationId' | 'callId'> => ({
   ...('ideaId' in subject ? { ideaId: subject.ideaId } : {}),
   ...('fieldlabId' in subject ? { fieldlabId: subject.fieldlabId } : {}),
   ...('invitationId' in subject ? { invitationId: subject.invitationId } : {}),
+  ...('callId' in subject ? { callId: subject.callId } : {}),
 });
 
 const toNotification = ({ id, state, createdAt }: Stored<NotificationState>): Notification => ({
@@ -24,10 +27,11 @@ const toNotification = ({ id, state, createdAt }: Stored<NotificationState>): No
 export const getNotification = read(operations.getNotification, notifications, { view: toNotification });
 
 export const listNotifications = list(operations.listNotifications, notifications, {
-  filter: ({ query: { unread } }) => {
-    if (unread === undefined) return {};
-    return { 'state.readAt': unread ? null : { $gt: '' } };
-  },
+  // What its reader wants by e-mail alone is no message in the app.
+  filter: ({ query: { unread } }) => ({
+    'state.inApp': { $ne: false },
+    ...(unread === undefined ? {} : { 'state.readAt': unread ? null : { $gt: '' } }),
+  }),
   sort: { sentAt: 'createdAt' },
   view: toNotification,
 });

@@ -16,7 +16,7 @@ const subject = {
 const created: NotificationEvent = {
   type: 'notification.created.v1',
   data: { notificationId, personId, kind: 'idea-decided' },
-  kept: { language: 'en', subject },
+  kept: { language: 'en', subject, inApp: true },
 };
 const readAt = '2026-03-02T09:30:00.000Z';
 const read: NotificationEvent = {
@@ -32,6 +32,7 @@ describe('a message', () => {
       kind: 'idea-decided',
       language: 'en',
       subject,
+      inApp: true,
     });
   });
 

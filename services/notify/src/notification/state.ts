@@ -8,11 +8,13 @@ export interface NotificationState {
   readonly kind: NotificationKind;
   readonly language: Language;
   readonly subject: Subject;
+  /** Whether it shows in the app; otherwise it is there for the e-mail alone. */
+  readonly inApp: boolean;
   readonly readAt?: string;
 }
 
 export type NotificationEvent =
-  | NewEventOf<typeof events.notificationCreated, Pick<NotificationState, 'language' | 'subject'>>
+  | NewEventOf<typeof events.notificationCreated, Pick<NotificationState, 'language' | 'subject' | 'inApp'>>
   | NewEventOf<typeof events.notificationRead, { readonly readAt: string }>;
 
 /** One message of a kind about one thing for a person, whichever event called for it first. @param key from `keyOf` */
@@ -23,7 +25,13 @@ export const notifications = defineAggregate<NotificationState, NotificationEven
   name: 'notification',
   collection: 'notifications',
   param: 'notificationId',
-  initial: { personId: '', kind: 'idea-received', language: 'nl', subject: { ideaId: '', asAuthor: true } },
+  initial: {
+    personId: '',
+    kind: 'idea-received',
+    language: 'nl',
+    subject: { ideaId: '', asAuthor: true },
+    inApp: true,
+  },
   evolve: (state, event) => {
     switch (event.type) {
       case 'notification.created.v1':

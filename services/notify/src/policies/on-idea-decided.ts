@@ -17,7 +17,12 @@ export const onIdeaDecided = policy('tell-decided', ideas.ideaDecided, async ({ 
     // oxlint-disable-next-line no-await-in-loop
     await Promise.all(
       page.map(({ personId }) =>
-        notify(reaction, 'idea-decided', personId, { ideaId, outcome, explanation, asAuthor: false }),
+        notify(reaction, 'supported-idea-decided', personId, {
+          ideaId,
+          outcome,
+          explanation,
+          asAuthor: false,
+        }),
       ),
     );
     const last = page.at(-1);

@@ -1,6 +1,6 @@
 import { ideaReference, type IdeaSubject, type Template } from './subject.ts';
 
-type IdeaKind = 'idea-received' | 'idea-in-triage' | 'idea-decided';
+type IdeaKind = 'idea-received' | 'idea-in-triage' | 'idea-decided' | 'supported-idea-decided';
 
 const outcomes = { accepted: 'aangenomen', declined: 'afgewezen', decided: 'besloten' } as const;
 
@@ -17,6 +17,10 @@ export const dutchIdeas: Record<IdeaKind, Template<IdeaSubject>> = {
     title: `Besluit over idee ${ideaReference(ideaId)}`,
     body: `${asAuthor ? 'Uw idee' : 'Het idee dat u steunt'} is ${outcomes[outcome ?? 'decided']}.\n\nToelichting: ${explanation?.nl ?? '–'}`,
   }),
+  'supported-idea-decided': ({ ideaId, outcome, explanation }) => ({
+    title: `Besluit over idee ${ideaReference(ideaId)}, dat u steunt`,
+    body: `Het idee dat u steunt is ${outcomes[outcome ?? 'decided']}.\n\nToelichting: ${explanation?.nl ?? '–'}`,
+  }),
 };
 
 export const englishIdeas: Record<IdeaKind, Template<IdeaSubject>> = {
@@ -31,5 +35,9 @@ export const englishIdeas: Record<IdeaKind, Template<IdeaSubject>> = {
   'idea-decided': ({ ideaId, outcome, explanation, asAuthor }) => ({
     title: `Decision on idea ${ideaReference(ideaId)}`,
     body: `${asAuthor ? 'Your idea' : 'The idea that you support'} was ${outcome ?? 'decided on'}.\n\nExplanation: ${explanation?.en ?? explanation?.nl ?? '–'}`,
+  }),
+  'supported-idea-decided': ({ ideaId, outcome, explanation }) => ({
+    title: `Decision on idea ${ideaReference(ideaId)}, which you support`,
+    body: `The idea that you support was ${outcome ?? 'decided on'}.\n\nExplanation: ${explanation?.en ?? explanation?.nl ?? '–'}`,
   }),
 };

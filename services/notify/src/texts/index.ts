@@ -1,26 +1,43 @@
 import type { Language } from '@innovatienetwerk/contract';
 import type { NotificationKind } from '../../contract/index.ts';
+import { dutchDigest, englishDigest } from './digest.ts';
 import { dutchInvitations, dutchProfile, englishInvitations, englishProfile } from './experts.ts';
 import { dutchFieldlabs, englishFieldlabs } from './fieldlabs.ts';
 import { dutchFunding, englishFunding } from './funding.ts';
+import {
+  dutchCalls,
+  dutchFollowedFieldlabs,
+  dutchFollowedIdeas,
+  englishCalls,
+  englishFollowedFieldlabs,
+  englishFollowedIdeas,
+} from './followed.ts';
 import { dutchIdeas, englishIdeas } from './ideas.ts';
 import type { Message, Subject } from './subject.ts';
 
-export { keyOf, type Message, type Subject } from './subject.ts';
+export { keyOf, type DigestItem, type DigestSubject, type Message, type Subject } from './subject.ts';
 
 const dutch = {
   ...dutchIdeas,
   ...dutchFieldlabs,
   ...dutchInvitations,
   ...dutchFunding,
+  ...dutchFollowedIdeas,
+  ...dutchFollowedFieldlabs,
+  'followed-call-opened': dutchCalls,
   'profile-expiring': dutchProfile,
+  digest: dutchDigest,
 } as const;
 const english: { readonly [Kind in keyof typeof dutch]: (typeof dutch)[Kind] } = {
   ...englishIdeas,
   ...englishFieldlabs,
   ...englishInvitations,
   ...englishFunding,
+  ...englishFollowedIdeas,
+  ...englishFollowedFieldlabs,
+  'followed-call-opened': englishCalls,
   'profile-expiring': englishProfile,
+  digest: englishDigest,
 };
 
 /** What a message of this kind is about. */
@@ -34,9 +51,3 @@ const templates: Record<Language, Record<NotificationKind, (subject: never) => M
 /** The words of a message. @param subject of the kind that it belongs to, as {@link SubjectOf} says */
 export const messageFor = (kind: NotificationKind, language: Language, subject: Subject): Message =>
   templates[language][kind](subject as never);
-
-/** What stands under every e-mail. */
-export const closing: Record<Language, string> = {
-  nl: 'Dit is een bericht van het Innovatienetwerk van de openbare bibliotheken.',
-  en: 'This is a message from the innovation network of the public libraries.',
-};

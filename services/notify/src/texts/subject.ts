@@ -1,4 +1,6 @@
-import type { LocalisedText } from '@innovatienetwerk/contract';
+import type { LocalisedText, ProvinceCode } from '@innovatienetwerk/contract';
+import type { PhaseOutcome } from '@innovatienetwerk/fieldlabs/contract';
+import type { NotificationTypeCode } from '../../contract/index.ts';
 
 /** What a message is about. No names and no titles: a mail travels over networks that are not ours. */
 export interface IdeaSubject {
@@ -35,7 +37,39 @@ export interface ProfileSubject {
   readonly expiresOn: string;
 }
 
-export type Subject = IdeaSubject | FieldlabSubject | InvitationSubject | ApplicationSubject | ProfileSubject;
+/** What happened to a Fieldlab that somebody follows. */
+export interface FollowedFieldlabSubject extends FieldlabSubject {
+  readonly phaseId?: string;
+  readonly outcome?: PhaseOutcome;
+  readonly adoptionId?: string;
+  readonly province?: ProvinceCode;
+}
+
+export interface CallSubject {
+  readonly callId: string;
+}
+
+/** What one message in a digest tells. */
+export interface DigestItem {
+  readonly kind: NotificationTypeCode;
+  readonly subject: Exclude<Subject, DigestSubject>;
+}
+
+export interface DigestSubject {
+  /** The moment at which it was due, by which one digest differs from the next. */
+  readonly digestDueAt: string;
+  readonly items: readonly DigestItem[];
+}
+
+export type Subject =
+  | IdeaSubject
+  | FieldlabSubject
+  | InvitationSubject
+  | ApplicationSubject
+  | ProfileSubject
+  | FollowedFieldlabSubject
+  | CallSubject
+  | DigestSubject;
 
 export interface Message {
   readonly title: string;
@@ -49,6 +83,7 @@ export type Template<S> = (subject: S) => Message;
 const referenceOf = (letter: string, id: string): string => `${letter}-${id.slice(-8).toUpperCase()}`;
 export const ideaReference = (ideaId: string): string => referenceOf('I', ideaId);
 export const applicationReference = (applicationId: string): string => referenceOf('A', applicationId);
+export const callReference = (callId: string): string => referenceOf('O', callId);
 export const fieldlabReference = (fieldlabId: string): string => referenceOf('F', fieldlabId);
 
 const told = (...parts: readonly (string | number | undefined)[]): string =>
@@ -60,6 +95,9 @@ export function keyOf(subject: Subject): string {
   if ('expiresOn' in subject) return subject.expiresOn;
   if ('applicationId' in subject)
     return told(subject.applicationId, subject.dueOn, subject.when, subject.daysLeft);
+  if ('callId' in subject) return subject.callId;
+  if ('digestDueAt' in subject) return subject.digestDueAt;
   const id = 'invitationId' in subject ? subject.invitationId : subject.fieldlabId;
-  return told(id, subject.dueOn, subject.since, subject.when);
+  const { phaseId, adoptionId } = subject as FollowedFieldlabSubject;
+  return told(id, subject.dueOn, subject.since, subject.when, phaseId, adoptionId);
 }

@@ -1,0 +1,5 @@
+export * from './contact.ts';
+export * from './follow.ts';
+export * from './notification.ts';
+export * from './preferences.ts';
+export * from './unsubscription.ts';

@@ -1,0 +1,4 @@
+export * from './contact.ts';
+export * from './follow.ts';
+export * from './preferences.ts';
+export * from './unsubscription.ts';
