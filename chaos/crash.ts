@@ -1,0 +1,70 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Collection } from 'mongodb';
+
+/**
+ * Loaded into every process of the platform before its own code (`NODE_OPTIONS=--import`). A service then dies once at each of its
+ * reactions: at the write that carries the receipt of the reaction, instead of it or right after it.
+ */
+const dir = process.env['CRASH_DIR'] ?? '';
+const when = process.env['CRASH_WHEN'];
+const service = /services\/([^/]+)\/src\/main\.ts$/.exec(process.argv[1] ?? '')?.[1];
+
+interface Receipt {
+  readonly key: string;
+}
+type Receipts = readonly Receipt[] | { readonly $each?: readonly Receipt[] } | undefined;
+interface Written {
+  readonly receipts?: Receipts;
+  readonly $push?: { readonly receipts?: Receipts };
+  readonly $set?: { readonly receipts?: Receipts };
+}
+
+/** The reaction that makes this write, from the newest receipt in it: `event:<policy>:…` or `schedule:<name>:…`. */
+function reactionIn(written: Written): string | undefined {
+  const receipts = written.receipts ?? written.$push?.receipts ?? written.$set?.receipts;
+  const list = Array.isArray(receipts)
+    ? (receipts as readonly Receipt[])
+    : (receipts as { readonly $each?: readonly Receipt[] } | undefined)?.$each;
+  const [, kind, name] = /^(event|schedule):([^:]+):/.exec(list?.at(-1)?.key ?? '') ?? [];
+  return kind === undefined ? undefined : `${kind}.${name}`;
+}
+
+/** Leaves a mark that outlives the process. @returns whether this is the first time */
+function isFirst(reaction: string): boolean {
+  try {
+    writeFileSync(join(dir, `${service}.${reaction}`), '', { flag: 'wx' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function die(): Promise<never> {
+  process.kill(process.pid, 'SIGKILL');
+  return new Promise(() => undefined);
+}
+
+/** @param at which argument of the method holds what is written */
+function patch(method: 'insertOne' | 'updateOne', at: 0 | 1): void {
+  const prototype = Collection.prototype as unknown as Record<
+    string,
+    (...args: unknown[]) => Promise<unknown>
+  >;
+  const original = prototype[method];
+  if (original === undefined) throw new TypeError(`The driver has no ${method}`);
+  prototype[method] = async function crashing(...args) {
+    const reaction = reactionIn(args[at] ?? {});
+    if (reaction === undefined) return await original.apply(this, args);
+    if (when === 'before') return isFirst(reaction) ? await die() : await original.apply(this, args);
+    const outcome = await original.apply(this, args);
+    // A race that was lost wrote nothing.
+    const isWritten = (outcome as { readonly matchedCount?: number }).matchedCount !== 0;
+    return isWritten && isFirst(reaction) ? await die() : outcome;
+  };
+}
+
+if (service !== undefined && dir !== '' && (when === 'before' || when === 'after')) {
+  patch('insertOne', 0);
+  patch('updateOne', 1);
+}
