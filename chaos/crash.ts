@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { Collection } from 'mongodb';
 
 /**
- * Loaded into every process of the platform before its own code (`NODE_OPTIONS=--import`). A service then dies once at each of its
- * reactions: at the write that carries the receipt of the reaction, instead of it or right after it.
+ * Loaded into every process of the platform before its own code (`NODE_OPTIONS=--import`). A service then dies once at each kind of write
+ * of each of its reactions, which it knows by the receipt in it: instead of the write, or right after it.
  */
 const dir = process.env['CRASH_DIR'] ?? '';
 const when = process.env['CRASH_WHEN'];
@@ -20,14 +20,17 @@ interface Written {
   readonly $set?: { readonly receipts?: Receipts };
 }
 
-/** The reaction that makes this write, from the newest receipt in it: `event:<policy>:…` or `schedule:<name>:…`. */
-function reactionIn(written: Written): string | undefined {
+/**
+ * The reaction that makes this write, from the newest receipt in it: `event:<policy>:…` or `schedule:<name>:<work>/…`. What a policy writes
+ * differs by the collection, what a schedule writes by its work.
+ */
+function reactionIn(written: Written, collection: string): string | undefined {
   const receipts = written.receipts ?? written.$push?.receipts ?? written.$set?.receipts;
   const list = Array.isArray(receipts)
     ? (receipts as readonly Receipt[])
     : (receipts as { readonly $each?: readonly Receipt[] } | undefined)?.$each;
-  const [, kind, name] = /^(event|schedule):([^:]+):/.exec(list?.at(-1)?.key ?? '') ?? [];
-  return kind === undefined ? undefined : `${kind}.${name}`;
+  const [, kind, name, work] = /^(event|schedule):([^:]+):([^/]+)/.exec(list?.at(-1)?.key ?? '') ?? [];
+  return kind === undefined ? undefined : `${kind}.${name}@${kind === 'event' ? collection : work}`;
 }
 
 /** Leaves a mark that outlives the process. @returns whether this is the first time */
@@ -53,8 +56,8 @@ function patch(method: 'insertOne' | 'updateOne', at: 0 | 1): void {
   >;
   const original = prototype[method];
   if (original === undefined) throw new TypeError(`The driver has no ${method}`);
-  prototype[method] = async function crashing(...args) {
-    const reaction = reactionIn(args[at] ?? {});
+  prototype[method] = async function crashing(this: Collection, ...args) {
+    const reaction = reactionIn(args[at] ?? {}, this.collectionName);
     if (reaction === undefined) return await original.apply(this, args);
     if (when === 'before') return isFirst(reaction) ? await die() : await original.apply(this, args);
     const outcome = await original.apply(this, args);

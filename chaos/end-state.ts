@@ -1,54 +1,92 @@
-import type { Db, MongoClient } from 'mongodb';
+import { organisations, people } from '@innovatienetwerk/runtime';
+import type { Db, Document, MongoClient } from 'mongodb';
+import { collections } from './process-steps.ts';
 
-/** What the services know in the end, without what differs from one run to the next: ids, moments, and how often something was written. */
+/** What the services know in the end, without what differs from one run to the next: new ids and moments. Days are compared. */
 export type EndState = Readonly<Record<string, readonly string[]>>;
 
 const ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 const MOMENT = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g;
 
-const bare = (text: string): string => text.replaceAll(ID, 'id').replaceAll(MOMENT, 'moment');
+/** Lists to which several sides add at once, so that their order says nothing. All others are compared in order. */
+const unordered: readonly string[] = [];
 
-/** What came from several sides at once has no order of its own: lists are compared as sets. */
-function plain(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(plain).toSorted(byText);
-  if (value instanceof Date) return 'moment';
-  if (typeof value === 'string') return bare(value);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .map(([name, inner]) => [bare(name), plain(inner)] as const)
-      .toSorted(([one], [other]) => (one < other ? -1 : 1)),
-  );
-}
+/** People and organisations of the sample have the same id in every run. */
+const lasting = new Set([...people, ...Object.values(organisations)].map(({ id }) => id));
+
+/** An id is known by the kind of its object. */
+type Kinds = ReadonlyMap<string, string>;
+
+const bare = (text: string, kinds: Kinds): string =>
+  text.replaceAll(ID, (id) => (lasting.has(id) ? id : (kinds.get(id) ?? 'id'))).replaceAll(MOMENT, 'moment');
 
 const byText = (one: unknown, other: unknown): number => {
   const [left, right] = [JSON.stringify(one) ?? '', JSON.stringify(other) ?? ''];
   return left < right ? -1 : left > right ? 1 : 0;
 };
 
-interface Kept {
-  readonly state?: object;
-  readonly pending?: boolean;
+/** @param path of the value, such as `fieldlabs.fieldlabs.people` */
+function plain(value: unknown, path: string, kinds: Kinds): unknown {
+  if (Array.isArray(value)) {
+    const items = value.map((item) => plain(item, path, kinds));
+    return unordered.includes(path) ? items.toSorted(byText) : items;
+  }
+  if (value instanceof Date) return 'moment';
+  if (typeof value === 'string') return bare(value, kinds);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .map(([name, inner]) => [bare(name, kinds), plain(inner, `${path}.${name}`, kinds)] as const)
+      .toSorted(([one], [other]) => (one < other ? -1 : 1)),
+  );
 }
 
-/** @param collections of the aggregates of each service */
-export async function endStateOf(
-  mongo: MongoClient,
-  collections: Readonly<Record<string, readonly string[]>>,
-): Promise<EndState> {
-  const entries = Object.entries(collections).flatMap(([service, names]) =>
-    names.map(async (name): Promise<readonly [string, readonly string[]]> => {
-      const found = await mongo.db(service).collection<Kept>(name).find().toArray();
-      return [`${service}.${name}`, found.map(({ state = {} }) => JSON.stringify(plain(state))).toSorted()];
-    }),
-  );
-  return Object.fromEntries(await Promise.all(entries));
+interface Kept extends Document {
+  readonly _id: string;
+  readonly sequence: number;
+  readonly state: object;
 }
 
-/** How many objects still have events that were not published. */
-export const pendingIn = async (database: Db, names: readonly string[]): Promise<number> => {
-  const counts = await Promise.all(
-    names.map((name) => database.collection(name).countDocuments({ pending: true })),
+/** How many events of each type a service has published, by its log. */
+async function publishedBy(database: Db): Promise<readonly string[]> {
+  const counts = await database
+    .collection('log')
+    .aggregate<{ readonly _id: string; readonly count: number }>([
+      { $group: { _id: '$event.type', count: { $sum: 1 } } },
+    ])
+    .toArray();
+  return counts.map(({ _id: type, count }) => `${type} ${count}`).toSorted();
+}
+
+/** Every object with the number of its events, every copy, and the events of every service. */
+export async function endStateOf(mongo: MongoClient): Promise<EndState> {
+  const kinds = new Map<string, string>();
+  const found = new Map<string, readonly object[]>();
+  for (const [service, { objects, copies }] of Object.entries(collections)) {
+    for (const name of objects) {
+      const kept = await mongo.db(service).collection<Kept>(name).find().toArray();
+      // A decision term has the id of its application, and an expert profile that of its person.
+      for (const { _id: id } of kept) if (!kinds.has(id)) kinds.set(id, name);
+      found.set(
+        `${service}.${name}`,
+        kept.map(({ sequence, state }) => ({ sequence, ...state })),
+      );
+    }
+    for (const name of copies)
+      found.set(`${service}.${name}`, await mongo.db(service).collection(name).find().toArray());
+  }
+  const end: Record<string, readonly string[]> = {};
+  for (const [name, objects] of found)
+    end[name] = objects.map((object) => JSON.stringify(plain(object, name, kinds))).toSorted();
+  for (const service of Object.keys(collections))
+    end[`events of ${service}`] = await publishedBy(mongo.db(service));
+  return end;
+}
+
+/** How many objects of a service still have events that were not published. */
+export async function pendingIn(mongo: MongoClient, service: string): Promise<number> {
+  const counts = (collections[service]?.objects ?? []).map((name) =>
+    mongo.db(service).collection(name).countDocuments({ pending: true }),
   );
-  return counts.reduce((total, count) => total + count, 0);
-};
+  return (await Promise.all(counts)).reduce((total, count) => total + count, 0);
+}

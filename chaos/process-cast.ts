@@ -1,19 +1,28 @@
-import { type Answer } from '@innovatienetwerk/runtime';
-import { until, type Client, type RequestOptions } from '@innovatienetwerk/testkit';
+import { organisations, people, signIn, type Answer } from '@innovatienetwerk/runtime';
+import { clientWith, until, type Client } from '@innovatienetwerk/testkit';
 import { dayOf } from '@innovatienetwerk/values';
-import { people } from '../runtime/sample/people.ts';
+import { somebody, type Somebody } from './cast.ts';
+import type { VictimPlatform } from './platform.ts';
 
 /** Who acts in the processes that are turned back, and how they wait. */
 export const today = dayOf(new Date());
 
 export const idOf = (handle: string): string => people.find((person) => person.handle === handle)?.id ?? '';
 
-/** A step may wait for a service that has just died and for what it had to do. */
-export const PATIENCE_MS = Number(process.env['STEP_PATIENCE_MS'] ?? 150_000);
+/** A service that has ten reactions to one chain of events dies ten times in a row, and is heard in between for moments only. */
+export const PATIENCE_MS = 150_000;
 
-export type People = Readonly<
-  Record<'carla' | 'fatima' | 'mirjam' | 'pieter' | 'noah' | 'ruben' | 'hendrik', Client>
->;
+const handles = ['carla', 'fatima', 'hendrik', 'mirjam', 'olga', 'pieter', 'ruben'] as const;
+export type People = Readonly<Record<(typeof handles)[number], Client>>;
+
+export async function cast(platform: VictimPlatform): Promise<People> {
+  const { issuer, identityDir } = platform.run();
+  const entries = handles.map(async (handle) => {
+    const token = await signIn({ issuer, identityDir, handle });
+    return [handle, clientWith(platform.run(), token, PATIENCE_MS)] as const;
+  });
+  return Object.fromEntries(await Promise.all(entries)) as People;
+}
 
 export interface Lab {
   readonly path: string;
@@ -33,7 +42,7 @@ export async function done(what: string, ask: () => Promise<Answer>): Promise<An
   try {
     return await until(what, isDone, PATIENCE_MS);
   } catch (error) {
-    throw new Error(JSON.stringify(last?.body), { cause: error });
+    throw new Error(`${what}: ${JSON.stringify(last?.body)}`, { cause: error });
   }
 }
 
@@ -42,16 +51,32 @@ export const becomes = (client: Client, path: string, status: string) =>
     (await client.get(path)).body.status === status ? true : undefined,
   );
 
-/** Somebody who asks again, as the same request, while a part of the platform is away for a moment. */
-export function patient(client: Client): Client {
-  const again =
-    (method: 'get' | 'post' | 'patch') =>
-    async (path: string, options: RequestOptions = {}): Promise<Answer> => {
-      const same = { idempotencyKey: crypto.randomUUID(), ...options };
-      return await eventually(`an answer to ${path}`, async () => {
-        const answer = await client[method](path, same);
-        return answer.status === 503 ? undefined : answer;
-      });
-    };
-  return { token: client.token, get: again('get'), post: again('post'), patch: again('patch') };
+/** An expert whom the employer lends for so many hours a week. */
+export async function inThePool(
+  platform: VictimPlatform,
+  employer: Client,
+  hoursPerWeek = 16,
+): Promise<Somebody> {
+  const expert = await somebody(platform, 'expert', 'cubiss', PATIENCE_MS);
+  const organisationId = organisations.cubiss.id;
+  await done('a profile', () =>
+    expert.client.post('/expert-profiles', {
+      body: {
+        skills: [{ code: 'service-design', level: 4, evidence: 'Drie trajecten.' }],
+        languages: ['nl'],
+        regions: ['NL'],
+        employers: [{ organisationId, hoursPerWeek }],
+        summary: 'Ontwerper.',
+      },
+    }),
+  );
+  await consent(employer, expert, { consent: 'given', hoursPerWeek });
+  return expert;
 }
+
+export const consent = (employer: Client, { id }: Somebody, answer: object) =>
+  done('the answer of the employer', () =>
+    employer.post(`/expert-profiles/${id}/employer-consents`, {
+      body: { organisationId: organisations.cubiss.id, ...answer },
+    }),
+  );
