@@ -10,12 +10,12 @@ import { compensations } from './compensations.ts';
 import { endStateOf, pendingIn, type EndState } from './end-state.ts';
 import { laterDays } from './left-to-time.ts';
 import { startVictim, type VictimPlatform } from './platform.ts';
-import { collections } from './process-steps.ts';
+import { collections, timed } from './process-steps.ts';
 
 /** What came of the tour and the compensations on one platform. */
 export interface Course {
   readonly end: EndState;
-  /** `<service>.<kind>.<step>@<what it writes>` for each kill. */
+  /** `<service>.<kind>.<step>` for each kill, and which of its writes it was when there may be several. */
   readonly killed: readonly string[];
 }
 
@@ -95,7 +95,7 @@ export async function play(when: When, folder: string, seed: number): Promise<Co
     say('at rest again');
     for (const days of laterDays) {
       await writeFile(daysFile, String(days));
-      await Promise.all(Object.keys(collections).map((service) => platform.restart(service)));
+      await Promise.all(timed.map((service) => platform.restart(service)));
       await untilAtRest(platform, mongo);
       say(`${days} days later`);
     }

@@ -7,10 +7,10 @@ import { done, inThePool, today, type Lab, type People } from './process-cast.ts
 import { accepts, assigned, invited, requested } from './turned-back-experts.ts';
 
 /**
- * How many days later the platform is looked at, each time until it rests: the last days of an invitation; its end, that of the answer of an
- * employer and of a phase, with a closing report that is due soon; everything of a year that is overdue; and another year.
+ * How many days later the platform is looked at, each time until it rests: in the last days of an invitation; a month before the end of a year,
+ * when most is overdue; and when the year is over.
  */
-export const laterDays = [6, 22, 340, 372] as const;
+export const laterDays = [6, 340, 372] as const;
 
 /** What nobody does anything about, on a Fieldlab of its own, so that time has to. */
 export async function leftToTime(platform: VictimPlatform, who: People): Promise<void> {

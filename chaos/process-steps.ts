@@ -14,6 +14,11 @@ export const steps: readonly string[] = services.flatMap(({ contract, policies =
   ...schedules.map(({ name }) => `${contract.name}.schedule.${name}`),
 ]);
 
+/** The services for which the date matters. */
+export const timed: readonly string[] = services
+  .filter(({ schedules = [] }) => schedules.length > 0)
+  .map(({ contract }) => contract.name);
+
 /** What each service keeps: its own objects, and its copies of what others told. */
 export const collections: Readonly<
   Record<string, { readonly objects: readonly string[]; readonly copies: readonly string[] }>

@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-const stepOf = (kill: string): string => kill.slice(0, kill.indexOf('@'));
+const stepOf = (kill: string): string => kill.replace(/@.*/, '');
 
 describe(`every step of the processes, killed (seed ${SEED})`, () => {
   const courses = new Map<string, Course>();

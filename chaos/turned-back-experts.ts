@@ -132,7 +132,9 @@ async function takenBack({ who, lab, first, second }: Search): Promise<void> {
   const asked = await invited(who, requestId, first);
   await done('the invitation is taken back', () => who.carla.post(`${asked}/cancellations`));
   await isUnfilled(who, requestId, true);
-  const lending = await accepts(second, await invited(who, requestId, second));
+  const again = await invited(who, requestId, second);
+  await isUnfilled(who, requestId, false);
+  const lending = await accepts(second, again);
   await done('the employer refuses', () =>
     who.ruben.post(`${lending}/refusals`, { body: { reason: 'Wij missen hem zelf.' } }),
   );

@@ -3,7 +3,7 @@ import { reasonOf } from '../failure.ts';
 import { signIn } from '../identity/sign-in.ts';
 import { callApi, type Answer, type Call } from '../rest.ts';
 import type { RunFile } from '../supervisor/run-file.ts';
-import { PATIENCE_MS } from './patience.ts';
+import { PACE, PATIENCE_MS } from './patience.ts';
 
 /** A step whose answer is not what the story needs. */
 class Unexpected extends Error {
@@ -40,7 +40,7 @@ export interface Tour {
   readonly traceIds: readonly string[];
 }
 
-const POLL_MS = 150;
+const POLL_MS = 150 * PACE;
 const SHOWN_OF_BODY = 400;
 
 export function createTour(run: RunFile, say: (line: string) => void): Tour {
