@@ -79,32 +79,18 @@ export async function play(when: When, folder: string, seed: number): Promise<Co
     DAYS_FILE: daysFile,
   });
   const mongo = new MongoClient(platform.run().mongodbUrl);
-  const began = Date.now();
-  const say = (what: string) =>
-    console.log(`${when}: ${what} at ${Math.round((Date.now() - began) / 1000)} s`);
   try {
     const turnedBack = await compensations(platform, seed);
-    await Promise.all([
-      tour(platform.dataDir).then(() => say('toured')),
-      turnedBack.first().then(() => say('turned back')),
-    ]);
+    await Promise.all([tour(platform.dataDir), turnedBack.first()]);
     await untilAtRest(platform, mongo);
-    say('at rest');
     await turnedBack.atRest();
     await untilAtRest(platform, mongo);
-    say('at rest again');
     for (const days of laterDays) {
       await writeFile(daysFile, String(days));
       await Promise.all(timed.map((service) => platform.restart(service)));
       await untilAtRest(platform, mongo);
-      say(`${days} days later`);
     }
-    const course = { end: await endStateOf(mongo), killed: await readdir(dir) };
-    await writeFile(`/tmp/course-${when}.json`, JSON.stringify(course, null, 1));
-    return course;
-  } catch (error) {
-    say(String(error));
-    throw error;
+    return { end: await endStateOf(mongo), killed: await readdir(dir) };
   } finally {
     await mongo.close();
     await platform.stop();

@@ -8,9 +8,6 @@ export type EndState = Readonly<Record<string, readonly string[]>>;
 const ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 const MOMENT = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g;
 
-/** Lists to which several sides add at once, so that their order says nothing. All others are compared in order. */
-const unordered: readonly string[] = [];
-
 /** What is not compared. */
 const ignored: readonly string[] = [
   // Who took part when a participant was taken in, as far as was heard of it by then. Those who join at the same time may miss each other.
@@ -26,17 +23,9 @@ type Kinds = ReadonlyMap<string, string>;
 const bare = (text: string, kinds: Kinds): string =>
   text.replaceAll(ID, (id) => (lasting.has(id) ? id : (kinds.get(id) ?? 'id'))).replaceAll(MOMENT, 'moment');
 
-const byText = (one: unknown, other: unknown): number => {
-  const [left, right] = [JSON.stringify(one) ?? '', JSON.stringify(other) ?? ''];
-  return left < right ? -1 : left > right ? 1 : 0;
-};
-
-/** @param path of the value, such as `fieldlabs.fieldlabs.people` */
+/** Lists keep their order: each is added to by one side at a time. @param path of the value, such as `fieldlabs.fieldlabs.people` */
 function plain(value: unknown, path: string, kinds: Kinds): unknown {
-  if (Array.isArray(value)) {
-    const items = value.map((item) => plain(item, path, kinds));
-    return unordered.includes(path) ? items.toSorted(byText) : items;
-  }
+  if (Array.isArray(value)) return value.map((item) => plain(item, path, kinds));
   if (value instanceof Date) return 'moment';
   if (typeof value === 'string') return bare(value, kinds);
   if (typeof value !== 'object' || value === null) return value;
