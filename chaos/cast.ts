@@ -16,14 +16,15 @@ export interface Somebody {
   readonly client: Client;
 }
 
-/** A person who is not in the sample. */
+/** A person who is not in the sample. @param patienceMs for how long they ask again while a part of the platform is away */
 export async function somebody(
   platform: VictimPlatform,
   role: Grant['role'],
   organisation: OrganisationKey,
+  patienceMs?: number,
 ): Promise<Somebody> {
   const id = crypto.randomUUID();
   const run = platform.run();
   const token = await tokenFor(run, { subjectId: id, grants: [grantOf(role, organisation)] });
-  return { id, client: clientWith(run, token) };
+  return { id, client: clientWith(run, token, patienceMs) };
 }

@@ -14,6 +14,8 @@ export interface VictimPlatform {
   operatorPassword(): string;
   /** Kills a part at once, and waits until another process has taken its place. @returns how long that took, in milliseconds */
   kill(part: string): Promise<number>;
+  /** Ends a part in good order, and waits until another process has taken its place. */
+  restart(part: string): Promise<void>;
   /** Kills a part and keeps the supervisor from starting it again, until `resume`. */
   holdDown(part: string): Promise<void>;
   resume(): void;
@@ -66,21 +68,25 @@ export async function startVictim(
     if (found === undefined) throw new Error(`The platform is gone:\n${output.join('')}`);
     return found;
   };
+  const replaced = async (part: string, signal: NodeJS.Signals): Promise<number> => {
+    const pid = run().parts[part]?.process?.pid;
+    if (pid === undefined) throw new Error(`There is no process of ${part}`);
+    const endedAt = Date.now();
+    process.kill(pid, signal);
+    await until(`${part} is back`, RECOVERY_LIMIT_MS, () => {
+      const now = run().parts[part]?.process?.pid;
+      return now !== undefined && now !== pid ? true : undefined;
+    });
+    return Date.now() - endedAt;
+  };
   return {
     dataDir,
     run,
     token: (handle) => signIn({ issuer: run().issuer, identityDir: run().identityDir, handle }),
     operatorPassword: () => readPasswords(dataDir)['operator'] ?? '',
-    async kill(part) {
-      const pid = run().parts[part]?.process?.pid;
-      if (pid === undefined) throw new Error(`There is no process of ${part}`);
-      const killedAt = Date.now();
-      process.kill(pid, 'SIGKILL');
-      await until(`${part} is back`, RECOVERY_LIMIT_MS, () => {
-        const now = run().parts[part]?.process?.pid;
-        return now !== undefined && now !== pid ? true : undefined;
-      });
-      return Date.now() - killedAt;
+    kill: (part) => replaced(part, 'SIGKILL'),
+    async restart(part) {
+      await replaced(part, 'SIGTERM');
     },
     async holdDown(part) {
       const pid = run().parts[part]?.process?.pid;

@@ -11,6 +11,8 @@ export interface Call {
   readonly idempotencyKey?: string;
   readonly ifMatch?: string;
   readonly language?: 'nl' | 'en';
+  /** For how long it is made again while the platform is busy or partly away, in milliseconds. @default half a minute */
+  readonly patienceMs?: number;
 }
 
 export interface Answer {
@@ -22,8 +24,8 @@ export interface Answer {
 }
 
 const RETRY_MS = 250;
-/** Half a minute: a part that dies several times in a row takes longer to come back each time. */
-const ATTEMPTS = 120;
+/** A part that dies several times in a row takes longer to come back each time. */
+const PATIENCE_MS = 30_000;
 
 /** Whether the same request may well succeed a little later. */
 const isTransient = (status: number): boolean =>
@@ -60,12 +62,13 @@ async function once(url: string, call: Call, key: string): Promise<Answer> {
  */
 export async function callApi(url: string, call: Call): Promise<Answer> {
   const key = call.idempotencyKey ?? crypto.randomUUID();
-  for (let attempt = 1; ; attempt += 1) {
+  const giveUpAt = Date.now() + (call.patienceMs ?? PATIENCE_MS);
+  for (;;) {
     try {
       const answer = await once(url, call, key);
-      if (!isTransient(answer.status) || attempt === ATTEMPTS) return answer;
+      if (!isTransient(answer.status) || Date.now() > giveUpAt) return answer;
     } catch (error) {
-      if (attempt === ATTEMPTS) throw error;
+      if (Date.now() > giveUpAt) throw error;
     }
     await delay(RETRY_MS);
   }

@@ -74,11 +74,18 @@ export interface Client {
   patch(path: string, options?: RequestOptions): Promise<Answer>;
 }
 
-export function clientWith(run: RunFile, token: string): Client {
+/** @param patienceMs for how long somebody asks again while a part of the platform is away */
+export function clientWith(run: RunFile, token: string, patienceMs?: number): Client {
   const ask =
     (method: 'GET' | 'POST' | 'PATCH') =>
     (path: string, options: RequestOptions = {}): Promise<Answer> =>
-      callApi(run.url, { method, path, token, ...options });
+      callApi(run.url, {
+        method,
+        path,
+        token,
+        ...options,
+        ...(patienceMs === undefined ? {} : { patienceMs }),
+      });
   return { token, get: ask('GET'), post: ask('POST'), patch: ask('PATCH') };
 }
 

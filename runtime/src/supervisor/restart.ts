@@ -26,8 +26,11 @@ export interface KeepOptions<T extends Running> {
   readonly signal?: AbortSignal;
 }
 
-/** The wait before a restart, in milliseconds: the first, and the longest, when it keeps failing. */
-const BACKOFF_MS = { first: 100, longest: 5_000 };
+/**
+ * The wait before a restart, in milliseconds: the first, and the longest, when it keeps failing. Whoever makes parts die many times in a row
+ * on purpose waits less long.
+ */
+const BACKOFF_MS = { first: 100, longest: Number(process.env['RESTART_WAIT_MS'] ?? 5_000) };
 /** Who ran this long, in milliseconds, was well: its next end begins a new count. */
 const WELL_AFTER_MS = 10_000;
 

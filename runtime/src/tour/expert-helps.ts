@@ -14,6 +14,12 @@ export async function expertHelps(tour: Tour, fieldlab: TourFieldlab): Promise<s
   await joinPool(tour);
   const requestId = await ask(tour, fieldlab);
   const assignmentId = await invite(tour, requestId);
+  await tour.see({
+    who: expert,
+    what: 'sees the Fieldlab, now that he takes part in it',
+    call: { method: 'GET', path: fieldlab.path },
+    withinMs: PATIENCE_MS,
+  });
   await tour.step({
     who: expert,
     what: 'writes the hours of this week',

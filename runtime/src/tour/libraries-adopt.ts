@@ -100,6 +100,13 @@ async function scaleUp(tour: Tour, fieldlab: TourFieldlab): Promise<string> {
       what: `accepts the handover as the ${side}`,
       call: { method: 'POST', path: `${path}/handover-acceptances`, ifMatch: etag, body: { side } },
     }));
+  await tour.see({
+    who: coordinator,
+    what: 'sees that the Fieldlab waits for nothing but its completion',
+    call: { method: 'GET', path: `${fieldlab.path}/process` },
+    until: ({ body }) => body.waiting?.for === 'scale-up-completion',
+    withinMs: PATIENCE_MS,
+  });
   await tour.step({
     who: coordinator,
     what: 'completes the scale-up',

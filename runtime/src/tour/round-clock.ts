@@ -1,4 +1,4 @@
-import { PATIENCE_MS } from './patience.ts';
+import { PACE, PATIENCE_MS } from './patience.ts';
 import type { Tour } from './steps.ts';
 
 /** The phases of a round, in the order in which they come. */
@@ -12,8 +12,6 @@ export type RoundDates = Readonly<Record<DateName, string>>;
 
 /** How long each phase lasts, in milliseconds; the one before the publication holds three steps and cannot be prolonged. */
 const PHASE_MS = { intake: 4_000, assessment: 4_000, deliberation: 4_000, decided: 6_000 };
-/** How much longer everything takes than for a reader: on a machine that is busy with more than the tour. */
-const pace = (): number => Number(process.env['TOUR_PACE'] ?? 1);
 /** From the request that announces the round to its beginning. */
 const ANNOUNCED_MS = 1_500;
 /** A phase that ends sooner than this is prolonged, in milliseconds: one step must fit. */
@@ -22,10 +20,10 @@ const PROLONGED_BY_MS = 5_000;
 
 /** The dates of a round that begins now and is over in seconds. */
 export function datesFrom(now: number): RoundDates {
-  let moment = now + ANNOUNCED_MS * pace();
+  let moment = now + ANNOUNCED_MS * PACE;
   const next = (ms: number): string => {
     const date = new Date(moment).toISOString();
-    moment += ms * pace();
+    moment += ms * PACE;
     return date;
   };
   return {

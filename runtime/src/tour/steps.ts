@@ -3,6 +3,7 @@ import { reasonOf } from '../failure.ts';
 import { signIn } from '../identity/sign-in.ts';
 import { callApi, type Answer, type Call } from '../rest.ts';
 import type { RunFile } from '../supervisor/run-file.ts';
+import { PACE, PATIENCE_MS } from './patience.ts';
 
 /** A step whose answer is not what the story needs. */
 class Unexpected extends Error {
@@ -39,7 +40,7 @@ export interface Tour {
   readonly traceIds: readonly string[];
 }
 
-const POLL_MS = 150;
+const POLL_MS = 150 * PACE;
 const SHOWN_OF_BODY = 400;
 
 export function createTour(run: RunFile, say: (line: string) => void): Tour {
@@ -61,7 +62,7 @@ export function createTour(run: RunFile, say: (line: string) => void): Tour {
     );
   };
   const ask = async (who: string, call: Omit<Call, 'token'>): Promise<Answer> =>
-    await callApi(run.url, { ...call, token: await tokenOf(who) });
+    await callApi(run.url, { patienceMs: PATIENCE_MS, ...call, token: await tokenOf(who) });
 
   const answerTo = async (step: TourStep): Promise<Answer> => {
     const deadline = Date.now() + (step.withinMs ?? 0);
