@@ -6,7 +6,13 @@ import { service as network } from '../services/network/src/service.ts';
 import { createService as createNotify } from '../services/notify/src/service.ts';
 import { service as triage } from '../services/triage/src/service.ts';
 
-const services = [network, ideas, triage, fieldlabs, experts, funding, createNotify('smtp://localhost')];
+/** As it is started, but nobody is told anything by it. */
+const notify = createNotify({
+  smtpUrl: 'smtp://localhost',
+  publicUrl: 'http://localhost',
+  key: new Uint8Array(64),
+});
+const services = [network, ideas, triage, fieldlabs, experts, funding, notify];
 
 /** Every step of every process: what a service does by itself, because of an event or because time passes. */
 export const steps: readonly string[] = services.flatMap(({ contract, policies = [], schedules = [] }) => [

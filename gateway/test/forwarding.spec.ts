@@ -126,7 +126,7 @@ test('the address of what was made starts with the version of the API', async ()
   expect([status, headers.get('location')]).toEqual([201, PATH]);
 });
 
-test('a deprecated operation says so, beside the link to the next page', async () => {
+test('a deprecated operation says so, beside the link to the next page [features 88]', async () => {
   stage.things.answerNext('listOldThings', () => replyOf(200, { items: [] }, { [replyHeaders.next]: 'abc' }));
   const { headers } = await get('/v1/old-things');
   expect(headers.get('deprecation')).toBe(`@${Date.UTC(2026, 8, 1) / 1000}`);

@@ -16,7 +16,7 @@ afterAll(() => stage.close());
 const rateOf = ({ headers }: Answer): (string | null)[] =>
   ['limit', 'remaining'].map((name) => headers.get(`ratelimit-${name}`));
 
-test('every answer tells the rate and what is left of it; after the last one comes a refusal', async () => {
+test('every answer tells the rate and what is left of it; after the last one comes a refusal [features 88]', async () => {
   const door = await stage.open({ rateLimitPerMinute: PER_MINUTE });
   const token = await stage.token();
   const read = (language: string): Promise<Answer> =>

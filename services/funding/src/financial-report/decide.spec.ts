@@ -95,10 +95,13 @@ describe('a financial report', () => {
     given(reports, expected, submitted, approved).when(lapsing).thenNothing();
   });
 
-  test('moves with the end of the work, while it is expected', () => {
+  test('moves with the end of the work, until it is approved or lapses', () => {
     const moving = (state: ReportState) => reschedule(reportId, state, '2026-10-01');
     expect(given(reports, expected).when(moving).state().dueOn).toBe('2026-10-01');
-    given(reports, expected, submitted).when(moving).thenNothing();
+    const late = given(reports, expected, submitted).when(moving).state();
+    expect([late.dueOn, late.nextOn], 'nobody is reminded of what was handed in').toEqual(['2026-10-01', undefined]);
+    const lapsed = event({ type: 'financial-report.lapsed.v1', data: about });
+    given(reports, expected, lapsed).when(moving).thenNothing();
   });
 
   test('is reminded of before its last day and after it, and not once it was submitted', () => {

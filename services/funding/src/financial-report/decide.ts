@@ -32,9 +32,11 @@ export const expectReport = (expectation: Expectation, place: Scope): ReportDeci
   { type: 'financial-report.expected.v1', data: { ...expectation }, kept: { place } },
 ];
 
-/** The work ended on another day than was planned. */
+const isClosed = ({ status }: ReportState): boolean => status === 'approved' || status === 'lapsed';
+
+/** The work ended on another day than was planned. A report that was handed in before this was heard may still be given back. */
 export function reschedule(reportId: string, state: ReportState, dueOn: string): ReportDecision {
-  if (!isExpected(state) || state.dueOn === dueOn) return [];
+  if (isClosed(state) || state.dueOn === dueOn) return [];
   return [{ type: 'financial-report.rescheduled.v1', data: { ...about(reportId, state), dueOn } }];
 }
 
@@ -89,7 +91,7 @@ export function giveBack(reportId: string, state: ReportState, returnReason: Loc
 
 /** Its award was withdrawn: there is nothing to account for. */
 export function lapse(reportId: string, state: ReportState): ReportDecision {
-  if (state.status === 'approved' || state.status === 'lapsed') return [];
+  if (isClosed(state)) return [];
   return [{ type: 'financial-report.lapsed.v1', data: about(reportId, state) }];
 }
 
