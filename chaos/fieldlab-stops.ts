@@ -68,8 +68,11 @@ async function overspent(who: People, awardId: string): Promise<void> {
 }
 
 async function changeIsDecided(who: People, awardId: string): Promise<void> {
-  const { body } = await who.fatima.get(`/change-requests?awardId=${awardId}`);
-  const path = `/change-requests/${body.items[0].id}`;
+  const needed = await eventually('the request to answer', async () => {
+    const { body } = await who.fatima.get(`/change-requests?awardId=${awardId}&status=needed`);
+    return body.items[0] as { readonly id: string } | undefined;
+  });
+  const path = `/change-requests/${needed.id}`;
   const lines = [
     {
       code: 'work',

@@ -182,16 +182,15 @@ describe('a subscription', () => {
       const { body } = await bisc.get(path);
       return body.status === 'stopped' && body.stopReason === 'gone' ? true : undefined;
     });
-    const { body: deliveries } = await bisc.get(`${path}/deliveries`);
-    expect(deliveries.items[0]).toMatchObject({
-      status: 'waiting',
-      reason: 'gone',
-      attempts: [{ status: 410 }],
+    const refused = await until('the attempt is in the books', async () => {
+      const { body } = await bisc.get(`${path}/deliveries`);
+      return body.items[0];
     });
+    expect(refused).toMatchObject({ status: 'waiting', reason: 'gone', attempts: [{ status: 410 }] });
     gone.answerWith(204);
     expect((await bisc.post(`${path}/resumptions`)).status).toBe(201);
     await until('it arrives after all', async () => {
-      const { body } = await bisc.get(`${path}/deliveries?eventId=${deliveries.items[0].eventId}`);
+      const { body } = await bisc.get(`${path}/deliveries?eventId=${refused.eventId}`);
       return body.items[0].status === 'delivered' ? true : undefined;
     });
     expect(about(gone, idea.id)).toHaveLength(2);
