@@ -94,6 +94,7 @@ export function openFeed(connection: Connection, registry: IndexRegistry, clock:
     { name: 'eventId', key: { eventId: 1 }, unique: true },
     { name: 'arrivedAt', key: { arrivedAt: 1, _id: 1 } },
     { name: 'type', key: { 'event.type': 1, _id: 1 } },
+    { name: 'aggregateId', key: { 'event.aggregateId': 1, _id: 1 } },
   ]);
   registry.add(ARRIVED_COLLECTION, [
     { name: 'arrivedAt', key: { arrivedAt: 1, _id: 1 } },

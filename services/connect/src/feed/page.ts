@@ -1,12 +1,13 @@
 import {
   cloudEventType,
+  EVENT_DOMAIN,
   hearingOf,
   isHeard,
   toPublicCloudEvent,
   type Actor,
   type EventEnvelope,
 } from '@innovatienetwerk/contract';
-import type { Feed, FeedEntry } from '@innovatienetwerk/store';
+import type { Feed, FeedEntry, Filter } from '@innovatienetwerk/store';
 import { told, type CloudEvent, type EventPage } from '../../contract/index.ts';
 import { encodePlace, START } from './place.ts';
 
@@ -25,6 +26,16 @@ const isWished = ({ type, aggregateId, region }: Wish, event: EventEnvelope): bo
   (aggregateId === undefined || event.aggregateId === aggregateId) &&
   (region === undefined || event.region === region);
 
+/** As it is called within the platform: without what makes it unique in the world. */
+const innerType = (type: string): string =>
+  type.startsWith(`${EVENT_DOMAIN}.`) ? type.slice(EVENT_DOMAIN.length + 1) : type;
+
+/** What the database can choose by an index, so that who wants little need not walk through everything. */
+const filterOf = ({ type, aggregateId }: Wish): Filter => ({
+  ...(aggregateId === undefined ? {} : { 'event.aggregateId': aggregateId }),
+  ...(type === undefined || aggregateId !== undefined ? {} : { 'event.type': innerType(type) }),
+});
+
 const toItem = ({ event }: FeedEntry): CloudEvent => toPublicCloudEvent(event) as CloudEvent;
 
 /** The events after a position that somebody may hear, and where to read on. */
@@ -42,7 +53,7 @@ export async function pageAfter(
   let more = true;
   while (more && found.length < limit && looked < MOST_READ) {
     // oxlint-disable-next-line no-await-in-loop -- each page begins where the one before ended
-    const entries = await feed.read({ after: last.position, limit: READ });
+    const entries = await feed.read({ after: last.position, limit: READ, filter: filterOf(wish) });
     more = entries.length === READ;
     looked += entries.length;
     for (const entry of entries) {

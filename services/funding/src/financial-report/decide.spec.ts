@@ -99,7 +99,10 @@ describe('a financial report', () => {
     const moving = (state: ReportState) => reschedule(reportId, state, '2026-10-01');
     expect(given(reports, expected).when(moving).state().dueOn).toBe('2026-10-01');
     const late = given(reports, expected, submitted).when(moving).state();
-    expect([late.dueOn, late.nextOn], 'nobody is reminded of what was handed in').toEqual(['2026-10-01', undefined]);
+    expect([late.dueOn, late.nextOn], 'nobody is reminded of what was handed in').toEqual([
+      '2026-10-01',
+      undefined,
+    ]);
     const lapsed = event({ type: 'financial-report.lapsed.v1', data: about });
     given(reports, expected, lapsed).when(moving).thenNothing();
   });
