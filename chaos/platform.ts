@@ -72,7 +72,12 @@ export async function startVictim(
     const pid = run().parts[part]?.process?.pid;
     if (pid === undefined) throw new Error(`There is no process of ${part}`);
     const endedAt = Date.now();
-    process.kill(pid, signal);
+    try {
+      process.kill(pid, signal);
+    } catch (error) {
+      // It died by itself in the same moment; what takes its place is waited for all the same.
+      if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+    }
     await until(`${part} is back`, RECOVERY_LIMIT_MS, () => {
       const now = run().parts[part]?.process?.pid;
       return now !== undefined && now !== pid ? true : undefined;
