@@ -5,7 +5,7 @@ import type { Edge } from './edge.ts';
 import { openExchange } from './exchange.ts';
 import type { Identity } from './identity.ts';
 import { KeysUnavailable } from './keys.ts';
-import { acceptsJson, isReadable, prefersTable } from './negotiation.ts';
+import { acceptsJson, isReadable, prefersType } from './negotiation.ts';
 import { startServerSpan } from './observe.ts';
 import { overLimit } from './rate-limit.ts';
 import type { Route } from './routes.ts';
@@ -59,7 +59,7 @@ function shapeRefusal(route: Route, request: FastifyRequest): Refusal | undefine
   const { accept } = request.headers;
   if (acceptsJson(accept)) return undefined;
   const other = otherTypeOf(route);
-  if (other !== undefined && prefersTable(accept, other)) return undefined;
+  if (other !== undefined && prefersType(accept, other)) return undefined;
   const mediaType = other === undefined ? 'application/json' : `application/json, ${other}`;
   return { code: problems.notAcceptable.code, parameters: { mediaType } };
 }

@@ -18,10 +18,11 @@ import {
 import { formatTraceparent, type TraceContext } from '@innovatienetwerk/telemetry';
 import { TOO_LARGE } from './admit.ts';
 import { prepare, send, sendJson, sendProblem } from './answer.ts';
+import { refusalIn, textOf } from './bus-reply.ts';
 import type { Edge } from './edge.ts';
 import { logFault, startBusSpan, traceOf } from './observe.ts';
 import { headerFaults, isUnchanged, versionOf } from './preconditions.ts';
-import { languageOf, prefersTable } from './negotiation.ts';
+import { languageOf, prefersType } from './negotiation.ts';
 import { wordReport } from './problem-reply.ts';
 import { BASE_PATH, type Route } from './routes.ts';
 import { streamReply, wantsStream } from './stream.ts';
@@ -87,16 +88,6 @@ function setReplyHeaders(route: Route, request: FastifyRequest, reply: FastifyRe
   if (headers[replyHeaders.replayed] === 'true') reply.header('idempotency-replayed', 'true');
 }
 
-/** Bodies of replies are not read here: what the service wrote is what the client gets. */
-const bytesOf = (data: Uint8Array): Buffer => Buffer.from(data.buffer, data.byteOffset, data.byteLength);
-
-/** Why a service did not do what it was asked; undefined when it did. */
-export function refusalIn(answer: BusReply): Refusal | undefined {
-  const status = Number(answer.headers[replyHeaders.status]);
-  if (status >= 200 && status < 400) return undefined;
-  return JSON.parse(bytesOf(answer.payload).toString()) as Refusal;
-}
-
 function answerReply(
   edge: Edge,
   route: Route,
@@ -125,8 +116,9 @@ function answerReply(
     send(edge, request, reply);
     return;
   }
-  const text = bytesOf(answer.payload).toString();
-  if (route.table !== undefined && prefersTable(request.headers.accept, CSV_TYPE)) {
+  // Bodies of replies are not read here: what the service wrote is what the client gets.
+  const text = textOf(answer);
+  if (route.table !== undefined && prefersType(request.headers.accept, CSV_TYPE)) {
     reply.headers({ 'content-type': `${CSV_TYPE}; charset=utf-8; header=present`, vary: 'Origin, Accept' });
     send(edge, request, reply, Buffer.from(route.table.toCsv(text)));
     return;
@@ -206,9 +198,8 @@ async function serve(edge: Edge, route: Route, request: FastifyRequest, reply: F
     answerLocally(edge, route, request, reply, input);
   } else {
     const answer = await ask(edge, route, request, input);
-    const isRefused = Number(answer.headers[replyHeaders.status]) >= 400;
-    if (isRefused || route.operation.success.stream !== true || !wantsStream(request.headers.accept))
-      answerReply(edge, route, request, reply, answer);
+    const follows = route.operation.success.stream === true && wantsStream(request.headers.accept);
+    if (!follows || refusalIn(answer) !== undefined) answerReply(edge, route, request, reply, answer);
     else
       await streamReply(edge, request, reply, answer, (cursor) =>
         askOn(edge, route, request, { ...input, query: { ...(input.query as object), cursor } }),

@@ -25,10 +25,10 @@ export function acceptsJson(accept: string | undefined): boolean {
   return verdict;
 }
 
-/** Whether a client that can have a list as JSON or as a table prefers the table. */
-export const prefersTable = (accept: string | undefined, tableType: string): boolean =>
+/** Whether a client that can have an answer as JSON or in another form prefers the other. */
+export const prefersType = (accept: string | undefined, otherType: string): boolean =>
   accept !== undefined &&
-  preferredType(withoutCharset(accept), ['application/json', tableType]) === tableType;
+  preferredType(withoutCharset(accept), ['application/json', otherType]) === otherType;
 
 /** Which of the types a client prefers; the first one when it takes none of them. */
 export function preferredType<T extends string>(accept: string | undefined, types: readonly [T, ...T[]]): T {

@@ -1,11 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { BusReply } from '@innovatienetwerk/bus';
-import { replyHeaders } from '@innovatienetwerk/contract';
 import { prepare } from './answer.ts';
+import { refusalIn, textOf } from './bus-reply.ts';
 import type { Edge } from './edge.ts';
 import { finish, traceOf } from './observe.ts';
-import { prefersTable } from './negotiation.ts';
+import { prefersType } from './negotiation.ts';
 
 export const STREAM_TYPE = 'text/event-stream';
 /** How soon what happens is seen by who follows, in milliseconds. */
@@ -26,7 +26,7 @@ interface Page {
 /** Asks the service for the page that follows a place. */
 export type AskAfter = (place: string | undefined) => Promise<BusReply>;
 
-export const wantsStream = (accept: string | undefined): boolean => prefersTable(accept, STREAM_TYPE);
+export const wantsStream = (accept: string | undefined): boolean => prefersType(accept, STREAM_TYPE);
 
 const messageOf = (item: { readonly id: string }): string =>
   `id: ${item.id}\ndata: ${JSON.stringify(item)}\n\n`;
@@ -34,9 +34,7 @@ const messageOf = (item: { readonly id: string }): string =>
 const placeOf = (place: string): string => `event: place\nid: ${place}\ndata:\n\n`;
 
 const pageOf = (reply: BusReply): Page | undefined =>
-  Number(reply.headers[replyHeaders.status]) < 400
-    ? (JSON.parse(Buffer.from(reply.payload).toString()) as Page)
-    : undefined;
+  refusalIn(reply) === undefined ? (JSON.parse(textOf(reply)) as Page) : undefined;
 
 /** Writes, and waits while the client does not keep up: what it has not read does not pile up here. */
 async function write(reply: FastifyReply, text: string, signal: AbortSignal): Promise<void> {

@@ -169,6 +169,20 @@ export const pageOf = <T extends TSchema>(item: T, name: string) =>
 export const MAX_PAGE_SIZE = 200;
 export const DEFAULT_PAGE_SIZE = 50;
 
+/** A place from which to read on, which says nothing to its reader. */
+export const pageCursor = (
+  description = 'Waar de vorige bladzijde ophield. Where the previous page ended.',
+  more: { readonly examples?: string[] } = {},
+) => Type.String({ description, maxLength: 1000, pattern: '^[A-Za-z0-9_-]+$', ...more });
+
+export const pageLimit = (otherwise = DEFAULT_PAGE_SIZE) =>
+  Type.Integer({
+    minimum: 1,
+    maximum: MAX_PAGE_SIZE,
+    default: otherwise,
+    description: 'Hoogste aantal per bladzijde. Highest number per page.',
+  });
+
 /**
  * The query of a list: its filters, and what every list has: `cursor`, `limit`, `sort` and `fields`.
  * @param sortable names that may follow `sort=`, with `-` before it for the other direction; the first is the default
@@ -178,21 +192,8 @@ export const listQuery = <P extends TProperties>(filters: P, sortable: readonly 
   const fieldNames = Object.keys(item.properties).join('|');
   return object({
     ...filters,
-    cursor: Type.Optional(
-      Type.String({
-        description: 'Waar de vorige bladzijde ophield. Where the previous page ended.',
-        maxLength: 1000,
-        pattern: '^[A-Za-z0-9_-]+$',
-      }),
-    ),
-    limit: Type.Optional(
-      Type.Integer({
-        minimum: 1,
-        maximum: MAX_PAGE_SIZE,
-        default: DEFAULT_PAGE_SIZE,
-        description: 'Hoogste aantal per bladzijde. Highest number per page.',
-      }),
-    ),
+    cursor: Type.Optional(pageCursor()),
+    limit: Type.Optional(pageLimit()),
     sort: Type.Optional(
       Type.Enum(
         sortable.flatMap((name) => [name, `-${name}`]),

@@ -10,7 +10,7 @@ import {
 import { text, type Bilingual } from './language.ts';
 import type { Operation } from './operation.ts';
 import { defineProblem } from './problem.ts';
-import { EXAMPLE_ID, MAX_PAGE_SIZE, object } from './schema.ts';
+import { EXAMPLE_ID, MAX_PAGE_SIZE, object, pageCursor, pageLimit } from './schema.ts';
 
 /**
  * By which another system keeps a copy of a collection: once a snapshot, from then on what changed. Derived from the list of the
@@ -29,24 +29,11 @@ export const syncCursorGone = defineProblem({
   ),
 });
 
-const cursor = (description: string): TString =>
-  Type.String({
-    description,
-    maxLength: 1000,
-    pattern: '^[A-Za-z0-9_-]+$',
-    examples: [EXAMPLE_CURSOR],
-  });
-
-const limit = () =>
-  Type.Integer({
-    minimum: 1,
-    maximum: MAX_PAGE_SIZE,
-    default: MAX_PAGE_SIZE,
-    description: 'Hoogste aantal per bladzijde. Highest number per page.',
-  });
+const cursor = (description?: string): TString => pageCursor(description, { examples: [EXAMPLE_CURSOR] });
+const limit = () => pageLimit(MAX_PAGE_SIZE);
 
 const snapshotQuery = object({
-  cursor: Type.Optional(cursor('Waar de vorige bladzijde ophield. Where the previous page ended.')),
+  cursor: Type.Optional(cursor()),
   limit: Type.Optional(limit()),
 });
 

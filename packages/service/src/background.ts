@@ -1,6 +1,6 @@
 import { BusError, type Bus, type Consumption } from '@innovatienetwerk/bus';
 import type { EventEnvelope } from '@innovatienetwerk/contract';
-import type { Relay } from '@innovatienetwerk/store';
+import { pause, type Relay } from '@innovatienetwerk/store';
 import type { EventConsumer } from './consume.ts';
 import type { Parts } from './context.ts';
 import type { ServiceDefinition } from './define.ts';
@@ -28,18 +28,6 @@ async function runSchedule(schedule: Schedule, parts: Parts): Promise<void> {
     trace.end();
   }
 }
-
-/** Resolves after the time or when the signal aborts, whichever is first. */
-const pause = (timeMs: number, signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    const done = (): void => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', done);
-      resolve();
-    };
-    const timer = setTimeout(done, timeMs);
-    signal.addEventListener('abort', done, { once: true });
-  });
 
 async function runSchedules(
   schedules: readonly Schedule[],

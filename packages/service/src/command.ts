@@ -1,5 +1,4 @@
 import {
-  mayCreate,
   problems,
   ProblemError,
   type NewEvent,
@@ -10,6 +9,7 @@ import {
 } from '@innovatienetwerk/contract';
 import type { Stored } from '@innovatienetwerk/store';
 import type { Aggregate, Decision } from './aggregate.ts';
+import { placementRefusal } from './placement.ts';
 import { recordWith, type Companion } from './companion.ts';
 import type { Handler, Outcome, RequestContext } from './context.ts';
 import type { Cause, Recorded } from './record.ts';
@@ -85,9 +85,6 @@ const withReceipt = <O extends Operation, State>(
 /** Who may not make an object somewhere may not move one there either. */
 const staysInPlace = (before: Scope, after: Scope): boolean =>
   before.region === after.region && before.organisationId === after.organisationId;
-
-const placementRefusal = ({ operation, actor }: RequestContext, scope: Scope): Refusal | undefined =>
-  mayCreate(operation.allow, actor, scope) ? undefined : { code: problems.outOfReach.code };
 
 /**
  * A change of one existing object: load, check reach, repetition and version, decide, save in one write.

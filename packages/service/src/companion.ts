@@ -17,6 +17,8 @@ export interface Companion<O extends Operation, State, Facts, Other, OtherEvent 
     input: {
       /** The id of the object that the command is about. */
       readonly id: string;
+      /** That object as it was. */
+      readonly state: State;
       readonly request: RequestContext<O>;
       readonly now: Date;
       readonly facts: Facts;
@@ -67,7 +69,7 @@ export async function recordWith<
   return await parts.lanes.run(`${companion.aggregate.name}/${otherId}`, async () => {
     const stored = await parts.aggregates(companion.aggregate).load(otherId);
     if (stored === null) throw new CompanionMissing(companion.aggregate.name);
-    const decision = companion.decide(stored.state, { id, request, now, facts });
+    const decision = companion.decide(stored.state, { id, state, request, now, facts });
     const proposal = propose(ended(companion.aggregate, stored, decision));
     const { receipt: _, ...cause } = { ...proposal, id: otherId };
     return await recordTogether(

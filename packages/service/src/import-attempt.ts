@@ -1,19 +1,11 @@
-import {
-  MAX_LINES,
-  mayCreate,
-  problems,
-  type LineResult,
-  type NewEvent,
-  type Operation,
-  type Refusal,
-  type Scope,
-} from '@innovatienetwerk/contract';
+import { MAX_LINES, type LineResult, type NewEvent, type Operation } from '@innovatienetwerk/contract';
 import { ownWork, type Receipt, type Stored } from '@innovatienetwerk/store';
 import { isRefused, type Aggregate, type Decision } from './aggregate.ts';
 import { recordWith } from './companion.ts';
 import type { RequestContext } from './context.ts';
 import { lineRefused, type ImportLine, type LineOf, type Sorted } from './import-lines.ts';
 import type { ImportOptions, Run, Target } from './import-options.ts';
+import { placementRefusal } from './placement.ts';
 import type { Proposal, Recorded } from './record.ts';
 import { traceStore } from './spans.ts';
 
@@ -67,10 +59,6 @@ const asBefore = ({ externalKey }: ImportLine, id: string, { status }: Receipt):
   outcome: status === CREATED ? 'created' : 'updated',
   id,
 });
-
-/** Who may not make an object in a place may not bring one there up to date either. */
-const placementRefusal = ({ operation, actor }: RequestContext, scope: Scope): Refusal | undefined =>
-  mayCreate(operation.allow, actor, scope) ? undefined : { code: problems.outOfReach.code };
 
 /** What is decided about a line, with the receipt by which it is known again; what changes nothing needs none. */
 function proposalOf<State>(

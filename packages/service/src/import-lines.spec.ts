@@ -1,7 +1,8 @@
 import { problems } from '@innovatienetwerk/contract';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createOnce, importedId, someAtOnce, sortLines, type Sorted } from './import-lines.ts';
+import { someAtOnce } from './at-once.ts';
+import { createOnce, importedId, sortLines, type Sorted } from './import-lines.ts';
 
 interface Line {
   readonly externalKey: string;

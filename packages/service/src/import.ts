@@ -8,6 +8,7 @@ import {
 } from '@innovatienetwerk/contract';
 import type { Aggregate } from './aggregate.ts';
 import type { Handler } from './context.ts';
+import { someAtOnce } from './at-once.ts';
 import { attemptLine, foundOf, targetFrom, type Found } from './import-attempt.ts';
 import { closeImport, openImport } from './import-journal.ts';
 import {
@@ -16,7 +17,6 @@ import {
   importedId,
   importerOf,
   lineRefused,
-  someAtOnce,
   sortLines,
   type LineOf,
   type Sorted,

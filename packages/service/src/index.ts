@@ -1,4 +1,5 @@
 export { defineAggregate, inTurn, isRefused, type Aggregate, type Decision } from './aggregate.ts';
+export { someAtOnce } from './at-once.ts';
 export { command, creation, type CommandOptions, type CreationOptions, type DecideInput } from './command.ts';
 export type { Companion } from './companion.ts';
 export { configFrom, type ServiceConfig } from './config.ts';

@@ -58,8 +58,8 @@ export interface Feed {
     readonly limit: number;
     readonly filter?: Filter;
   }): Promise<readonly FeedEntry[]>;
-  /** The last position at or before a moment; 0 when there is none. */
-  positionAt(moment: Date): Promise<number>;
+  /** The last position before a moment, after which everything since that moment comes; 0 when there is none. */
+  positionBefore(moment: Date): Promise<number>;
   find(eventId: string): Promise<FeedEntry | undefined>;
 }
 
@@ -186,10 +186,10 @@ export function openFeed(connection: Connection, registry: IndexRegistry, clock:
           .toArray();
         return found.map(toEntry);
       }),
-    positionAt: (moment) =>
-      run('positionAt', FEED_COLLECTION, async () => {
+    positionBefore: (moment) =>
+      run('positionBefore', FEED_COLLECTION, async () => {
         const last = await entries.findOne(
-          { arrivedAt: { $lte: moment } },
+          { arrivedAt: { $lt: moment } },
           { sort: { arrivedAt: -1, _id: -1 }, projection: { _id: 1 } },
         );
         return last?._id ?? 0;

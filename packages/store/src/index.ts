@@ -35,6 +35,7 @@ export {
 } from './leases.ts';
 export type { EventLog, LogPosition, LogReference, Verification } from './log.ts';
 export type { OutboxDepth } from './outbox.ts';
+export { pause } from './pause.ts';
 export type { Migration } from './prepare.ts';
 export { ownWork, type Filter, type ListReach } from './reach.ts';
 export { MAX_RECEIPTS, RECEIPT_TTL_MS, type Receipt } from './receipts.ts';

@@ -1,27 +1,14 @@
-import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ensureKept, readKept } from './secrets.ts';
 
 export type Passwords = Readonly<Record<string, string>>;
 
+const PASSWORD_BYTES = 24;
 const fileOf = (dataDir: string): string => join(dataDir, 'bus-passwords.json');
 
 /** The passwords of the users of the bus on this machine; @returns nothing for a platform that never started */
-export function readPasswords(dataDir: string): Passwords {
-  try {
-    return JSON.parse(readFileSync(fileOf(dataDir), 'utf8')) as Passwords;
-  } catch {
-    return {};
-  }
-}
+export const readPasswords = (dataDir: string): Passwords => readKept(fileOf(dataDir));
 
-/** Makes the passwords that are missing. Only this user of the machine can read them. */
-export async function ensurePasswords(dataDir: string, users: readonly string[]): Promise<Passwords> {
-  const known = readPasswords(dataDir);
-  const all = Object.fromEntries(
-    users.map((user) => [user, known[user] ?? randomBytes(24).toString('base64url')]),
-  );
-  await writeFile(fileOf(dataDir), JSON.stringify(all), { mode: 0o600 });
-  return all;
-}
+/** Makes the passwords that are missing. */
+export const ensurePasswords = (dataDir: string, users: readonly string[]): Promise<Passwords> =>
+  ensureKept(fileOf(dataDir), users, PASSWORD_BYTES);

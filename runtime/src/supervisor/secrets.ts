@@ -5,29 +5,34 @@ import { join } from 'node:path';
 
 const KEY_BYTES = 32;
 
-/**
- * The keys with which services on this machine keep secrets, made at the first start and kept beside the data. Only this user of the
- * machine can read them; in production they come from where the operator keeps secrets.
- * @param names one for each key
- * @returns 32 random bytes each, in base64url
- */
-export async function ensureSecrets<const Name extends string>(
-  dataDir: string,
-  names: readonly Name[],
-): Promise<Readonly<Record<Name, string>>> {
-  const file = join(dataDir, 'secrets.json');
-  const known = read(file);
-  const all = Object.fromEntries(
-    names.map((name) => [name, known[name] ?? randomBytes(KEY_BYTES).toString('base64url')]),
-  );
-  await writeFile(file, JSON.stringify({ ...known, ...all }), { mode: 0o600 });
-  return all as Record<Name, string>;
-}
-
-function read(file: string): Readonly<Record<string, string>> {
+/** What is kept in a file of secrets; @returns nothing when there is none yet */
+export function readKept(file: string): Readonly<Record<string, string>> {
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
   } catch {
     return {};
   }
 }
+
+/**
+ * Makes the secrets that are missing, each of so many random bytes in base64url, and keeps those with these names. Only this user of the
+ * machine can read the file.
+ */
+export async function ensureKept<Name extends string>(
+  file: string,
+  names: readonly Name[],
+  bytes: number,
+): Promise<Readonly<Record<Name, string>>> {
+  const known = readKept(file);
+  const all = Object.fromEntries(
+    names.map((name) => [name, known[name] ?? randomBytes(bytes).toString('base64url')]),
+  ) as Record<Name, string>;
+  await writeFile(file, JSON.stringify(all), { mode: 0o600 });
+  return all;
+}
+
+/** The keys with which services on this machine keep secrets. In production they come from where the operator keeps them. */
+export const ensureSecrets = <const Name extends string>(
+  dataDir: string,
+  names: readonly Name[],
+): Promise<Readonly<Record<Name, string>>> => ensureKept(join(dataDir, 'secrets.json'), names, KEY_BYTES);

@@ -5,6 +5,8 @@ import {
   moment,
   object,
   oneOf,
+  pageCursor,
+  pageLimit,
   pageOf,
   Region,
   syncOperations,
@@ -264,21 +266,8 @@ export const listDeliveries = defineOperation({
   query: object({
     status: Type.Optional(oneOf(model.deliveryStatuses, 'Stand. State.')),
     eventId: Type.Optional(id('Van deze gebeurtenis. Of this event.')),
-    cursor: Type.Optional(
-      Type.String({
-        description: 'Waar de vorige bladzijde ophield. Where the previous page ended.',
-        maxLength: 1000,
-        pattern: '^[A-Za-z0-9_-]+$',
-      }),
-    ),
-    limit: Type.Optional(
-      Type.Integer({
-        minimum: 1,
-        maximum: 200,
-        default: 50,
-        description: 'Hoogste aantal per bladzijde. Highest number per page.',
-      }),
-    ),
+    cursor: Type.Optional(pageCursor()),
+    limit: Type.Optional(pageLimit()),
   }),
   success: { status: 200, body: pageOf(model.Delivery, 'DeliveryPage') },
   allow: lookers,
@@ -288,11 +277,7 @@ export const listDeliveries = defineOperation({
 
 const feedQuery = {
   cursor: Type.Optional(
-    Type.String({
-      description: 'Waar u was; zonder begint u vooraan. Where you were; without it you begin at the start.',
-      maxLength: 1000,
-      pattern: '^[A-Za-z0-9_-]+$',
-    }),
+    pageCursor('Waar u was; zonder begint u vooraan. Where you were; without it you begin at the start.'),
   ),
   type: Type.Optional(
     Type.String({
@@ -319,14 +304,7 @@ export const listEvents = defineOperation({
     sinceAt: Type.Optional(
       moment('Zonder cursor: begin bij dit moment. Without a cursor: begin at this moment.'),
     ),
-    limit: Type.Optional(
-      Type.Integer({
-        minimum: 1,
-        maximum: 200,
-        default: 50,
-        description: 'Hoogste aantal per bladzijde. Highest number per page.',
-      }),
-    ),
+    limit: Type.Optional(pageLimit()),
   }),
   success: { status: 200, body: model.EventPage },
   problems: [problems.cursorGone],

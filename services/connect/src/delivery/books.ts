@@ -34,7 +34,6 @@ const DELIVERIES = 'deliveries';
 const PROGRESS = 'progress';
 /** How long it can be seen what was delivered. */
 const KEPT_SECONDS = 30 * 24 * 3_600;
-const MAX_ORDERS = 50;
 
 export const recordId = (subscriptionId: string, position: number): string => `${subscriptionId}/${position}`;
 
@@ -124,7 +123,7 @@ export function openBooks({ store }: Parts): Books {
             places.map(({ _id, position, orders }) => ({
               updateOne: {
                 filter: { _id },
-                update: { $set: { position, orders: orders.slice(-MAX_ORDERS) } },
+                update: { $set: { position, orders } },
                 upsert: true,
               },
             })),

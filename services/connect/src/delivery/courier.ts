@@ -1,6 +1,6 @@
 import type { EventEnvelope } from '@innovatienetwerk/contract';
 import type { Attempt, FailureReason } from '../../contract/index.ts';
-import { isDelivered, type NextAttempt } from '../outbound/retry.ts';
+import { failureOf, GONE, isDelivered } from '../outbound/retry.ts';
 import type { Outcome, Sender } from '../outbound/send.ts';
 import type { Seal } from '../sealed.ts';
 import { validKeys, type SubscriptionState } from '../subscription/state.ts';
@@ -24,17 +24,11 @@ export interface Courier {
   ): Promise<Attempted | undefined>;
 }
 
-/** In the words that an owner of an endpoint reads. */
+/** In the words that an owner of an endpoint reads; undefined when it arrived. */
 export function reasonOf(outcome: Outcome): FailureReason | undefined {
   if (isDelivered(outcome)) return undefined;
-  if (outcome.kind === 'failed') return outcome.reason === 'refused' ? 'connection' : outcome.reason;
-  if (outcome.status === 410) return 'gone';
-  if (outcome.status === 429) return 'throttled';
-  if (outcome.status >= 400 && outcome.status <= 499) return 'http-4xx';
-  return outcome.status >= 500 ? 'http-5xx' : 'http-other';
+  return outcome.kind === 'answered' && outcome.status === GONE ? 'gone' : failureOf(outcome);
 }
-
-export type Retry = Extract<NextAttempt, { kind: 'again' }>;
 
 interface CourierParts {
   readonly sender: Sender;

@@ -37,6 +37,8 @@ export interface EndpointParts {
 /** So many places, or for so long, may be looked through a second time after a crash; what was delivered there stands in the books. */
 const FAR = 1_000;
 const LONG_MS = 5_000;
+/** More than a subscription keeps of them. */
+const MAX_ORDERS = 50;
 /** The latest attempts that are shown. */
 const SHOWN_ATTEMPTS = 20;
 
@@ -46,7 +48,6 @@ export interface Endpoint {
   /** How far the feed was looked through for it. */
   scannedTo: number;
   readonly hasRoom: boolean;
-  readonly isBusy: boolean;
   configure(state: SubscriptionState): void;
   offer(entry: FeedEntry): void;
   /** Events that were kept as waiting, from the books. */
@@ -79,7 +80,6 @@ export function createEndpoint(
   const aborting = new AbortController();
   let state = initial;
   let skipped = settled;
-  let scannedTo = progress.position;
   let written = progress.position;
   let orders = [...progress.orders];
   let writtenAt = parts.now();
@@ -181,10 +181,9 @@ export function createEndpoint(
       strikes: item.strikes + (breaker.kind === 'closed' ? 1 : 0),
     };
     const hasSucceeded = reasonOf(attempted.outcome) === undefined;
-    // An answer that refuses one event shows that the endpoint is there; only what every event would meet opens the breaker.
-    const before = breaker;
+    // What is decided about a success depends on how it was before, about a failure on how it is then.
     if (hasSucceeded) succeeded(tried, at);
-    breaker = afterAttempt(before, hasSucceeded, new Date(at), rules.breaker);
+    breaker = afterAttempt(breaker, hasSucceeded, new Date(at), rules.breaker);
     if (!hasSucceeded) failed(tried, attempted, at);
   };
 
@@ -201,17 +200,9 @@ export function createEndpoint(
 
   const endpoint: Endpoint = {
     id,
-    get scannedTo() {
-      return scannedTo;
-    },
-    set scannedTo(position) {
-      scannedTo = position;
-    },
+    scannedTo: progress.position,
     get hasRoom() {
       return queue.size < rules.held;
-    },
-    get isBusy() {
-      return queue.size > 0 || outgoing.size > 0;
     },
     configure(next) {
       const isBack = next.status === 'active' && (isHalted || state.status !== 'active');
@@ -281,11 +272,13 @@ export function createEndpoint(
       for (const item of queue.keepBlocked()) write(recordOf(item, 'waiting'));
       const records = [...outgoing.values()];
       outgoing.clear();
-      const fresh = records.filter(({ position }) => !booked.has(position));
+      const { fresh = [], changed = [] } = Object.groupBy(records, ({ position: place }) =>
+        booked.has(place) ? 'changed' : 'fresh',
+      );
       for (const { position, status } of records)
         if (status === 'waiting') booked.add(position);
         else booked.delete(position);
-      const position = queue.safePosition(scannedTo);
+      const position = queue.safePosition(endpoint.scannedTo);
       const at = now();
       const moved =
         ordersChanged ||
@@ -296,7 +289,7 @@ export function createEndpoint(
       ordersChanged = false;
       return {
         fresh,
-        changed: records.filter((record) => !fresh.includes(record)),
+        changed,
         progress: moved ? { _id: id, position, orders } : undefined,
       };
     },
@@ -307,14 +300,14 @@ export function createEndpoint(
       ordersChanged = true;
     },
     markOrder(orderId) {
-      orders = [...orders, orderId].slice(-50);
+      orders = [...orders, orderId].slice(-MAX_ORDERS);
       ordersChanged = true;
     },
     hasDone: (orderId) => orders.includes(orderId),
     restart(position) {
       queue.clear();
       skipped = new Set();
-      scannedTo = position;
+      endpoint.scannedTo = position;
     },
     async stop() {
       isStopped = true;

@@ -1,13 +1,12 @@
-import { setTimeout as delay } from 'node:timers/promises';
-import type { Work } from '@innovatienetwerk/service';
-import { ownWork, type Feed, type FeedEntry, type Stored } from '@innovatienetwerk/store';
+import { allOf, someAtOnce, type Work } from '@innovatienetwerk/service';
+import { pause, type Feed, type FeedEntry, type Stored } from '@innovatienetwerk/store';
+import type { Attributes } from '../outbound/filter.ts';
 import { stop } from '../subscription/decide.ts';
 import { subscriptions, type SubscriptionState } from '../subscription/state.ts';
 import type { Books, DeliveryRecord, Progress } from './books.ts';
 import type { Courier } from './courier.ts';
 import { createEndpoint, type Endpoint, type EndpointRules } from './endpoint.ts';
-import type { Attributes } from '../outbound/filter.ts';
-import { attributesOf, matchOf, typesOf, type Match } from './match.ts';
+import { attributesOf, listeningOf, type Listening } from './match.ts';
 import { carryOut } from './orders.ts';
 import { createRecent } from './recent.ts';
 
@@ -19,12 +18,10 @@ export interface EngineParts {
 }
 
 /** A subscription with what it listens to. */
-interface Listener {
+interface Listener extends Listening {
   readonly endpoint: Endpoint;
   readonly version: number;
   readonly state: SubscriptionState;
-  readonly match: Match;
-  readonly types: ReadonlySet<string>;
 }
 
 const LOOK_EVERY_MS = 50;
@@ -32,7 +29,6 @@ const REFRESH_EVERY_MS = 500;
 const WRITE_EVERY_MS = 200;
 const TIDY_EVERY_MS = 60_000;
 const READ = 500;
-const PAGE = 200;
 /** Clocks of replicas may differ by this much, so what changed just before the last look is looked at again. */
 const OVERLAP_MS = 5_000;
 const OPENED_AT_ONCE = 16;
@@ -50,15 +46,11 @@ export function createEngine({ work, books, courier, rules }: EngineParts) {
   const { parts, signal } = work;
   const feed: Feed = parts.store.feed();
   const listeners = new Map<string, Listener>();
-  /** By the type of the event, those that are up to date and may want it. */
+  /** By the type of the event, those that may want it. */
   let byType = new Map<string, readonly Listener[]>();
   const recent = createRecent(RECENT);
   let tail = 0;
   let refreshedAt = 0;
-
-  /** When each that is behind was looked after last. */
-  const looked = new Map<string, number>();
-  const lookedAt = ({ endpoint }: Listener): number => looked.get(endpoint.id) ?? 0;
 
   /** Up to date, and to be told at once. One that waits stays where it is, and looks through the rest when it goes on. */
   const isLive = ({ endpoint, state }: Listener): boolean =>
@@ -115,41 +107,34 @@ export function createEngine({ work, books, courier, rules }: EngineParts) {
     }
     const endpoint = known?.endpoint ?? (await open(stored));
     endpoint.configure(state);
-    listeners.set(id, { endpoint, version, state, match: matchOf(state), types: new Set(typesOf(state)) });
+    listeners.set(id, { endpoint, version, state, ...listeningOf(state) });
     await carryOut(state.orders, { id, endpoint, books, feed, entriesOf });
   };
 
   /** Whoever changed since the last look; at the first look, everybody. */
   const refresh = async (): Promise<void> => {
     const startedAt = parts.clock().getTime();
-    const since = refreshedAt === 0 ? 0 : refreshedAt - OVERLAP_MS;
-    let after: { value: unknown; id: string } | undefined;
-    let changed = false;
-    do {
-      // oxlint-disable-next-line no-await-in-loop -- page after page
-      const page = await parts.aggregates(subscriptions).list({
-        filter: since === 0 ? { 'state.status': { $ne: 'ended' } } : { updatedAt: { $gte: new Date(since) } },
-        reach: ownWork,
-        sort: { field: 'updatedAt', direction: 1 },
-        limit: PAGE,
-        ...(after === undefined ? {} : { after }),
-      });
-      const news = page.items.filter(({ id, version }) => listeners.get(id)?.version !== version);
-      changed ||= news.length > 0;
-      for (let from = 0; from < news.length; from += OPENED_AT_ONCE)
-        // oxlint-disable-next-line no-await-in-loop -- a few at a time, which the database bears
-        await Promise.all(news.slice(from, from + OPENED_AT_ONCE).map(listen));
-      after = page.next;
-    } while (after !== undefined);
+    const filter =
+      refreshedAt === 0
+        ? { 'state.status': { $ne: 'ended' } }
+        : { updatedAt: { $gte: new Date(refreshedAt - OVERLAP_MS) } };
+    const found = await allOf(parts, subscriptions, filter);
+    const news = found.filter(({ id, version }) => listeners.get(id)?.version !== version);
+    await someAtOnce(news, OPENED_AT_ONCE, listen);
     refreshedAt = startedAt;
-    if (changed) index();
+    if (news.length > 0) index();
   };
 
   const index = (): void => {
-    const next = new Map<string, Listener[]>();
-    for (const listener of listeners.values())
-      for (const type of listener.types) next.set(type, [...(next.get(type) ?? []), listener]);
-    byType = next;
+    const pairs = [...listeners.values()].flatMap((listener) =>
+      [...listener.types].map((type) => ({ type, listener })),
+    );
+    byType = new Map(
+      [...Map.groupBy(pairs, ({ type }) => type)].map(([type, those]) => [
+        type,
+        those.map(({ listener }) => listener),
+      ]),
+    );
   };
 
   /** @returns false when it is for this one and there is no room for it */
@@ -163,6 +148,8 @@ export function createEngine({ work, books, courier, rules }: EngineParts) {
   /** Hands what is new to those that are up to date. Who has no room stays behind at this place, and reads on by itself later. */
   const readTail = async (): Promise<boolean> => {
     const entries = await feed.read({ after: tail, limit: READ });
+    const last = entries.at(-1);
+    if (last === undefined) return false;
     const live = new Set([...listeners.values()].filter(isLive));
     const touched = new Set<Listener>();
     for (const entry of entries) {
@@ -177,8 +164,6 @@ export function createEngine({ work, books, courier, rules }: EngineParts) {
         }
       }
     }
-    const last = entries.at(-1);
-    if (last === undefined) return false;
     recent.add(entries);
     for (const { endpoint } of live) endpoint.scannedTo = last.position;
     tail = last.position;
@@ -192,11 +177,11 @@ export function createEngine({ work, books, courier, rules }: EngineParts) {
       (listener) => !isLive(listener) && listener.endpoint.hasRoom && listener.state.status === 'active',
     );
     const until = performance.now() + CATCH_UP_MS;
-    // Everybody's turn comes: who was looked after last goes to the end of the line.
-    behind.sort((one, other) => lookedAt(one) - lookedAt(other));
     for (const listener of behind) {
       if (signal.aborted || performance.now() > until) break;
-      looked.set(listener.endpoint.id, performance.now());
+      // Everybody's turn comes: who was looked after goes to the end of the line.
+      listeners.delete(listener.endpoint.id);
+      listeners.set(listener.endpoint.id, listener);
       // oxlint-disable-next-line no-await-in-loop -- one after another: what is behind is in no hurry, what is new is
       await scan(listener);
     }
@@ -251,7 +236,7 @@ export function createEngine({ work, books, courier, rules }: EngineParts) {
       const kind = error instanceof Error ? error.name : 'unknown';
       parts.telemetry.metrics.count('innovatienetwerk.task.failures', 1, { task: `delivery/${duty}` });
       parts.telemetry.log.warn({ event: 'delivery_duty_failed', duty, error: kind });
-      await delay(LOOK_EVERY_MS, undefined, { signal }).catch(() => undefined);
+      await pause(LOOK_EVERY_MS, signal);
     }
   };
 
@@ -270,7 +255,7 @@ export function createEngine({ work, books, courier, rules }: EngineParts) {
       busy = (await catchUp()) || more;
     });
     pumpAll();
-    if (!busy) await delay(LOOK_EVERY_MS, undefined, { signal }).catch(() => undefined);
+    if (!busy) await pause(LOOK_EVERY_MS, signal);
   };
 
   return {

@@ -1,4 +1,10 @@
-import { cloudEventType, ProblemError, refuse, type EventEnvelope } from '@innovatienetwerk/contract';
+import {
+  cloudEventType,
+  DEFAULT_PAGE_SIZE,
+  ProblemError,
+  refuse,
+  type EventEnvelope,
+} from '@innovatienetwerk/contract';
 import { command, decodeCursor, encodeCursor, query, type Handler } from '@innovatienetwerk/service';
 import { operations, problems, type Delivery, type TestResult } from '../../contract/index.ts';
 import * as decide from '../subscription/decide.ts';
@@ -6,10 +12,9 @@ import { subscriptions, type SubscriptionState } from '../subscription/state.ts'
 import { toSubscription } from '../subscription/view.ts';
 import { openBooks, type DeliveryRecord } from './books.ts';
 import { reasonOf, type Courier } from './courier.ts';
-import { attributesOf, matchOf } from './match.ts';
+import { attributesOf, listeningOf } from './match.ts';
 
 const SORT = 'deliveries';
-const DEFAULT_LIMIT = 50;
 
 const toDelivery = (record: DeliveryRecord): Delivery => ({
   id: String(record.position),
@@ -49,7 +54,7 @@ export function deliveryHandlers(courier: Courier) {
     operation: operations.listDeliveries,
     async run(request) {
       const { params, parts } = request;
-      const { status, eventId, cursor, limit = DEFAULT_LIMIT } = request.query;
+      const { status, eventId, cursor, limit = DEFAULT_PAGE_SIZE } = request.query;
       await request.require(subscriptions, params.subscriptionId);
       const before = cursor === undefined ? undefined : Number(decodeCursor(cursor, SORT).value);
       const records = await openBooks(parts).list({
@@ -98,7 +103,7 @@ export function deliveryHandlers(courier: Courier) {
         const entry = await parts.store.feed().find(body.eventId);
         return {
           orderId: parts.newId(),
-          isHeard: entry !== undefined && matchOf(state)(entry.event, attributesOf(entry.event)),
+          isHeard: entry !== undefined && listeningOf(state).match(entry.event, attributesOf(entry.event)),
         };
       },
       decide: (state, { id, request: { body }, facts: { orderId, isHeard } }) =>

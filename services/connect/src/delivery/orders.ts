@@ -11,9 +11,6 @@ interface OrderParts {
   readonly entriesOf: (records: readonly DeliveryRecord[]) => Promise<readonly FeedEntry[]>;
 }
 
-/** A moment is looked up just before itself, so that what happened at it comes too. */
-const before = (moment: string): Date => new Date(Date.parse(moment) - 1);
-
 const again = (record: DeliveryRecord): DeliveryRecord => {
   const { reason: _, nextAt: __, deliveredAt: ___, ...rest } = record;
   return { ...rest, status: 'waiting', strikes: 0 };
@@ -21,7 +18,7 @@ const again = (record: DeliveryRecord): DeliveryRecord => {
 
 async function everythingSince(sinceAt: string, parts: OrderParts): Promise<void> {
   const { id, endpoint, books, feed } = parts;
-  const position = await feed.positionAt(before(sinceAt));
+  const position = await feed.positionBefore(new Date(sinceAt));
   // It cannot go forward: what it has not had yet is not skipped.
   if (position >= endpoint.scannedTo) return;
   await books.forgetAfter(id, position);
@@ -32,7 +29,7 @@ async function everythingSince(sinceAt: string, parts: OrderParts): Promise<void
 
 async function missingSince(sinceAt: string, parts: OrderParts): Promise<void> {
   const { id, endpoint, books, feed } = parts;
-  const dead = (await books.deadSince(id, await feed.positionAt(before(sinceAt)))).map(again);
+  const dead = (await books.deadSince(id, await feed.positionBefore(new Date(sinceAt)))).map(again);
   await books.write({ changed: dead });
   endpoint.restore(dead, await parts.entriesOf(dead));
 }

@@ -1,6 +1,7 @@
 import {
   cloudEventSource,
   cloudEventType,
+  DEFAULT_PAGE_SIZE,
   EVENT_DOMAIN,
   hearingOf,
   type RegionCode,
@@ -10,7 +11,6 @@ import { operations, told, type EventPage, type EventType } from '../../contract
 import { pageAfter } from './page.ts';
 import { positionOf, START } from './place.ts';
 
-const DEFAULT_LIMIT = 50;
 const STREAM_LIMIT = 100;
 
 async function startOf(
@@ -20,11 +20,11 @@ async function startOf(
 ): Promise<number> {
   const feed = parts.store.feed();
   if (cursor !== undefined) return await positionOf(feed, cursor);
-  return sinceAt === undefined ? START : await feed.positionAt(new Date(Date.parse(sinceAt) - 1));
+  return sinceAt === undefined ? START : await feed.positionBefore(new Date(sinceAt));
 }
 
 export const listEvents = query(operations.listEvents, async (request): Promise<EventPage> => {
-  const { cursor, sinceAt, limit = DEFAULT_LIMIT, ...wish } = request.query;
+  const { cursor, sinceAt, limit = DEFAULT_PAGE_SIZE, ...wish } = request.query;
   const after = await startOf(request, cursor, sinceAt);
   return await pageAfter(request.parts.store.feed(), after, request.actor.grants, wish, limit);
 });

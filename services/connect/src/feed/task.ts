@@ -1,5 +1,5 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Task } from '@innovatienetwerk/service';
+import { pause } from '@innovatienetwerk/store';
 
 /** How soon an event that came in has its place, in milliseconds, when little happens. */
 const LOOK_EVERY_MS = 50;
@@ -13,7 +13,7 @@ export const placeEvents: Task = {
       // oxlint-disable-next-line no-await-in-loop -- round after round
       const placed = await feed.place(lease);
       // oxlint-disable-next-line no-await-in-loop
-      if (placed === 0) await delay(LOOK_EVERY_MS, undefined, { signal }).catch(() => undefined);
+      if (placed === 0) await pause(LOOK_EVERY_MS, signal);
     }
   },
 };

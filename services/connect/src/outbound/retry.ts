@@ -30,7 +30,7 @@ const SECOND_MS = 1_000;
 const MINUTE_MS = 60 * SECOND_MS;
 const HOUR_MS = 60 * MINUTE_MS;
 
-const GONE = 410;
+export const GONE = 410;
 const TOO_MANY_REQUESTS = 429;
 const OVERLOADED: readonly number[] = [TOO_MANY_REQUESTS, 502, 503, 504];
 
@@ -60,7 +60,8 @@ export const isDelivered = (outcome: Outcome): boolean =>
 const isOverloaded = (outcome: Outcome): outcome is Answered =>
   outcome.kind === 'answered' && OVERLOADED.includes(outcome.status);
 
-function deadReasonOf(outcome: Outcome): DeadReason {
+/** Why an outcome is a failure, in a word. */
+export function failureOf(outcome: Outcome): DeadReason {
   // A port where nobody listens is to its owner the same as a line that breaks: nothing is there to talk to.
   if (outcome.kind === 'failed') return outcome.reason === 'refused' ? 'connection' : outcome.reason;
   if (outcome.status === TOO_MANY_REQUESTS) return 'throttled';
@@ -82,7 +83,7 @@ export function nextAttempt(
   if (isDelivered(outcome)) return { kind: 'delivered' };
   if (outcome.kind === 'answered' && outcome.status === GONE) return { kind: 'stop', reason: 'gone' };
   const waitMs = waitsMs[attempts - 1];
-  if (waitMs === undefined) return { kind: 'dead', reason: deadReasonOf(outcome) };
+  if (waitMs === undefined) return { kind: 'dead', reason: failureOf(outcome) };
   const ownMs = waitMs * (1 + jitter * (2 * random - 1));
   const slowDown = isOverloaded(outcome);
   const askedMs = slowDown ? Math.min(outcome.retryAfterMs ?? 0, longestAskedMs) : 0;

@@ -109,13 +109,12 @@ export const acceptScaleUpHandover = command(operations.acceptScaleUpHandover, s
 
 /** The Fieldlab is scaled in the same write. For one that is scaled already, the scale-up itself refuses to do it again. */
 export const completeScaleUp = command(operations.completeScaleUp, scaleUps, {
-  facts: (_, { belonging }) => Promise.resolve(belonging.fieldlabId),
   companion: {
     aggregate: fieldlabs,
     id: (_, { belonging }) => belonging.fieldlabId,
-    decide: (fieldlab, { id, facts: fieldlabId, now }) =>
+    decide: (fieldlab, { id, state: { belonging }, now }) =>
       isForScaleUp(fieldlab) || fieldlab.status === 'scaled'
-        ? scale(fieldlabId, fieldlab, id, now)
+        ? scale(belonging.fieldlabId, fieldlab, id, now)
         : refuse(problems.scaleUpNotDecided),
   },
   decide: (state, { id, now }) => decide.complete(id, state, now),

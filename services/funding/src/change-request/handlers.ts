@@ -36,22 +36,21 @@ export const createChangeRequest = creation(operations.createChangeRequest, chan
 });
 
 export const submitChangeRequest = command(operations.submitChangeRequest, changeRequests, {
-  facts: async (_, { awardId }) => await Promise.resolve(awardId),
   companion: {
     aggregate: awards,
     id: (_, { awardId }) => awardId,
-    decide: (award, { id, request: { body }, facts: awardId }) => changes.answer(awardId, award, id, body),
+    decide: (award, { id, state: { awardId }, request: { body } }) =>
+      changes.answer(awardId, award, id, body),
   },
   decide: (state, { id, request: { body }, companion: award }) => decide.answer(id, state, award, body),
   ...answer,
 });
 
 export const decideChangeRequest = command(operations.decideChangeRequest, changeRequests, {
-  facts: async (_, { awardId, lines }) => await Promise.resolve({ awardId, lines }),
   companion: {
     aggregate: awards,
     id: (_, { awardId }) => awardId,
-    decide: (award, { id, request: { body }, facts: { awardId, lines } }) =>
+    decide: (award, { id, state: { awardId, lines }, request: { body } }) =>
       changes.conclude(awardId, award, id, body, lines),
   },
   decide: (state, { id, request: { body } }) => decide.decide(id, state, body),

@@ -45,11 +45,11 @@ export const [snapshotFinancialReports, followFinancialReports] = sync(
 );
 
 export const submitFinancialReport = command(operations.submitFinancialReport, reports, {
-  facts: async ({ parts }, { awardId }) => await Promise.resolve({ awardId, changeRequestId: parts.newId() }),
+  facts: ({ parts }) => Promise.resolve(parts.newId()),
   companion: {
     aggregate: awards,
     id: (_, { awardId }) => awardId,
-    decide: (award, { id: reportId, request: { body }, facts: { awardId, changeRequestId } }) =>
+    decide: (award, { id: reportId, state: { awardId }, request: { body }, facts: changeRequestId }) =>
       account(awardId, award, { reportId, changeRequestId }, body),
   },
   decide: (state, { id, request: { body }, companion: { lines } }) => decide.submit(id, state, body, lines),

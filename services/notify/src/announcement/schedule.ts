@@ -1,4 +1,11 @@
-import { ownWork, type Due, type Parts, type Reaction, type Schedule } from '@innovatienetwerk/service';
+import {
+  ownWork,
+  someAtOnce,
+  type Due,
+  type Parts,
+  type Reaction,
+  type Schedule,
+} from '@innovatienetwerk/service';
 import type { Stored } from '@innovatienetwerk/store';
 import type { NotificationTypeCode } from '../../contract/index.ts';
 import { follows, type FollowState } from '../follow/state.ts';
@@ -51,12 +58,7 @@ async function tellPage(due: Due, { id, version, state }: Stored<AnnouncementSta
   const reaction = due.for(`announcement/${id}/${version}`);
   const { items, next } = await followersOf(due.parts, state);
   const hearers = hearersAmong(state, items);
-  for (let begin = 0; begin < hearers.length; begin += AT_ONCE) {
-    // oxlint-disable-next-line no-await-in-loop -- gently on the database
-    await Promise.all(
-      hearers.slice(begin, begin + AT_ONCE).map((personId) => tellOne(reaction, state, personId)),
-    );
-  }
+  await someAtOnce(hearers, AT_ONCE, (personId) => tellOne(reaction, state, personId));
   const page: Page = {
     from: state.place,
     told: hearers.length,
