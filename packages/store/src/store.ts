@@ -1,5 +1,6 @@
 import { hostname } from 'node:os';
 import type { ClientSession, Db } from 'mongodb';
+import { openAbandoned } from './abandoned.ts';
 import { openAggregates, type AggregateDefinition, type Aggregates } from './aggregates.ts';
 import { openConnection, type StoreObserver } from './connection.ts';
 import { openDeadLetters, type DeadLetters } from './dead-letters.ts';
@@ -71,7 +72,10 @@ export function connectStore(options: StoreOptions): Promise<Store> {
   const log = openLog(connection, registry, clock);
   const aggregateCollections = new Map<string, string>();
   const outboxes = openOutboxes(connection, aggregateCollections);
+  const abandoned = openAbandoned(connection, clock);
+  const closing = new AbortController();
   let feed: Feed | undefined;
+  let watching: Promise<void> | undefined;
 
   return Promise.resolve({
     db: connection.db,
@@ -87,9 +91,13 @@ export function connectStore(options: StoreOptions): Promise<Store> {
     inbox: (consumer) => openInbox(connection, consumer),
     feed: () => (feed ??= openFeed(connection, registry, clock)),
     relay: (relayOptions) => openRelay({ connection, leases, log, outboxes, clock }, relayOptions),
-    transaction: (work) => inTransaction(connection, work),
+    transaction: (work) => inTransaction(connection, abandoned, work),
     run: (operation, collection, work, timeoutMs) => connection.run(operation, collection, work, timeoutMs),
-    prepare: () => prepareDatabase(connection, registry, leases, options.migrations ?? [], clock),
+    async prepare() {
+      await abandoned.endThem();
+      await prepareDatabase(connection, registry, leases, options.migrations ?? [], clock);
+      watching ??= abandoned.watch(closing.signal);
+    },
     async ping(timeoutMs) {
       try {
         await connection.run('ping', 'admin', () => connection.db.command({ ping: 1 }), timeoutMs);
@@ -98,6 +106,12 @@ export function connectStore(options: StoreOptions): Promise<Store> {
         return false;
       }
     },
-    close: () => connection.close(),
+    async close() {
+      closing.abort();
+      await watching;
+      // What stays behind is ended by whoever starts next.
+      await abandoned.leave().catch(() => undefined);
+      await connection.close();
+    },
   } satisfies Store);
 }

@@ -1,4 +1,5 @@
 import { MongoError, type ClientSession } from 'mongodb';
+import type { Abandoned } from './abandoned.ts';
 import type { Connection } from './connection.ts';
 import { classify, StoreBusy, StoreError, StoreUnavailable } from './errors.ts';
 import { backoffMs } from './pause.ts';
@@ -49,6 +50,7 @@ async function attempt<T>(
  */
 export async function inTransaction<T>(
   connection: Connection,
+  abandoned: Pick<Abandoned, 'remember'>,
   work: (session: ClientSession) => Promise<T>,
 ): Promise<T> {
   if (!connection.isAvailable())
@@ -56,6 +58,7 @@ export async function inTransaction<T>(
   const deadlineMs = performance.now() + TRANSACTION_TIMEOUT_MS;
   const session = connection.client.startSession();
   try {
+    await abandoned.remember(session);
     for (let failures = 0; ; failures += 1) {
       try {
         // oxlint-disable-next-line no-await-in-loop -- an attempt depends on the one before
