@@ -49,7 +49,7 @@ export interface AwardState {
   readonly consentedLines: readonly BudgetLine[];
   readonly signatures: Readonly<Partial<Record<AgreementSide, string>>>;
   readonly instalments: readonly Instalment[];
-  /** What has happened, also what happened before the agreement was signed. */
+  /** What has happened, also what happened before the agreement was signed; sorted, for it may be heard in any order. */
   readonly reached: readonly InstalmentMoment[];
   readonly toRecover: Money;
   readonly recovered: Money;
@@ -204,7 +204,7 @@ export function evolve(state: AwardState, event: AwardEvent): AwardState {
     case 'award.agreement-signed.v1':
       return signed(state, event);
     case 'award.moment-reached.v1':
-      return { ...state, reached: [...state.reached, event.data.moment] };
+      return { ...state, reached: [...state.reached, event.data.moment].toSorted() };
     case 'award.instalment-released.v1':
       return released(state, event);
     case 'award.instalments-lapsed.v1':
