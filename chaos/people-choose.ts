@@ -46,6 +46,9 @@ async function writesIdea({ client }: Hearer): Promise<void> {
         goal: 'Meer kinderen horen een verhaal.',
         targetGroups: ['young-children'],
         agendaTasks: ['literate-society'],
+        helpWanted: ['expertise'],
+        fieldlabWish: 'regional',
+        publicPrizeWish: false,
       },
     }),
   );

@@ -22,7 +22,11 @@ const DAY_NS = 24 * 60 * MINUTE_NS;
  * soon; who works longer says so.
  */
 const ACK_WAIT_NS = 5 * SECOND_NS;
-const MAX_DELIVER = 20;
+/**
+ * About half an hour of attempts. A process that dies counts as one for every message that waits in it, also for those that it never
+ * began: a service that dies often must not set aside what nobody tried.
+ */
+const MAX_DELIVER = 40;
 /** Also the number of messages that may wait for another attempt; beyond it the consumer stands still. */
 const MAX_ACK_PENDING = 5_000;
 /**
