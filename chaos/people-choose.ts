@@ -1,4 +1,5 @@
 import { organisations } from '@innovatienetwerk/runtime';
+import { MongoClient } from 'mongodb';
 import { somebody, type Somebody } from './cast.ts';
 import type { VictimPlatform } from './platform.ts';
 import { done, eventually, PATIENCE_MS } from './process-cast.ts';
@@ -55,11 +56,18 @@ async function writesIdea({ client }: Hearer): Promise<void> {
   await done('the submission', () => client.post(`${path}/submissions`, { ifMatch: saved.etag }));
 }
 
-/** Whether a message waits for their digest, or else stands in the app. */
-const isTold = ({ client }: Hearer) =>
-  eventually('somebody is told', async () =>
-    (await client.get('/notifications?limit=10')).body.items?.length === 1 ? true : undefined,
-  );
+/** That a mail waits for the end of the quiet is shown by no address of the API. */
+async function mailWaits(platform: VictimPlatform, { id }: Hearer): Promise<void> {
+  const mongo = new MongoClient(platform.run().mongodbUrl);
+  const mails = mongo.db('notify').collection('mails');
+  try {
+    await eventually('a mail that waits', async () =>
+      (await mails.findOne({ 'state.personId': id, 'state.waiting': true })) === null ? undefined : true,
+    );
+  } finally {
+    await mongo.close();
+  }
+}
 
 /** A digest that comes three days from now, whatever day it is. */
 async function waitsForDigest(platform: VictimPlatform): Promise<void> {
@@ -79,7 +87,7 @@ async function endsTheQuiet(platform: VictimPlatform): Promise<void> {
   const quietHours = { from: clockIn(-60), until: clockIn(600), days: [1, 2, 3, 4, 5, 6, 7] };
   await prefer(person, { timeZone: 'UTC', quietHours });
   await writesIdea(person);
-  await isTold(person);
+  await mailWaits(platform, person);
   await prefer(person, { quietHours: null });
   await mailTo(platform, person);
 }
