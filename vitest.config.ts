@@ -44,6 +44,17 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
+      {
+        // Takes minutes each and wants the machine for itself: `npm run check:steps` and the like, not `npm test`.
+        extends: true,
+        test: {
+          name: 'long',
+          include: ['chaos/**/*.long.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
     ],
     reporters: [
       'default',
