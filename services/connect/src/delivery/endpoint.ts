@@ -31,6 +31,7 @@ export interface EndpointParts {
   readonly random: () => number;
   readonly onDelivered: (delayMs: number) => void;
   readonly onFailed: (reason: string) => void;
+  readonly onGivenUp: () => void;
   readonly onStop: (reason: StopReason) => void;
 }
 
@@ -158,6 +159,7 @@ export function createEndpoint(
     if (givesUp) {
       queue.settle(item);
       write(recordOf({ ...item, reason }, 'dead', { reason }));
+      parts.onGivenUp();
       return;
     }
     const waitMs = next.kind === 'again' ? next.afterMs : (rules.retry.waitsMs.at(-1) ?? 0);

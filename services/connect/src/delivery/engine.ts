@@ -1,12 +1,12 @@
 import { allOf, someAtOnce, type Work } from '@innovatienetwerk/service';
 import { pause, type Feed, type FeedEntry, type Stored } from '@innovatienetwerk/store';
 import type { Attributes } from '../outbound/filter.ts';
-import { stop } from '../subscription/decide.ts';
 import { subscriptions, type SubscriptionState } from '../subscription/state.ts';
 import type { Books, DeliveryRecord, Progress } from './books.ts';
 import type { Courier } from './courier.ts';
 import { createEndpoint, type Endpoint, type EndpointRules } from './endpoint.ts';
 import { attributesOf, listeningOf, type Listening } from './match.ts';
+import { createNotices } from './notices.ts';
 import { carryOut } from './orders.ts';
 import { createRecent } from './recent.ts';
 
@@ -49,21 +49,13 @@ export function createEngine({ work, books, courier, rules }: EngineParts) {
   /** By the type of the event, those that may want it. */
   let byType = new Map<string, readonly Listener[]>();
   const recent = createRecent(RECENT);
+  const notices = createNotices(work);
   let tail = 0;
   let refreshedAt = 0;
 
   /** Up to date, and to be told at once. One that waits stays where it is, and looks through the rest when it goes on. */
   const isLive = ({ endpoint, state }: Listener): boolean =>
     state.status === 'active' && endpoint.scannedTo >= tail;
-
-  const stopDelivery = (id: string, reason: 'gone' | 'unreachable'): void => {
-    // Once for each time that it was active, which its version tells.
-    const version = listeners.get(id)?.version ?? 0;
-    work
-      .for(`stop/${id}/${version}`)
-      .change(subscriptions, id, (state) => stop(id, state, reason))
-      .catch(() => undefined);
-  };
 
   const open = async ({ id, state }: Stored<SubscriptionState>): Promise<Endpoint> => {
     const known = await books.progressOf(id);
@@ -80,7 +72,8 @@ export function createEngine({ work, books, courier, rules }: EngineParts) {
       onDelivered: (delayMs) =>
         parts.telemetry.metrics.record('innovatienetwerk.webhook.delay', Math.max(0, delayMs) / 1_000, {}),
       onFailed: (reason) => parts.telemetry.metrics.count('innovatienetwerk.webhook.failures', 1, { reason }),
-      onStop: (reason) => stopDelivery(id, reason),
+      onGivenUp: () => notices.gaveUp(id),
+      onStop: (reason) => notices.stopped(id, listeners.get(id)?.version ?? 0, reason),
     });
     const waiting = isNew ? [] : await books.waiting(id);
     endpoint.restore(waiting, await entriesOf(waiting));
@@ -225,6 +218,7 @@ export function createEngine({ work, books, courier, rules }: EngineParts) {
   const duties = [
     { name: 'subscriptions', everyMs: REFRESH_EVERY_MS, run: refresh, dueAt: 0 },
     { name: 'books', everyMs: WRITE_EVERY_MS, run: write, dueAt: 0 },
+    { name: 'notices', everyMs: WRITE_EVERY_MS, run: notices.write, dueAt: 0 },
     { name: 'tidying', everyMs: TIDY_EVERY_MS, run: () => books.tidy(parts.clock()), dueAt: 0 },
   ];
 

@@ -53,7 +53,7 @@ export function sealCredential(
 
 /** What is asked, as it is kept; only what was given. */
 export function wishesOf(asked: Asked, credential: Credential | undefined): Partial<Wishes> {
-  const { sink, types, filters, headers, subscriberReference, maxPerMinute } = asked;
+  const { sink, types, filters, headers, subscriberReference, caretakerIds, maxPerMinute } = asked;
   const { source, domain } = asked as Partial<NewSubscription>;
   return {
     ...(sink === undefined ? {} : { sink }),
@@ -63,6 +63,7 @@ export function wishesOf(asked: Asked, credential: Credential | undefined): Part
     ...(filters === undefined ? {} : { filters: filters as readonly EventFilter[] }),
     ...(headers === undefined ? {} : { headers }),
     ...(subscriberReference === undefined ? {} : { subscriberReference }),
+    ...(caretakerIds === undefined ? {} : { caretakerIds }),
     ...(maxPerMinute === undefined ? {} : { maxPerMinute }),
     ...(credential === undefined ? {} : { credential }),
   };
