@@ -1,16 +1,17 @@
 import { appendFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
+import { CloudEvent, HTTP } from 'cloudevents';
 import { Webhook } from 'standardwebhooks';
 
 /**
- * The system of somebody else, in a process of its own that can be killed. What it takes it writes down before it answers; what its parent
- * sends is how it behaves from then on.
+ * The system of somebody else, in a process of its own that can be killed. Everything that comes is judged by the official libraries, also
+ * what it does not take; what it takes it writes down before it answers. What its parent sends is how it behaves from then on.
  */
 export type Manner = 'well' | 'hangs' | 'slow' | '500' | '429' | '410' | 'redirects';
 
-const [, , port = '0', file = ''] = process.argv;
-const secrets: string[] = [];
+const [, , port = '0', file = '', ...known] = process.argv;
+const secrets = [...known];
 let manner: Manner = 'well';
 const hanging = new Set<ServerResponse>();
 
@@ -24,9 +25,37 @@ const isSigned = (request: IncomingMessage, body: string): boolean =>
     }
   });
 
-function take(request: IncomingMessage, body: string): void {
-  const { id, aggregateid, sequence } = JSON.parse(body) as Record<string, string>;
-  appendFileSync(file, `${JSON.stringify({ id, aggregateid, sequence, signed: isSigned(request, body) })}\n`);
+/** By the library of the CloudEvents project, which refuses what breaks the specification. */
+function isCloudEvent({ headers }: IncomingMessage, body: string): boolean {
+  try {
+    const event = HTTP.toEvent({ headers, body });
+    return event instanceof CloudEvent && event.validate() && event.id === headers['webhook-id'];
+  } catch {
+    return false;
+  }
+}
+
+/** One delivery, as it is written down. */
+export interface Noted {
+  readonly id: string;
+  readonly aggregateid: string;
+  readonly sequence: string;
+  readonly isTaken: boolean;
+  readonly isSigned: boolean;
+  readonly isCloudEvent: boolean;
+}
+
+function note(request: IncomingMessage, body: string, isTaken: boolean): void {
+  const { id = '', aggregateid = '', sequence = '' } = JSON.parse(body) as Record<string, string>;
+  const noted: Noted = {
+    id,
+    aggregateid,
+    sequence,
+    isTaken,
+    isSigned: isSigned(request, body),
+    isCloudEvent: isCloudEvent(request, body),
+  };
+  appendFileSync(file, `${JSON.stringify(noted)}\n`);
 }
 
 function answer(request: IncomingMessage, response: ServerResponse, body: string): void {
@@ -34,6 +63,7 @@ function answer(request: IncomingMessage, response: ServerResponse, body: string
     response.writeHead(200, { 'WebHook-Allowed-Origin': '*' }).end();
     return;
   }
+  if (manner !== 'well' && manner !== 'slow') note(request, body, false);
   switch (manner) {
     case 'hangs':
       hanging.add(response);
@@ -50,12 +80,12 @@ function answer(request: IncomingMessage, response: ServerResponse, body: string
       return;
     case 'slow':
       setTimeout(() => {
-        take(request, body);
+        note(request, body, true);
         response.writeHead(204).end();
       }, 150);
       return;
     case 'well':
-      take(request, body);
+      note(request, body, true);
       response.writeHead(204).end();
   }
 }

@@ -1,48 +1,11 @@
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { text } from 'node:stream/consumers';
 import { organisations } from '@innovatienetwerk/runtime';
 import { until, type Client } from '@innovatienetwerk/testkit';
 import { CloudEvent } from 'cloudevents';
 import { Webhook } from 'standardwebhooks';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { about, arrives, startEndpoint, typeOf as type, type Endpoint } from './endpoint.ts';
 import { as, draftIdea, run, submittedIdea } from './people.ts';
 
-interface Received {
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
-}
-
-/** The system of somebody else, real and on this machine. */
-async function startEndpoint(allowedOrigin = '*') {
-  const received: Received[] = [];
-  let status = 204;
-  const server = createServer((request, response) => {
-    void text(request).then((body) => {
-      if (request.method === 'OPTIONS') {
-        if (allowedOrigin !== '') response.setHeader('WebHook-Allowed-Origin', allowedOrigin);
-        response.writeHead(200).end();
-        return;
-      }
-      received.push({ headers: request.headers as Record<string, string>, body });
-      response.writeHead(status).end();
-    });
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/events`,
-    received,
-    answerWith(next: number) {
-      status = next;
-    },
-    close: () => server.close(),
-  };
-}
-type Endpoint = Awaited<ReturnType<typeof startEndpoint>>;
-
-const type = (name: string): string => `nl.bibliotheken.innovatie.${name}`;
 const submittedType = type('idea.submitted.v1');
 let bisc: Client;
 let anna: Client;
@@ -60,16 +23,11 @@ async function subscribed(wishes: Readonly<Record<string, unknown>> = {}, to: En
   expect(status, JSON.stringify(body)).toBe(201);
   return { id: body.id as string, path: `/subscriptions/${body.id}`, etag };
 }
-const about = (to: Endpoint, id: string): readonly Received[] =>
-  to.received.filter(({ body }) => JSON.parse(body).aggregateid === id);
-const arrives = (id: string, to: Endpoint = endpoint): Promise<Received> =>
-  until('the event arrives', async () => await Promise.resolve(about(to, id)[0]));
-
 describe('a subscription', () => {
   test('gets a CloudEvent by the NL GOV profile, that the official libraries take [features 63, 65]', async () => {
     const { id, path } = await subscribed({ subscriberReference: 'koppeling-7' });
     const idea = await submittedIdea(anna, 'Een koppeling');
-    const { headers, body } = await arrives(idea.id);
+    const { headers, body } = await arrives(idea.id, endpoint);
     const keys = (await bisc.get(`${path}/signing-keys`)).body.keys;
     const event = new Webhook(keys[0].secret).verify(body, headers) as Record<string, string>;
     expect(headers['content-type']).toBe('application/cloudevents+json; charset=utf-8');
@@ -97,7 +55,7 @@ describe('a subscription', () => {
     await subscribed({ types: [] });
     const draft = await draftIdea(anna, 'Nog geheim');
     const idea = await submittedIdea(anna, 'Alleen voor Utrecht');
-    await arrives(idea.id);
+    await arrives(idea.id, endpoint);
     expect(about(endpoint, draft.id)).toEqual([]);
     expect(about(other, idea.id)).toEqual([]);
     const feed = await cubiss.get(`/events?aggregateId=${idea.id}`);
@@ -126,8 +84,8 @@ describe('a subscription', () => {
   });
 
   test('is refused where the address does not agree, or may not be called [features 66]', async () => {
-    const silent = await startEndpoint('');
-    const elsewhere = await startEndpoint('https://example.org');
+    const silent = await startEndpoint({ allowedOrigin: '' });
+    const elsewhere = await startEndpoint({ allowedOrigin: 'https://example.org' });
     const ask = async (sink: string) =>
       (await bisc.post('/subscriptions', { body: { organisationId: organisations.bisc.id, sink } })).body;
     expect(await ask(silent.url)).toMatchObject({ code: 'subscription.handshake-refused' });
@@ -166,7 +124,7 @@ describe('a subscription', () => {
     const { path } = await subscribed({}, waiting);
     expect((await bisc.post(`${path}/pauses`)).body.status).toBe('paused');
     const idea = await submittedIdea(anna, 'Tijdens de pauze');
-    await arrives(idea.id);
+    await arrives(idea.id, endpoint);
     expect(about(waiting, idea.id)).toEqual([]);
     expect((await bisc.post(`${path}/resumptions`)).body.status).toBe('active');
     await arrives(idea.id, waiting);

@@ -21,6 +21,7 @@ export interface Hearer {
 export interface Message {
   readonly kind: string;
   readonly ideaId?: string;
+  readonly subscriptionId?: string;
 }
 
 async function mailsTo(address: string): Promise<readonly Email[]> {

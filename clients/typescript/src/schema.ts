@@ -15875,7 +15875,7 @@ export interface components {
              * @example idea-received
              * @enum {string}
              */
-            kind: "idea-received" | "idea-in-triage" | "idea-decided" | "closure-due" | "process-stuck" | "expert-invited" | "invitation-reminder" | "invitation-cancelled" | "profile-expiring" | "sign-off-asked" | "application-reminder" | "application-received" | "application-awarded" | "application-rejected" | "change-needed" | "report-due" | "supported-idea-decided" | "followed-idea-submitted" | "followed-idea-decided" | "followed-fieldlab-recruiting" | "followed-phase-decided" | "followed-fieldlab-stopped" | "followed-fieldlab-scaled" | "followed-adoption-live" | "followed-call-opened";
+            kind: "idea-received" | "idea-in-triage" | "idea-decided" | "closure-due" | "process-stuck" | "expert-invited" | "invitation-reminder" | "invitation-cancelled" | "profile-expiring" | "sign-off-asked" | "application-reminder" | "application-received" | "application-awarded" | "application-rejected" | "change-needed" | "report-due" | "subscription-stopped" | "deliveries-given-up" | "supported-idea-decided" | "followed-idea-submitted" | "followed-idea-decided" | "followed-fieldlab-recruiting" | "followed-phase-decided" | "followed-fieldlab-stopped" | "followed-fieldlab-scaled" | "followed-adoption-live" | "followed-call-opened";
             /**
              * @description In de app. In the app.
              * @example true
@@ -16065,7 +16065,7 @@ export interface components {
              * @example idea-received
              * @enum {string}
              */
-            kind: "idea-received" | "idea-in-triage" | "idea-decided" | "closure-due" | "process-stuck" | "expert-invited" | "invitation-reminder" | "invitation-cancelled" | "profile-expiring" | "sign-off-asked" | "application-reminder" | "application-received" | "application-awarded" | "application-rejected" | "change-needed" | "report-due" | "supported-idea-decided" | "followed-idea-submitted" | "followed-idea-decided" | "followed-fieldlab-recruiting" | "followed-phase-decided" | "followed-fieldlab-stopped" | "followed-fieldlab-scaled" | "followed-adoption-live" | "followed-call-opened" | "digest";
+            kind: "idea-received" | "idea-in-triage" | "idea-decided" | "closure-due" | "process-stuck" | "expert-invited" | "invitation-reminder" | "invitation-cancelled" | "profile-expiring" | "sign-off-asked" | "application-reminder" | "application-received" | "application-awarded" | "application-rejected" | "change-needed" | "report-due" | "subscription-stopped" | "deliveries-given-up" | "supported-idea-decided" | "followed-idea-submitted" | "followed-idea-decided" | "followed-fieldlab-recruiting" | "followed-phase-decided" | "followed-fieldlab-stopped" | "followed-fieldlab-scaled" | "followed-adoption-live" | "followed-call-opened" | "digest";
             /**
              * @description Taal van het bericht. Language of the message.
              * @example nl
@@ -16107,6 +16107,12 @@ export interface components {
              */
             callId?: string;
             /**
+             * Format: uuid
+             * @description Het abonnement waarover het gaat. The subscription it is about.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            subscriptionId?: string;
+            /**
              * Format: date-time
              * @description Wanneer. When.
              * @example 2026-03-02T09:30:00.000Z
@@ -16146,7 +16152,7 @@ export interface components {
              * @example idea-received
              * @enum {string}
              */
-            code: "idea-received" | "idea-in-triage" | "idea-decided" | "closure-due" | "process-stuck" | "expert-invited" | "invitation-reminder" | "invitation-cancelled" | "profile-expiring" | "sign-off-asked" | "application-reminder" | "application-received" | "application-awarded" | "application-rejected" | "change-needed" | "report-due" | "supported-idea-decided" | "followed-idea-submitted" | "followed-idea-decided" | "followed-fieldlab-recruiting" | "followed-phase-decided" | "followed-fieldlab-stopped" | "followed-fieldlab-scaled" | "followed-adoption-live" | "followed-call-opened";
+            code: "idea-received" | "idea-in-triage" | "idea-decided" | "closure-due" | "process-stuck" | "expert-invited" | "invitation-reminder" | "invitation-cancelled" | "profile-expiring" | "sign-off-asked" | "application-reminder" | "application-received" | "application-awarded" | "application-rejected" | "change-needed" | "report-due" | "subscription-stopped" | "deliveries-given-up" | "supported-idea-decided" | "followed-idea-submitted" | "followed-idea-decided" | "followed-fieldlab-recruiting" | "followed-phase-decided" | "followed-fieldlab-stopped" | "followed-fieldlab-scaled" | "followed-adoption-live" | "followed-call-opened";
             summary: components["schemas"]["NotificationTypeSummary"];
             /**
              * @description Of het niet uit kan. Whether it cannot be switched off.
@@ -16234,7 +16240,7 @@ export interface components {
              * @example idea-received
              * @enum {string}
              */
-            from: "idea-received" | "idea-in-triage" | "idea-decided" | "closure-due" | "process-stuck" | "expert-invited" | "invitation-reminder" | "invitation-cancelled" | "profile-expiring" | "sign-off-asked" | "application-reminder" | "application-received" | "application-awarded" | "application-rejected" | "change-needed" | "report-due" | "supported-idea-decided" | "followed-idea-submitted" | "followed-idea-decided" | "followed-fieldlab-recruiting" | "followed-phase-decided" | "followed-fieldlab-stopped" | "followed-fieldlab-scaled" | "followed-adoption-live" | "followed-call-opened" | "everything";
+            from: "idea-received" | "idea-in-triage" | "idea-decided" | "closure-due" | "process-stuck" | "expert-invited" | "invitation-reminder" | "invitation-cancelled" | "profile-expiring" | "sign-off-asked" | "application-reminder" | "application-received" | "application-awarded" | "application-rejected" | "change-needed" | "report-due" | "subscription-stopped" | "deliveries-given-up" | "supported-idea-decided" | "followed-idea-submitted" | "followed-idea-decided" | "followed-fieldlab-recruiting" | "followed-phase-decided" | "followed-fieldlab-stopped" | "followed-fieldlab-scaled" | "followed-adoption-live" | "followed-call-opened" | "everything";
             /**
              * Format: date-time
              * @description Wanneer. When.
@@ -16469,6 +16475,8 @@ export interface components {
             subscriberReference?: string;
             /** @description Vaste koppen bij elke aflevering. Fixed headers with every delivery. */
             headers?: components["schemas"]["ProtocolHeader"][];
+            /** @description Wie bericht krijgt wanneer het abonnement vanzelf stopt of gebeurtenissen niet aankomen; zonder is dat wie het maakte. Who is told when the subscription stops by itself or events do not arrive; without it that is whoever made it. */
+            caretakerIds?: string[];
             /**
              * @description Hoogste aantal afleveringen per minuut. Highest number of deliveries per minute.
              * @example 600
@@ -16522,6 +16530,8 @@ export interface components {
             subscriberReference?: string;
             /** @description Vaste koppen bij elke aflevering. Fixed headers with every delivery. */
             headers: components["schemas"]["ProtocolHeader"][];
+            /** @description Wie bericht krijgt wanneer het abonnement vanzelf stopt of gebeurtenissen niet aankomen; zonder is dat wie het maakte. Who is told when the subscription stops by itself or events do not arrive; without it that is whoever made it. */
+            caretakerIds?: string[];
             /**
              * @description Hoogste aantal afleveringen per minuut. Highest number of deliveries per minute.
              * @example 600
@@ -16588,6 +16598,8 @@ export interface components {
             subscriberReference?: string;
             /** @description Vaste koppen bij elke aflevering. Fixed headers with every delivery. */
             headers?: components["schemas"]["ProtocolHeader"][];
+            /** @description Wie bericht krijgt wanneer het abonnement vanzelf stopt of gebeurtenissen niet aankomen; zonder is dat wie het maakte. Who is told when the subscription stops by itself or events do not arrive; without it that is whoever made it. */
+            caretakerIds?: string[];
             /**
              * @description Hoogste aantal afleveringen per minuut. Highest number of deliveries per minute.
              * @example 600
@@ -49443,6 +49455,7 @@ export interface operations {
                      *       "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
                      *       "invitationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
                      *       "callId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "subscriptionId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
                      *       "sentAt": "2026-03-02T09:30:00.000Z",
                      *       "readAt": "2026-03-02T09:30:00.000Z"
                      *     }
@@ -49570,6 +49583,7 @@ export interface operations {
                      *           "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
                      *           "invitationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
                      *           "callId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "subscriptionId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
                      *           "sentAt": "2026-03-02T09:30:00.000Z",
                      *           "readAt": "2026-03-02T09:30:00.000Z"
                      *         }
@@ -49694,6 +49708,7 @@ export interface operations {
                      *       "fieldlabId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
                      *       "invitationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
                      *       "callId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "subscriptionId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
                      *       "sentAt": "2026-03-02T09:30:00.000Z",
                      *       "readAt": "2026-03-02T09:30:00.000Z"
                      *     }
@@ -50190,6 +50205,9 @@ export interface operations {
                      *           "value": "productie"
                      *         }
                      *       ],
+                     *       "caretakerIds": [
+                     *         "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                     *       ],
                      *       "maxPerMinute": 600,
                      *       "credential": "none",
                      *       "regions": [
@@ -50266,6 +50284,9 @@ export interface operations {
                  *           "value": "productie"
                  *         }
                  *       ],
+                 *       "caretakerIds": [
+                 *         "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                 *       ],
                  *       "maxPerMinute": 600,
                  *       "sinkCredential": {
                  *         "kind": "bearer",
@@ -50297,6 +50318,9 @@ export interface operations {
                  *           "name": "X-Omgeving",
                  *           "value": "productie"
                  *         }
+                 *       ],
+                 *       "caretakerIds": [
+                 *         "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
                  *       ],
                  *       "maxPerMinute": 600,
                  *       "sinkCredential": {
@@ -50350,6 +50374,9 @@ export interface operations {
                      *           "name": "X-Omgeving",
                      *           "value": "productie"
                      *         }
+                     *       ],
+                     *       "caretakerIds": [
+                     *         "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
                      *       ],
                      *       "maxPerMinute": 600,
                      *       "credential": "none",
@@ -50463,6 +50490,9 @@ export interface operations {
                      *               "value": "productie"
                      *             }
                      *           ],
+                     *           "caretakerIds": [
+                     *             "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                     *           ],
                      *           "maxPerMinute": 600,
                      *           "credential": "none",
                      *           "regions": [
@@ -50532,6 +50562,9 @@ export interface operations {
                  *           "value": "productie"
                  *         }
                  *       ],
+                 *       "caretakerIds": [
+                 *         "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                 *       ],
                  *       "maxPerMinute": 600,
                  *       "protocol": "HTTP",
                  *       "organisationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
@@ -50587,6 +50620,9 @@ export interface operations {
                      *           "name": "X-Omgeving",
                      *           "value": "productie"
                      *         }
+                     *       ],
+                     *       "caretakerIds": [
+                     *         "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
                      *       ],
                      *       "maxPerMinute": 600,
                      *       "credential": "none",
@@ -50694,6 +50730,9 @@ export interface operations {
                      *           "value": "productie"
                      *         }
                      *       ],
+                     *       "caretakerIds": [
+                     *         "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                     *       ],
                      *       "maxPerMinute": 600,
                      *       "credential": "none",
                      *       "regions": [
@@ -50785,6 +50824,9 @@ export interface operations {
                      *                 "name": "X-Omgeving",
                      *                 "value": "productie"
                      *               }
+                     *             ],
+                     *             "caretakerIds": [
+                     *               "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
                      *             ],
                      *             "maxPerMinute": 600,
                      *             "credential": "none",
@@ -51243,6 +51285,9 @@ export interface operations {
                      *           "value": "productie"
                      *         }
                      *       ],
+                     *       "caretakerIds": [
+                     *         "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                     *       ],
                      *       "maxPerMinute": 600,
                      *       "credential": "none",
                      *       "regions": [
@@ -51344,6 +51389,9 @@ export interface operations {
                      *           "name": "X-Omgeving",
                      *           "value": "productie"
                      *         }
+                     *       ],
+                     *       "caretakerIds": [
+                     *         "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
                      *       ],
                      *       "maxPerMinute": 600,
                      *       "credential": "none",
@@ -51447,6 +51495,9 @@ export interface operations {
                      *           "name": "X-Omgeving",
                      *           "value": "productie"
                      *         }
+                     *       ],
+                     *       "caretakerIds": [
+                     *         "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
                      *       ],
                      *       "maxPerMinute": 600,
                      *       "credential": "none",
@@ -51554,6 +51605,9 @@ export interface operations {
                      *           "name": "X-Omgeving",
                      *           "value": "productie"
                      *         }
+                     *       ],
+                     *       "caretakerIds": [
+                     *         "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
                      *       ],
                      *       "maxPerMinute": 600,
                      *       "credential": "none",
@@ -51669,6 +51723,9 @@ export interface operations {
                      *           "value": "productie"
                      *         }
                      *       ],
+                     *       "caretakerIds": [
+                     *         "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                     *       ],
                      *       "maxPerMinute": 600,
                      *       "credential": "none",
                      *       "regions": [
@@ -51759,6 +51816,9 @@ export interface operations {
                      *               "name": "X-Omgeving",
                      *               "value": "productie"
                      *             }
+                     *           ],
+                     *           "caretakerIds": [
+                     *             "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
                      *           ],
                      *           "maxPerMinute": 600,
                      *           "credential": "none",

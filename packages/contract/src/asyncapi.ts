@@ -1,3 +1,4 @@
+import { webhooksOf } from './asyncapi-webhooks.ts';
 import { cloudEventSource, cloudEventType, eventStream, toCloudEventHeaders } from './cloudevents.ts';
 import type { EventDefinition } from './event.ts';
 import { regionCodes, regionToken } from './region.ts';
@@ -127,12 +128,13 @@ const CLOUD_EVENT_HEADERS: Json = {
   },
 };
 
-/** The AsyncAPI 3 document of every event: CloudEvents in binary mode on NATS. */
+/** The AsyncAPI 3 document of every event: CloudEvents in binary mode on NATS, and in structured mode to subscribers by HTTP. */
 export function asyncApiDocument(contracts: readonly ServiceContract[], version: string): Json {
   const telling = contracts.filter(({ events }) => Object.keys(events).length > 0);
   const all = telling.flatMap((contract) =>
     Object.values(contract.events).map((event): Told => ({ contract, event })),
   );
+  const webhooks = webhooksOf(contracts.flatMap(({ tells = [] }) => tells));
   return {
     asyncapi: '3.0.0',
     id: 'urn:nl:bibliotheken:innovatie',
@@ -158,23 +160,33 @@ export function asyncApiDocument(contracts: readonly ServiceContract[], version:
         description:
           'De bus van het platform; in productie een ander adres. The bus of the platform; another address in production.',
       },
+      ...webhooks.servers,
     },
-    channels: Object.fromEntries(all.map((told) => [told.event.type, channel(told)])),
-    operations: Object.fromEntries(
-      all.map(({ contract, event }) => [
-        `publish.${event.type}`,
-        {
-          action: 'send',
-          channel: { $ref: `#/channels/${event.type}` },
-          messages: [{ $ref: `#/channels/${event.type}/messages/${event.type}` }],
-          title: event.summary.en,
-          summary: inBoth(event.summary),
-          tags: [{ name: contract.name }],
-        },
-      ]),
-    ),
+    channels: {
+      ...Object.fromEntries(all.map((told) => [told.event.type, channel(told)])),
+      ...webhooks.channels,
+    },
+    operations: {
+      ...Object.fromEntries(
+        all.map(({ contract, event }) => [
+          `publish.${event.type}`,
+          {
+            action: 'send',
+            channel: { $ref: `#/channels/${event.type}` },
+            messages: [{ $ref: `#/channels/${event.type}/messages/${event.type}` }],
+            title: event.summary.en,
+            summary: inBoth(event.summary),
+            tags: [{ name: contract.name }],
+          },
+        ]),
+      ),
+      ...webhooks.operations,
+    },
     components: {
-      messages: Object.fromEntries(all.map((told) => [told.event.type, message(told)])),
+      messages: {
+        ...Object.fromEntries(all.map((told) => [told.event.type, message(told)])),
+        ...webhooks.messages,
+      },
       parameters: {
         region: {
           description: 'nl, of de twee letters van de provincie. nl, or the two letters of the province.',
@@ -182,7 +194,7 @@ export function asyncApiDocument(contracts: readonly ServiceContract[], version:
           examples: ['nl', 'ut'],
         },
       },
-      schemas: { CloudEventHeaders: CLOUD_EVENT_HEADERS },
+      schemas: { CloudEventHeaders: CLOUD_EVENT_HEADERS, ...webhooks.schemas },
     },
   };
 }

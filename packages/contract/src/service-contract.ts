@@ -1,3 +1,4 @@
+import type { PublicEvent } from './audience.ts';
 import type { EventDefinition } from './event.ts';
 import type { Bilingual } from './language.ts';
 import type { Operation } from './operation.ts';
@@ -25,6 +26,8 @@ export interface ServiceContract<
   /** The event types of other services (or its own) that it listens to. */
   readonly consumes: Consumes;
   readonly terms: readonly Term[];
+  /** The events of all services that it tells to systems outside, where it does. */
+  readonly tells?: readonly PublicEvent[];
   /** Answered inside the gateway: it has no process, queues or log, and so none of the operator's operations. */
   readonly local?: boolean;
 }

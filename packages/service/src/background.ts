@@ -4,7 +4,7 @@ import { pause, type Relay } from '@innovatienetwerk/store';
 import type { EventConsumer } from './consume.ts';
 import type { Parts } from './context.ts';
 import type { ServiceDefinition } from './define.ts';
-import { reactionTo, type Schedule, type Task } from './policy.ts';
+import { reactionTo, type LoneTask, type Schedule, type SharedTask, type Task, type Work } from './policy.ts';
 import { newTrace } from './trace.ts';
 
 async function runSchedule(schedule: Schedule, parts: Parts): Promise<void> {
@@ -46,24 +46,41 @@ async function runSchedules(
   );
 }
 
+const workOf = ({ name }: Task, parts: Parts, signal: AbortSignal): Work => ({
+  parts,
+  signal,
+  for(key) {
+    const trace = newTrace(parts.telemetry, `task ${name}`);
+    trace.end();
+    return reactionTo(parts, { key: `task:${name}:${key}`, now: parts.clock(), trace: trace.context });
+  },
+});
+
 /** A task runs wherever its lease is. One that fails is reported by the store and starts again. */
-const holdTask = (task: Task, parts: Parts, stopping: AbortSignal): Promise<void> =>
+const holdTask = (task: LoneTask, parts: Parts, stopping: AbortSignal): Promise<void> =>
   parts.store.leases.hold(`task/${task.name}`, { signal: stopping }, (signal, lease) =>
-    task.run({
-      parts,
-      signal,
-      lease,
-      for(key) {
-        const trace = newTrace(parts.telemetry, `task ${task.name}`);
-        trace.end();
-        return reactionTo(parts, {
-          key: `task:${task.name}:${key}`,
-          now: parts.clock(),
-          trace: trace.context,
-        });
-      },
-    }),
+    task.run({ ...workOf(task, parts, signal), lease }),
   );
+
+const RESTART_MS = 1_000;
+
+async function repeatTask(task: SharedTask, parts: Parts, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    try {
+      // oxlint-disable-next-line no-await-in-loop -- it ends by itself only when it failed
+      await task.run(workOf(task, parts, signal));
+    } catch (error) {
+      parts.telemetry.metrics.count('innovatienetwerk.task.failures', 1, { task: task.name });
+      const kind = error instanceof Error ? error.name : 'unknown';
+      parts.telemetry.log.warn({ event: 'task_failed', task: task.name, error: kind });
+    }
+    // oxlint-disable-next-line no-await-in-loop
+    await pause(RESTART_MS, signal);
+  }
+}
+
+const beginTask = (task: Task, parts: Parts, stopping: AbortSignal): Promise<void> =>
+  task.everywhere === true ? repeatTask(task, parts, stopping) : holdTask(task, parts, stopping);
 
 export interface Background {
   stop(): Promise<void>;
@@ -116,7 +133,7 @@ export async function startBackground(options: BackgroundOptions): Promise<Backg
     held.push(parts.store.leases.hold('schedules', { signal: stopping.signal }, run));
   }
 
-  for (const task of definition.tasks ?? []) held.push(holdTask(task, parts, stopping.signal));
+  for (const task of definition.tasks ?? []) held.push(beginTask(task, parts, stopping.signal));
 
   return {
     async stop() {

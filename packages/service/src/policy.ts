@@ -70,17 +70,28 @@ export interface Due {
   readonly for: (key: string) => Reaction;
 }
 
-/** Work that goes on all the time, in one replica at a time: it holds a lease while it runs, and another takes over when it is gone. */
-export interface Task {
+/** Work that goes on all the time. What it throws is reported, and it is started again after a moment. */
+export type Task = LoneTask | SharedTask;
+
+/** In one replica at a time: it holds a lease while it runs, and another takes over when it is gone. */
+export interface LoneTask {
   readonly name: string;
-  /** Works until the signal aborts. What it throws is reported, and it is started again after a moment. */
+  readonly everywhere?: never;
+  /** Works until the signal aborts. */
+  readonly run: (work: Work & { readonly lease: Lease }) => Promise<void>;
+}
+
+/** In every replica at the same time: how they divide it, it sees to itself. */
+export interface SharedTask {
+  readonly name: string;
+  readonly everywhere: true;
+  /** Works until the signal aborts. */
   readonly run: (work: Work) => Promise<void>;
 }
 
 export interface Work {
   readonly parts: Parts;
   readonly signal: AbortSignal;
-  readonly lease: Lease;
   /** Changes that count once for each key, as those of a schedule. */
   readonly for: (key: string) => Reaction;
 }

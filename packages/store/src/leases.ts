@@ -6,6 +6,8 @@ const COLLECTION = 'leases';
 
 export const DEFAULT_LEASE_TTL_MS = 3_000;
 export const DEFAULT_LEASE_RENEW_MS = 1_000;
+/** More than any work is divided into. */
+const MOST_RUNNING = 1_000;
 
 interface LeaseDocument {
   readonly _id: string;
@@ -43,7 +45,13 @@ export interface Leases {
   renew(lease: Lease, ttlMs: number): Promise<boolean>;
   release(lease: Lease): Promise<void>;
   /** Runs once as the holder; the lease is renewed meanwhile. Null, without running, when somebody else has it. */
-  once<T>(name: string, run: (signal: AbortSignal, lease: Lease) => Promise<T>): Promise<T | null>;
+  once<T>(
+    name: string,
+    run: (signal: AbortSignal, lease: Lease) => Promise<T>,
+    options?: LeaseOptions,
+  ): Promise<T | null>;
+  /** The names of the leases that somebody has now. @param prefix with which they begin */
+  running(prefix: string): Promise<readonly string[]>;
   /**
    * Keeps trying to get the lease and runs while it holds it, until the work ends or the signal of the options
    * aborts. The signal of the work aborts when the lease is lost; then the wait starts again. Work that throws is
@@ -200,8 +208,18 @@ export function openLeases(connection: Connection, clock: () => Date, holderName
     acquire,
     renew,
     release,
-    async once(name, work) {
-      const own = settings({});
+    running: (prefix) =>
+      run('running', async () => {
+        const found = await collection
+          .find(
+            { _id: { $gte: prefix, $lt: `${prefix}\uFFFF` }, until: { $gte: clock() } },
+            { limit: MOST_RUNNING },
+          )
+          .toArray();
+        return found.map(({ _id: name }) => name);
+      }),
+    async once(name, work, options = {}) {
+      const own = settings(options);
       const lease = await acquire(name, { ttlMs: own.ttlMs, holder: newHolder() });
       return lease === null ? null : await whileHeld(lease, own, work);
     },

@@ -34,6 +34,18 @@ describe('a lease', () => {
     expect(first === null ? true : await stores[0].leases.renew(first, 1_000)).toBe(false);
   });
 
+  it('is named among those that run for as long as somebody has it, and with no other beginning', async () => {
+    const prefix = `${crypto.randomUUID()}/`;
+    const own = { ttlMs: 1_000, holder: 'one' };
+    const kept = await stores[0].leases.acquire(`${prefix}a`, own);
+    await stores[1].leases.acquire(`${prefix}b`, { ...own, ttlMs: 5_000 });
+    await stores[0].leases.acquire(`other/${prefix}c`, own);
+    expect(await stores[1].leases.running(prefix)).toEqual([`${prefix}a`, `${prefix}b`]);
+    nowMs += 1_001;
+    expect(await stores[1].leases.running(prefix)).toEqual([`${prefix}b`]);
+    expect(kept?.name).toBe(`${prefix}a`);
+  });
+
   it('that was given back is free at once', async () => {
     const name = crypto.randomUUID();
     const lease = await stores[0].leases.acquire(name, { ttlMs: 60_000, holder: 'one' });

@@ -1,4 +1,5 @@
-import { eventsOf, id, moment, object, oneOf, text } from '@innovatienetwerk/contract';
+import { day, eventsOf, hearerIds, id, moment, object, oneOf, text } from '@innovatienetwerk/contract';
+import { Type } from 'typebox';
 import { stopReasons } from './model.ts';
 
 const defineEvent = eventsOf('connect');
@@ -47,7 +48,22 @@ export const subscriptionStopped = defineEvent({
     'Het platform levert niet meer af; het abonnement kan worden hervat.',
     'The platform does not deliver any more; the subscription can be resumed.',
   ),
-  data: object({ ...about, reason: oneOf(stopReasons, 'Waarom. Why.') }),
+  data: object({
+    ...about,
+    reason: oneOf(stopReasons, 'Waarom. Why.'),
+    personIds: Type.Optional(hearerIds()),
+  }),
+});
+
+export const deliveriesGivenUp = defineEvent({
+  aggregate: 'subscription',
+  name: 'deliveries-given-up',
+  version: 1,
+  summary: text(
+    'Gebeurtenissen kwamen na alle pogingen niet aan; zij blijven bewaard. Hoogstens één keer per dag.',
+    'Events did not arrive after all attempts; they are kept. Once a day at most.',
+  ),
+  data: object({ ...about, on: day('De dag. The day.'), personIds: hearerIds() }),
 });
 
 export const subscriptionEnded = defineEvent({

@@ -26,6 +26,7 @@ export const contract = defineContract({
   ),
   operations,
   events,
+  tells: told,
   consumes: told.map(({ event }) => event.type),
   terms: [
     {

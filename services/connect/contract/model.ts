@@ -118,6 +118,15 @@ const shape = {
     description: 'Vaste koppen bij elke aflevering. Fixed headers with every delivery.',
     maxItems: 10,
   }),
+  caretakerIds: Type.Optional(
+    Type.Array(id('Een persoon. A person.'), {
+      description:
+        'Wie bericht krijgt wanneer het abonnement vanzelf stopt of gebeurtenissen niet aankomen; zonder is dat wie het maakte. Who is told when the subscription stops by itself or events do not arrive; without it that is whoever made it.',
+      minItems: 1,
+      maxItems: 10,
+      uniqueItems: true,
+    }),
+  ),
   maxPerMinute: Type.Optional(
     Type.Integer({
       description: 'Hoogste aantal afleveringen per minuut. Highest number of deliveries per minute.',
@@ -149,6 +158,7 @@ export const SubscriptionChanges = object(
     filters: Type.Optional(shape.filters),
     subscriberReference: shape.subscriberReference,
     headers: Type.Optional(shape.headers),
+    caretakerIds: shape.caretakerIds,
     maxPerMinute: shape.maxPerMinute,
     sinkCredential: Type.Optional(SinkCredential),
   },

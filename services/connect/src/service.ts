@@ -6,6 +6,7 @@ import { declareBooks, openBooks } from './delivery/books.ts';
 import { createCourier } from './delivery/courier.ts';
 import { createCredentials } from './delivery/credentials.ts';
 import { createEngine } from './delivery/engine.ts';
+import { createHoldings } from './delivery/holdings.ts';
 import { deliveryHandlers } from './delivery/handlers.ts';
 import { arrivals } from './feed/arrivals.ts';
 import * as feedHandlers from './feed/handlers.ts';
@@ -21,8 +22,8 @@ export function createService({ keys, targets, lookup, origin, endpoints }: Conn
   const seal = createSeal(keys);
   const sender = createSender({ rules: targets, lookup });
   const credentials = createCredentials(sender, seal, clock);
-  const courier = createCourier({ sender, seal, credentials, clock });
-  const handshaker = createHandshaker({ sender, credentials, rules: targets, origin });
+  const courier = createCourier({ seal, credentials, clock });
+  const handshaker = createHandshaker({ credentials, rules: targets, origin });
   return defineService({
     contract,
     aggregates: [subscriptions],
@@ -37,7 +38,15 @@ export function createService({ keys, targets, lookup, origin, endpoints }: Conn
       placeEvents,
       {
         name: 'delivery',
-        run: (work) => createEngine({ work, books: openBooks(work.parts), courier, rules: endpoints }).run(),
+        everywhere: true,
+        run: (work) =>
+          createEngine({
+            work,
+            books: openBooks(work.parts),
+            courier,
+            rules: endpoints,
+            holdings: createHoldings(work.parts.store.leases),
+          }).run(),
       },
     ],
     declare(parts) {

@@ -1,7 +1,7 @@
 import type { RequestListener } from 'node:http';
 import { Webhook } from 'standardwebhooks';
 import { afterEach, describe, expect, test } from 'vitest';
-import { shakeHands } from '../src/outbound/handshake.ts';
+import { handshakeRequest, judgeHandshake } from '../src/outbound/handshake.ts';
 import { nameServersFrom } from '../src/outbound/resolve.ts';
 import { createSender, type Sender } from '../src/outbound/send.ts';
 import { newSecret, sign } from '../src/outbound/signature.ts';
@@ -29,28 +29,26 @@ describe('a handshake', () => {
     const { host, requests } = await server(
       answering(200, { 'WebHook-Allowed-Origin': origin, 'WebHook-Allowed-Rate': '120' }),
     );
-    const request = {
-      url: `http://${host}/hook`,
-      origin,
-      perMinute: 600,
-      headers: { authorization: 'Bearer a' },
-    };
-    expect(await shakeHands(senderTo(host), request)).toEqual({ kind: 'accepted', perMinute: 120 });
+    const request = handshakeRequest({ url: `http://${host}/hook`, origin, perMinute: 600 });
+    expect(judgeHandshake(await senderTo(host).send(request), origin)).toEqual({
+      kind: 'accepted',
+      perMinute: 120,
+    });
     expect(requests[0]).toMatchObject({ method: 'OPTIONS', url: '/hook' });
     expect(requests[0]?.headers).toMatchObject({
       'webhook-request-origin': origin,
       'webhook-request-rate': '600',
-      authorization: 'Bearer a',
     });
   });
 
   test('is refused by a server that knows nothing of it, and is not even tried with one that may not be called', async () => {
     const { host, requests } = await server(answering(204, { allow: 'POST' }));
-    expect(await shakeHands(senderTo(host), { url: `http://${host}/`, origin })).toEqual({
+    const request = handshakeRequest({ url: `http://${host}/`, origin });
+    expect(judgeHandshake(await senderTo(host).send(request), origin)).toEqual({
       kind: 'refused',
       reason: 'origin-missing',
     });
-    expect(await shakeHands(senderTo('localhost:1'), { url: `http://${host}/`, origin })).toEqual({
+    expect(judgeHandshake(await senderTo('localhost:1').send(request), origin)).toEqual({
       kind: 'refused',
       reason: 'forbidden-address',
     });

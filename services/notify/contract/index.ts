@@ -34,6 +34,8 @@ export const contract = defineContract({
     'application.rejected.v1',
     'change-request.needed.v1',
     'financial-report.reminded.v1',
+    'subscription.stopped.v1',
+    'subscription.deliveries-given-up.v1',
     'fieldlab.proposed.v1',
     'fieldlab.described.v1',
     'fieldlab.recruitment-opened.v1',

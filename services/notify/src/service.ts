@@ -31,6 +31,7 @@ import {
   onApplicationSubmitted,
 } from './policies/on-application.ts';
 import { onChangeNeeded, onReportReminded } from './policies/on-award-accounts.ts';
+import { onDeliveriesGivenUp, onSubscriptionStopped } from './policies/on-connection-trouble.ts';
 import { onEndorsementGiven } from './policies/on-endorsement-given.ts';
 import { onIdeaDecided } from './policies/on-idea-decided.ts';
 import { onIdeaSubmitted } from './policies/on-idea-submitted.ts';
@@ -86,6 +87,8 @@ export const createService = ({ smtpUrl, ...options }: NotifyOptions) => {
       onApplicationRejected,
       onChangeNeeded,
       onReportReminded,
+      onSubscriptionStopped,
+      onDeliveriesGivenUp,
       // After those whom something concerns come those who follow it.
       onIdeaForFollowers,
       onDecisionForFollowers,

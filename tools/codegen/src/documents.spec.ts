@@ -1,7 +1,8 @@
 import { Parser } from '@asyncapi/parser';
 import { contracts } from '@innovatienetwerk/catalogue';
-import { asyncApiDocument } from '@innovatienetwerk/contract';
+import { asyncApiDocument, cloudEventType } from '@innovatienetwerk/contract';
 import type { TSchema } from 'typebox';
+import { told } from '@innovatienetwerk/connect/contract';
 import { Compile } from 'typebox/compile';
 import { expect, test } from 'vitest';
 import { generatedFiles } from './files.ts';
@@ -18,7 +19,13 @@ interface EventsDocument {
         readonly examples: { readonly headers: object; readonly payload: object }[];
       }
     >;
-    readonly schemas: { readonly CloudEventHeaders: TSchema };
+    readonly schemas: {
+      readonly CloudEventHeaders: TSchema;
+      readonly WebhookHeaders: TSchema;
+      readonly PublicCloudEvent: {
+        readonly properties: { readonly type: { readonly enum: readonly string[] } };
+      };
+    };
   };
 }
 const document = asyncApiDocument(contracts, '0.1.0') as unknown as EventsDocument;
@@ -40,15 +47,32 @@ test('a channel without its message would not pass', async () => {
   expect(await faultsOf(broken)).not.toEqual([]);
 });
 
+const types = contracts.flatMap(({ events }) => Object.values(events).map(({ type }) => type)).toSorted();
+const { channels, operations, components } = document;
+
 test('every event has a channel, an operation and a message', () => {
-  const types = contracts.flatMap(({ events }) => Object.values(events).map(({ type }) => type)).toSorted();
-  const { channels, operations, components } = document;
-  expect(Object.keys(channels).toSorted()).toEqual(types);
-  expect(Object.keys(components.messages).toSorted()).toEqual(types);
-  expect(Object.keys(operations).toSorted()).toEqual(types.map((type) => `publish.${type}`));
+  expect(Object.keys(channels).toSorted()).toEqual([...types, 'webhooks'].toSorted());
+  expect(Object.keys(components.messages).toSorted()).toEqual([...types, 'webhook'].toSorted());
+  expect(Object.keys(operations).toSorted()).toEqual(
+    [...types.map((type) => `publish.${type}`), 'deliver'].toSorted(),
+  );
 });
 
-test.each(Object.entries(document.components.messages))('the example of %s fits its schema', (_, message) => {
+test('what subscribers get is described: each type that others may hear of, and no other', () => {
+  const { PublicCloudEvent, WebhookHeaders } = components.schemas;
+  const heard = PublicCloudEvent.properties.type.enum;
+  expect(heard).toEqual(told.map(({ event }) => cloudEventType(event.type)));
+  expect(heard).toContain(cloudEventType('idea.submitted.v1'));
+  expect(heard).not.toContain(cloudEventType('mail.sent.v1'));
+  for (const { headers, payload } of components.messages['webhook']?.examples ?? []) {
+    expect(Compile(WebhookHeaders).Check(headers)).toBe(true);
+    expect(Compile(PublicCloudEvent as TSchema).Check(payload)).toBe(true);
+  }
+  expect(components.messages['webhook']?.examples).toHaveLength(1);
+});
+
+const ownEvents = Object.entries(components.messages).filter(([name]) => name !== 'webhook');
+test.each(ownEvents)('the example of %s fits its schema', (_, message) => {
   for (const { headers, payload } of message.examples) {
     expect(Compile(document.components.schemas.CloudEventHeaders).Check(headers)).toBe(true);
     expect(Compile(message.payload).Check(payload)).toBe(true);

@@ -1,7 +1,7 @@
 import type { EventEnvelope } from '@innovatienetwerk/contract';
 import type { Attempt, FailureReason } from '../../contract/index.ts';
 import { failureOf, GONE, isDelivered } from '../outbound/retry.ts';
-import type { Outcome, Sender } from '../outbound/send.ts';
+import type { Outcome } from '../outbound/send.ts';
 import type { Seal } from '../sealed.ts';
 import { validKeys, type SubscriptionState } from '../subscription/state.ts';
 import type { Credentials } from './credentials.ts';
@@ -31,13 +31,12 @@ export function reasonOf(outcome: Outcome): FailureReason | undefined {
 }
 
 interface CourierParts {
-  readonly sender: Sender;
   readonly seal: Seal;
   readonly credentials: Credentials;
   readonly clock: () => Date;
 }
 
-export function createCourier({ sender, seal, credentials, clock }: CourierParts): Courier {
+export function createCourier({ seal, credentials, clock }: CourierParts): Courier {
   /** Opened once for each sealed key: opening is work, and an endpoint gets many events. */
   const opened = new Map<string, string>();
   const open = (sealed: string): string => {
@@ -58,13 +57,14 @@ export function createCourier({ sender, seal, credentials, clock }: CourierParts
     async carry(subscriptionId, state, event, signal) {
       const now = clock();
       const startedAt = performance.now();
-      const granted = await credentials.of(state.credential, signal);
-      if (granted === 'refused') return failed('credential', now, startedAt);
       const [first, ...others] = keysOf(state, now);
       if (first === undefined) return failed('credential', now, startedAt);
       const keys = [first, ...others] as const;
-      const message = messageOf(subscriptionId, state, event, { keys }, granted.authorization, now);
-      const result = await sender.send({ method: 'POST', url: state.sink, ...message }, signal);
+      const message = messageOf(subscriptionId, state, event, { keys }, now);
+      const request = { method: 'POST', url: state.sink, ...message } as const;
+      const result = await credentials.send(state.credential, request, signal);
+      if (result === 'refused')
+        return signal?.aborted === true ? undefined : failed('credential', now, startedAt);
       if (result.kind === 'aborted') return undefined;
       const reason = reasonOf(result);
       return {

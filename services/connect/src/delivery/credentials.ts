@@ -1,25 +1,36 @@
-import type { Sender } from '../outbound/send.ts';
+import { LRUCache } from 'lru-cache';
+import type { OutboundRequest, Sender, SendResult } from '../outbound/send.ts';
 import type { Seal } from '../sealed.ts';
 import type { Credential } from '../subscription/state.ts';
 
-/** What goes into `Authorization` at a sink. */
+/** Calls others with what they want to see in `Authorization`. */
 export interface Credentials {
-  /** @returns nothing in it when the sink wants none; `refused` when the authorisation server gave no token */
-  of(
+  /**
+   * Where a token is answered with 401, because it was withdrawn or the clock there is ahead, a new one is fetched and the request is
+   * made once more; what is said then holds.
+   * @returns `refused` when the authorisation server gave no token
+   */
+  send(
     credential: Credential | undefined,
+    request: OutboundRequest,
     signal?: AbortSignal,
-  ): Promise<{ readonly authorization?: string } | 'refused'>;
+  ): Promise<SendResult | 'refused'>;
 }
+
+type ClientCredentials = Extract<Credential, { kind: 'client-credentials' }>;
 
 interface Token {
   readonly value: string;
   readonly untilMs: number;
 }
 
-/** A token is fetched anew a little before its end, so that it does not end on the way. */
+/** A token is fetched anew a little before its end, so that it does not end on the way; one that lasts shorter, after half of its time. */
 const MARGIN_MS = 30_000;
 const DEFAULT_SECONDS = 300;
 const LONGEST_SECONDS = 3_600;
+const UNAUTHORISED = 401;
+/** Tokens beyond this number are fetched anew when they are needed. */
+const REMEMBERED_TOKENS = 10_000;
 const TOKEN = /^[\x21-\x7E]{1,8000}$/;
 
 /** The answer of RFC 6749, section 5.1. What is not one gives no token. */
@@ -32,7 +43,8 @@ function tokenIn(text: string, now: number): Token | undefined {
     if (typeof value !== 'string' || !TOKEN.test(value)) return undefined;
     const lasts =
       typeof seconds === 'number' && seconds > 0 ? Math.min(seconds, LONGEST_SECONDS) : DEFAULT_SECONDS;
-    return { value, untilMs: now + lasts * 1_000 - MARGIN_MS };
+    const lastsMs = lasts * 1_000;
+    return { value, untilMs: now + lastsMs - Math.min(MARGIN_MS, lastsMs / 2) };
   } catch {
     return undefined;
   }
@@ -43,11 +55,11 @@ const basic = (clientId: string, secret: string): string =>
 
 /** Tokens by OAuth 2.0 client credentials (RFC 6749, section 4.4), kept in memory until they end. */
 export function createCredentials(sender: Sender, seal: Seal, clock: () => Date): Credentials {
-  const known = new Map<string, Token>();
+  const known = new LRUCache<string, Token>({ max: REMEMBERED_TOKENS });
   const fetching = new Map<string, Promise<Token | undefined>>();
 
   const fetchToken = async (
-    { tokenEndpoint, clientId, clientSecret, scope }: Extract<Credential, { kind: 'client-credentials' }>,
+    { tokenEndpoint, clientId, clientSecret, scope }: ClientCredentials,
     signal: AbortSignal | undefined,
   ): Promise<Token | undefined> => {
     const result = await sender.send(
@@ -71,29 +83,52 @@ export function createCredentials(sender: Sender, seal: Seal, clock: () => Date)
     return tokenIn(result.body ?? '', clock().getTime());
   };
 
+  /** @param refused a token that was not taken, and is not given again */
   const tokenOf = async (
-    credential: Extract<Credential, { kind: 'client-credentials' }>,
+    credential: ClientCredentials,
     signal: AbortSignal | undefined,
-  ): Promise<Token | undefined> => {
+    refused?: string,
+  ): Promise<string | undefined> => {
     const key = JSON.stringify(credential);
     const current = known.get(key);
-    if (current !== undefined && current.untilMs > clock().getTime()) return current;
+    if (current !== undefined && current.value !== refused && current.untilMs > clock().getTime())
+      return current.value;
     // Many events at once ask for one token once.
     const asked = fetching.get(key) ?? fetchToken(credential, signal).finally(() => fetching.delete(key));
     fetching.set(key, asked);
     const fresh = await asked;
     if (fresh === undefined) known.delete(key);
     else known.set(key, fresh);
-    return fresh;
+    return fresh?.value;
+  };
+
+  const sendWith = (
+    request: OutboundRequest,
+    authorization: string,
+    signal: AbortSignal | undefined,
+  ): Promise<SendResult> =>
+    sender.send({ ...request, headers: { ...request.headers, Authorization: authorization } }, signal);
+
+  const sendWithToken = async (
+    credential: ClientCredentials,
+    request: OutboundRequest,
+    signal: AbortSignal | undefined,
+  ): Promise<SendResult | 'refused'> => {
+    const token = await tokenOf(credential, signal);
+    if (token === undefined) return 'refused';
+    const first = await sendWith(request, `Bearer ${token}`, signal);
+    if (first.kind !== 'answered' || first.status !== UNAUTHORISED) return first;
+    const renewed = await tokenOf(credential, signal, token);
+    if (renewed === undefined) return 'refused';
+    return await sendWith(request, `Bearer ${renewed}`, signal);
   };
 
   return {
-    async of(credential, signal) {
-      if (credential === undefined) return {};
-      if (credential.kind === 'bearer')
-        return { authorization: `Bearer ${seal.open(credential.accessToken)}` };
-      const token = await tokenOf(credential, signal);
-      return token === undefined ? 'refused' : { authorization: `Bearer ${token.value}` };
+    async send(credential, request, signal) {
+      if (credential === undefined) return await sender.send(request, signal);
+      return credential.kind === 'bearer'
+        ? await sendWith(request, `Bearer ${seal.open(credential.accessToken)}`, signal)
+        : await sendWithToken(credential, request, signal);
     },
   };
 }

@@ -13,6 +13,7 @@ export interface EndpointRules {
   readonly breaker: BreakerRules;
   /** How many events it holds at a time; who does not keep up holds up nobody but itself. */
   readonly held: number;
+  /** Deliveries under way to one subscription: so many connections it has at most, and none of them is another's. */
   readonly atOnce: number;
   /** Nothing arrived for this long: the platform stops by itself. */
   readonly unreachableMs: number;
@@ -29,8 +30,11 @@ export interface EndpointParts {
   readonly rules: EndpointRules;
   readonly now: () => number;
   readonly random: () => number;
+  /** Whether it is still for this process. */
+  readonly mayGo: () => boolean;
   readonly onDelivered: (delayMs: number) => void;
   readonly onFailed: (reason: string) => void;
+  readonly onGivenUp: () => void;
   readonly onStop: (reason: StopReason) => void;
 }
 
@@ -158,6 +162,7 @@ export function createEndpoint(
     if (givesUp) {
       queue.settle(item);
       write(recordOf({ ...item, reason }, 'dead', { reason }));
+      parts.onGivenUp();
       return;
     }
     const waitMs = next.kind === 'again' ? next.afterMs : (rules.retry.waitsMs.at(-1) ?? 0);
@@ -251,7 +256,7 @@ export function createEndpoint(
     pump() {
       // One at a time while it fails: it holds as few connections as it can.
       const atOnce = failingSince === undefined ? rules.atOnce : 1;
-      while (!isStopped && !isHalted && state.status === 'active' && sending.size < atOnce) {
+      while (!isStopped && !isHalted && parts.mayGo() && state.status === 'active' && sending.size < atOnce) {
         const at = now();
         const nextAt = queue.nextAt();
         if (at < waitUntil || nextAt === undefined || nextAt > at) return;

@@ -1,20 +1,23 @@
 import { allOf, someAtOnce, type Work } from '@innovatienetwerk/service';
 import { pause, type Feed, type FeedEntry, type Stored } from '@innovatienetwerk/store';
 import type { Attributes } from '../outbound/filter.ts';
-import { stop } from '../subscription/decide.ts';
 import { subscriptions, type SubscriptionState } from '../subscription/state.ts';
 import type { Books, DeliveryRecord, Progress } from './books.ts';
 import type { Courier } from './courier.ts';
 import { createEndpoint, type Endpoint, type EndpointRules } from './endpoint.ts';
 import { attributesOf, listeningOf, type Listening } from './match.ts';
+import type { Holdings } from './holdings.ts';
+import { createNotices } from './notices.ts';
 import { carryOut } from './orders.ts';
 import { createRecent } from './recent.ts';
+import { shareOf } from './share.ts';
 
 export interface EngineParts {
   readonly work: Work;
   readonly books: Books;
   readonly courier: Courier;
   readonly rules: EndpointRules;
+  readonly holdings: Holdings;
 }
 
 /** A subscription with what it listens to. */
@@ -39,31 +42,24 @@ const CATCH_UP_MS = 100;
 const TAIL_AT_ONCE = 10;
 
 /**
- * Delivers the feed to all endpoints, in one process at a time. One tail reads what is new and hands it to those whom it concerns; an endpoint
+ * Delivers the feed to the endpoints of the shares that this process has. One tail reads what is new and hands it to those whom it concerns; an endpoint
  * that does not keep up, or was away, reads on by itself from where it was. So one that is dead costs the others nothing.
  */
-export function createEngine({ work, books, courier, rules }: EngineParts) {
+export function createEngine({ work, books, courier, rules, holdings }: EngineParts) {
   const { parts, signal } = work;
   const feed: Feed = parts.store.feed();
   const listeners = new Map<string, Listener>();
   /** By the type of the event, those that may want it. */
   let byType = new Map<string, readonly Listener[]>();
   const recent = createRecent(RECENT);
+  const notices = createNotices(work);
   let tail = 0;
   let refreshedAt = 0;
+  let sharesGained = 0;
 
   /** Up to date, and to be told at once. One that waits stays where it is, and looks through the rest when it goes on. */
   const isLive = ({ endpoint, state }: Listener): boolean =>
     state.status === 'active' && endpoint.scannedTo >= tail;
-
-  const stopDelivery = (id: string, reason: 'gone' | 'unreachable'): void => {
-    // Once for each time that it was active, which its version tells.
-    const version = listeners.get(id)?.version ?? 0;
-    work
-      .for(`stop/${id}/${version}`)
-      .change(subscriptions, id, (state) => stop(id, state, reason))
-      .catch(() => undefined);
-  };
 
   const open = async ({ id, state }: Stored<SubscriptionState>): Promise<Endpoint> => {
     const known = await books.progressOf(id);
@@ -77,10 +73,12 @@ export function createEngine({ work, books, courier, rules }: EngineParts) {
       rules,
       now: () => parts.clock().getTime(),
       random: Math.random,
+      mayGo: () => holdings.holds(id),
       onDelivered: (delayMs) =>
         parts.telemetry.metrics.record('innovatienetwerk.webhook.delay', Math.max(0, delayMs) / 1_000, {}),
       onFailed: (reason) => parts.telemetry.metrics.count('innovatienetwerk.webhook.failures', 1, { reason }),
-      onStop: (reason) => stopDelivery(id, reason),
+      onGivenUp: () => notices.gaveUp(id),
+      onStop: (reason) => notices.stopped(id, listeners.get(id)?.version ?? 0, reason),
     });
     const waiting = isNew ? [] : await books.waiting(id);
     endpoint.restore(waiting, await entriesOf(waiting));
@@ -106,23 +104,43 @@ export function createEngine({ work, books, courier, rules }: EngineParts) {
       return;
     }
     const endpoint = known?.endpoint ?? (await open(stored));
+    // It may have been lost meanwhile: then it is for another.
+    if (!holdings.holds(id)) return;
     endpoint.configure(state);
     listeners.set(id, { endpoint, version, state, ...listeningOf(state) });
     await carryOut(state.orders, { id, endpoint, books, feed, entriesOf });
   };
 
-  /** Whoever changed since the last look; at the first look, everybody. */
+  /** Whoever changed since the last look; at the first look, and when there are new shares, everybody. */
   const refresh = async (): Promise<void> => {
     const startedAt = parts.clock().getTime();
+    const { gained } = holdings;
+    if (gained === 0) return;
     const filter =
-      refreshedAt === 0
+      gained !== sharesGained
         ? { 'state.status': { $ne: 'ended' } }
         : { updatedAt: { $gte: new Date(refreshedAt - OVERLAP_MS) } };
     const found = await allOf(parts, subscriptions, filter);
-    const news = found.filter(({ id, version }) => listeners.get(id)?.version !== version);
+    const news = found.filter(
+      ({ id, version }) => holdings.holds(id) && listeners.get(id)?.version !== version,
+    );
     await someAtOnce(news, OPENED_AT_ONCE, listen);
-    refreshedAt = startedAt;
+    [refreshedAt, sharesGained] = [startedAt, gained];
     if (news.length > 0) index();
+  };
+
+  /** Lets go of shares that are not for this process any more: nothing more is sent, and what is known is written while it counts. */
+  const leave = async (): Promise<void> => {
+    for (const { share, isLost, done } of holdings.leaving()) {
+      const those = [...listeners.values()].filter(({ endpoint }) => shareOf(endpoint.id) === share);
+      for (const { endpoint } of those) listeners.delete(endpoint.id);
+      // oxlint-disable-next-line no-await-in-loop -- share after share
+      await Promise.allSettled(those.map(({ endpoint }) => endpoint.stop()));
+      // oxlint-disable-next-line no-await-in-loop
+      if (!isLost) await write(those).catch(() => undefined);
+      done();
+      index();
+    }
   };
 
   const index = (): void => {
@@ -139,6 +157,8 @@ export function createEngine({ work, books, courier, rules }: EngineParts) {
 
   /** @returns false when it is for this one and there is no room for it */
   const offerTo = (listener: Listener, entry: FeedEntry, attributes: Attributes): boolean => {
+    // Another process looked at it already, or it is older than the subscription.
+    if (entry.position <= listener.endpoint.scannedTo) return true;
     if (!listener.match(entry.event, attributes)) return true;
     if (!listener.endpoint.hasRoom) return false;
     listener.endpoint.offer(entry);
@@ -165,7 +185,7 @@ export function createEngine({ work, books, courier, rules }: EngineParts) {
       }
     }
     recent.add(entries);
-    for (const { endpoint } of live) endpoint.scannedTo = last.position;
+    for (const { endpoint } of live) endpoint.scannedTo = Math.max(endpoint.scannedTo, last.position);
     tail = last.position;
     for (const { endpoint } of touched) endpoint.pump();
     return entries.length === READ;
@@ -201,8 +221,8 @@ export function createEngine({ work, books, courier, rules }: EngineParts) {
     endpoint.pump();
   };
 
-  const write = async (): Promise<void> => {
-    const pages = [...listeners.values()].map(({ endpoint }) => ({ endpoint, writing: endpoint.toWrite() }));
+  const write = async (those: Iterable<Listener> = listeners.values()): Promise<void> => {
+    const pages = [...those].map(({ endpoint }) => ({ endpoint, writing: endpoint.toWrite() }));
     const all = pages.map(({ writing }) => writing);
     const changes = {
       fresh: all.flatMap(({ fresh }) => fresh),
@@ -224,7 +244,9 @@ export function createEngine({ work, books, courier, rules }: EngineParts) {
   /** What is done now and then, each by its own time; what fails is tried again in the next turn. */
   const duties = [
     { name: 'subscriptions', everyMs: REFRESH_EVERY_MS, run: refresh, dueAt: 0 },
-    { name: 'books', everyMs: WRITE_EVERY_MS, run: write, dueAt: 0 },
+    { name: 'shares', everyMs: 0, run: leave, dueAt: 0 },
+    { name: 'books', everyMs: WRITE_EVERY_MS, run: () => write(), dueAt: 0 },
+    { name: 'notices', everyMs: WRITE_EVERY_MS, run: notices.write, dueAt: 0 },
     { name: 'tidying', everyMs: TIDY_EVERY_MS, run: () => books.tidy(parts.clock()), dueAt: 0 },
   ];
 
@@ -261,12 +283,16 @@ export function createEngine({ work, books, courier, rules }: EngineParts) {
   return {
     async run(): Promise<void> {
       tail = await feed.head();
+      const ended = new AbortController();
+      const keeping = holdings.keep(AbortSignal.any([signal, ended.signal]));
       try {
         // oxlint-disable-next-line no-await-in-loop -- turn after turn
         while (!signal.aborted) await turn();
       } finally {
-        await Promise.allSettled([...listeners.values()].map(({ endpoint }) => endpoint.stop()));
-        await write().catch(() => undefined);
+        ended.abort();
+        await keeping;
+        await leave();
+        await holdings.released();
       }
     },
   };

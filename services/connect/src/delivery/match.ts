@@ -2,12 +2,11 @@ import {
   cloudEventSource,
   cloudEventType,
   EVENT_DOMAIN,
-  hearingOf,
   isHeard,
   toCloudEvent,
   type EventEnvelope,
 } from '@innovatienetwerk/contract';
-import { told } from '../../contract/index.ts';
+import { hearingFor } from '../hearing.ts';
 import { compileFilter, type Attributes } from '../outbound/filter.ts';
 import type { SubscriptionState } from '../subscription/state.ts';
 
@@ -35,7 +34,7 @@ export function listeningOf({
   domain,
   filters,
 }: Pick<SubscriptionState, 'grants' | 'types' | 'filters' | 'source' | 'domain'>): Listening {
-  const hearing = hearingOf(told, grants);
+  const hearing = hearingFor(grants);
   const wanted = new Set(wished);
   const types = new Set(
     [...hearing.keys()].filter((type) => wanted.size === 0 || wanted.has(cloudEventType(type))),

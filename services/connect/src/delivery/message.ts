@@ -23,7 +23,6 @@ export function messageOf(
   { headers, subscriberReference }: Addressee,
   event: EventEnvelope,
   { keys }: Signer,
-  authorization: string | undefined,
   now: Date,
 ): OutgoingMessage {
   const body = JSON.stringify({
@@ -38,7 +37,6 @@ export function messageOf(
       'Content-Type': 'application/cloudevents+json; charset=utf-8',
       'User-Agent': 'Innovatienetwerk',
       ...(event.traceparent === undefined ? {} : { traceparent: event.traceparent }),
-      ...(authorization === undefined ? {} : { Authorization: authorization }),
       ...sign({ id: event.id, at: now, body }, keys),
     },
   };

@@ -3,11 +3,11 @@ import {
   cloudEventType,
   DEFAULT_PAGE_SIZE,
   EVENT_DOMAIN,
-  hearingOf,
   type RegionCode,
 } from '@innovatienetwerk/contract';
 import { query, type RequestContext } from '@innovatienetwerk/service';
 import { operations, told, type EventPage, type EventType } from '../../contract/index.ts';
+import { hearingFor } from '../hearing.ts';
 import { pageAfter } from './page.ts';
 import { positionOf, START } from './place.ts';
 
@@ -38,7 +38,7 @@ export const streamEvents = query(operations.streamEvents, async (request): Prom
 });
 
 export const listEventTypes = query(operations.listEventTypes, async ({ actor }) => {
-  const hearing = hearingOf(told, actor.grants);
+  const hearing = hearingFor(actor.grants);
   const items = told.flatMap(({ event }): EventType[] => {
     const heard = hearing.get(event.type);
     if (heard === undefined) return [];

@@ -1,14 +1,14 @@
 import {
   cloudEventType,
   EVENT_DOMAIN,
-  hearingOf,
   isHeard,
   toPublicCloudEvent,
   type Actor,
   type EventEnvelope,
 } from '@innovatienetwerk/contract';
 import type { Feed, FeedEntry, Filter } from '@innovatienetwerk/store';
-import { told, type CloudEvent, type EventPage } from '../../contract/index.ts';
+import type { CloudEvent, EventPage } from '../../contract/index.ts';
+import { hearingFor } from '../hearing.ts';
 import { encodePlace, START } from './place.ts';
 
 /** How many entries are read at a time, and how many at most for one page: who hears little goes on from where it was looked. */
@@ -46,7 +46,7 @@ export async function pageAfter(
   wish: Wish,
   limit: number,
 ): Promise<EventPage> {
-  const hearing = hearingOf(told, grants);
+  const hearing = hearingFor(grants);
   const found: FeedEntry[] = [];
   let last: { readonly position: number; readonly id: string } = { position: after, id: '' };
   let looked = 0;

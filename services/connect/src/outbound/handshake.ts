@@ -1,5 +1,5 @@
 import type { FailureReason } from './failure.ts';
-import type { Answered, Sender, SendResult } from './send.ts';
+import type { Answered, OutboundRequest, SendResult } from './send.ts';
 
 /**
  * The protection against abuse of the CloudEvents web hook rules (HTTP 1.1 Web Hooks for Event Delivery 1.0, section 4): an endpoint
@@ -25,8 +25,6 @@ export interface HandshakeRequest {
   readonly origin: string;
   /** How many requests a minute we ask for. */
   readonly perMinute?: number;
-  /** Such as the authorisation that the endpoint wants. */
-  readonly headers?: Readonly<Record<string, string>>;
 }
 
 const ANY = '*';
@@ -61,20 +59,12 @@ export function judgeHandshake(result: SendResult, origin: string): Handshake {
   }
 }
 
-/** Asks an endpoint whether it wants our events. */
-export async function shakeHands(
-  sender: Sender,
-  { url, origin, perMinute, headers = {} }: HandshakeRequest,
-  signal?: AbortSignal,
-): Promise<Handshake> {
-  const request = {
-    method: 'OPTIONS',
-    url,
-    headers: {
-      ...headers,
-      'WebHook-Request-Origin': origin,
-      ...(perMinute === undefined ? {} : { 'WebHook-Request-Rate': String(perMinute) }),
-    },
-  } as const;
-  return judgeHandshake(await sender.send(request, signal), origin);
-}
+/** The question to an endpoint whether it wants our events. */
+export const handshakeRequest = ({ url, origin, perMinute }: HandshakeRequest): OutboundRequest => ({
+  method: 'OPTIONS',
+  url,
+  headers: {
+    'WebHook-Request-Origin': origin,
+    ...(perMinute === undefined ? {} : { 'WebHook-Request-Rate': String(perMinute) }),
+  },
+});

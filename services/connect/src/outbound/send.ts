@@ -44,11 +44,9 @@ export type SendResult = Outcome | Aborted;
 export interface SenderOptions {
   readonly rules: TargetRules;
   readonly lookup: Lookup;
-  /** Milliseconds for all of a request: waiting for a connection, name, connection, answer. */
+  /** Milliseconds for all of a request: name, connection, answer. */
   readonly timeoutMs?: number;
   readonly connectTimeoutMs?: number;
-  /** Connections to one endpoint at the same time. */
-  readonly connections?: number;
   readonly trustedCertificates?: readonly string[];
 }
 
@@ -61,7 +59,6 @@ export interface Sender {
 
 const TIMEOUT_MS = 15_000;
 const CONNECT_TIMEOUT_MS = 5_000;
-const CONNECTIONS = 8;
 const IDLE_MS = 10_000;
 const MAX_IDLE_MS = 30_000;
 /** A connection is renewed now and then even when it is always busy, so that an endpoint can move by its name. */
@@ -151,19 +148,21 @@ function resultOf(error: unknown, { stopped, late }: { stopped: boolean; late: b
   return { kind: 'failed', reason: failureReasonOf(error) };
 }
 
-/** Calls outside systems: only where the rules allow, one request at a time per connection, never longer than the timeout. */
+/**
+ * Calls outside systems: only where the rules allow, one request at a time per connection, never longer than the timeout. No request waits
+ * for the connection of another: addresses at one host may belong to many, and one that hangs would keep the others waiting. How many there
+ * are at once is bounded by who sends, for each subscription by itself.
+ */
 export function createSender({
   rules,
   lookup,
   timeoutMs = TIMEOUT_MS,
   connectTimeoutMs = CONNECT_TIMEOUT_MS,
-  connections = CONNECTIONS,
   trustedCertificates = [],
 }: SenderOptions): Sender {
   const agent = new Agent({
     connect: guardedConnector({ rules, lookup, connectTimeoutMs, trustedCertificates }),
     allowH2: false,
-    connections,
     pipelining: 1,
     keepAliveTimeout: IDLE_MS,
     keepAliveMaxTimeout: MAX_IDLE_MS,

@@ -1,8 +1,7 @@
 import { ProblemError, type Refusal } from '@innovatienetwerk/contract';
 import { problems } from '../../contract/index.ts';
 import type { Credentials } from '../delivery/credentials.ts';
-import { shakeHands, type HandshakeRefusal } from '../outbound/handshake.ts';
-import type { Sender } from '../outbound/send.ts';
+import { handshakeRequest, judgeHandshake, type HandshakeRefusal } from '../outbound/handshake.ts';
 import { checkUrl, type TargetRules } from '../outbound/target.ts';
 import type { Agreement } from './decide.ts';
 import type { Wishes } from './state.ts';
@@ -16,7 +15,6 @@ export interface Handshaker {
 }
 
 interface HandshakerParts {
-  readonly sender: Sender;
   readonly credentials: Credentials;
   readonly rules: TargetRules;
   /** The name under which the platform sends. */
@@ -29,7 +27,7 @@ const forbidden = (reason: string): ProblemError =>
 /** Where it went wrong before the sink could say anything. */
 const FORBIDDEN: readonly HandshakeRefusal[] = ['forbidden-address', 'redirect'];
 
-export function createHandshaker({ sender, credentials, rules, origin }: HandshakerParts): Handshaker {
+export function createHandshaker({ credentials, rules, origin }: HandshakerParts): Handshaker {
   const check = (address: string): void => {
     const target = checkUrl(address, rules);
     if (!('ok' in target)) throw forbidden(target.refused);
@@ -41,14 +39,14 @@ export function createHandshaker({ sender, credentials, rules, origin }: Handsha
     async agree({ sink, credential, maxPerMinute }) {
       check(sink);
       if (credential?.kind === 'client-credentials') check(credential.tokenEndpoint);
-      const granted = await credentials.of(credential);
-      if (granted === 'refused') throw refused('credential');
-      const handshake = await shakeHands(sender, {
+      const request = handshakeRequest({
         url: sink,
         origin,
         ...(maxPerMinute === undefined ? {} : { perMinute: maxPerMinute }),
-        ...(granted.authorization === undefined ? {} : { headers: { Authorization: granted.authorization } }),
       });
+      const result = await credentials.send(credential, request);
+      if (result === 'refused') throw refused('credential');
+      const handshake = judgeHandshake(result, origin);
       if (handshake.kind === 'accepted')
         return handshake.perMinute === undefined ? {} : { perMinute: handshake.perMinute };
       throw FORBIDDEN.includes(handshake.reason) ? forbidden(handshake.reason) : refused(handshake.reason);

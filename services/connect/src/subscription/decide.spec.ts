@@ -1,7 +1,18 @@
 import type { Grant } from '@innovatienetwerk/contract';
 import { given } from '@innovatienetwerk/testkit/given';
 import { describe, expect, test } from 'vitest';
-import { change, create, end, order, pause, reservedHeaders, resume, rotate, stop } from './decide.ts';
+import {
+  change,
+  create,
+  end,
+  giveUp,
+  order,
+  pause,
+  reservedHeaders,
+  resume,
+  rotate,
+  stop,
+} from './decide.ts';
 import {
   subscriptions,
   validKeys,
@@ -18,9 +29,13 @@ const grants: readonly Grant[] = [{ role: 'service-account', organisationId, reg
 const key = (name: string): Key => ({ secret: `s-${name}`, privateKey: `k-${name}`, publicKey: `p-${name}` });
 const wishes = { sink: 'https://example.org/events', types: [], filters: [], headers: [] };
 const creating = (count = 0) =>
-  create(id, { organisationId, region: 'NL-UT', grants, from: 7, count }, wishes, key('old'), {
-    perMinute: 60,
-  });
+  create(
+    id,
+    { makerId: 'maker-1', organisationId, region: 'NL-UT', grants, from: 7, count },
+    wishes,
+    key('old'),
+    { perMinute: 60 },
+  );
 
 type Step = (state: SubscriptionState) => ReturnType<typeof pause>;
 function after(...steps: readonly Step[]) {
@@ -67,6 +82,35 @@ describe('a subscription', () => {
     after(stopping).when(stopping).thenNothing();
     after(pausing).when(stopping).thenNothing();
     expect(after(stopping, resuming).state.stopReason).toBeUndefined();
+  });
+
+  test('tells whoever looks after it that it stopped: its maker, unless others were named', () => {
+    const stopped = { subscriptionId: id, organisationId, reason: 'gone' } as const;
+    const entrusting: Step = (state) =>
+      change(id, state, { caretakerIds: ['person-1', 'person-2'] }, undefined);
+    after()
+      .when(stopping)
+      .then({ type: 'subscription.stopped.v1', data: { ...stopped, personIds: ['maker-1'] } });
+    after(entrusting)
+      .when(stopping)
+      .then({ type: 'subscription.stopped.v1', data: { ...stopped, personIds: ['person-1', 'person-2'] } });
+  });
+
+  test('tells once a day that events were given up, and nothing after its end', () => {
+    const givingUp =
+      (on: string): Step =>
+      (state) =>
+        giveUp(id, state, on);
+    const on = '2026-03-02';
+    after()
+      .when(givingUp(on))
+      .then({
+        type: 'subscription.deliveries-given-up.v1',
+        data: { subscriptionId: id, organisationId, on, personIds: ['maker-1'] },
+      });
+    after(givingUp(on)).when(givingUp(on)).thenNothing();
+    expect(after(givingUp(on), givingUp('2026-03-03')).state.givenUpOn).toBe('2026-03-03');
+    after(ending).when(givingUp(on)).thenNothing();
   });
 
   test('ends for good, without its secrets', () => {

@@ -28,6 +28,7 @@ export interface Agreement {
 const agreed = ({ perMinute }: Agreement) => (perMinute === undefined ? {} : { agreedPerMinute: perMinute });
 
 export interface Maker {
+  readonly makerId?: string;
   readonly organisationId: string;
   readonly region: RegionCode;
   readonly grants: readonly Grant[];
@@ -39,7 +40,7 @@ export interface Maker {
 
 export function create(
   subscriptionId: string,
-  { organisationId, region, grants, from, count }: Maker,
+  { count, organisationId, ...maker }: Maker,
   wishes: Wishes,
   key: Key,
   agreement: Agreement,
@@ -50,7 +51,7 @@ export function create(
     {
       type: 'subscription.created.v1',
       data: { subscriptionId, organisationId },
-      kept: { ...wishes, ...agreed(agreement), region, grants, keys: [key], from },
+      kept: { ...wishes, ...agreed(agreement), ...maker, keys: [key] },
     },
   ];
 }
@@ -92,6 +93,10 @@ export const resume = (
 export const end = (subscriptionId: string, state: SubscriptionState): SubscriptionDecision =>
   over(state) ?? [{ type: 'subscription.ended.v1', data: about(subscriptionId, state) }];
 
+/** Who must know that something is wrong with it. */
+const caretakersOf = ({ caretakerIds, makerId }: SubscriptionState): readonly string[] =>
+  caretakerIds ?? (makerId === undefined ? [] : [makerId]);
+
 /** The platform stops by itself; its owner can resume. */
 export const stop = (
   subscriptionId: string,
@@ -99,8 +104,24 @@ export const stop = (
   reason: StopReason,
 ): SubscriptionDecision =>
   state.status === 'active'
-    ? [{ type: 'subscription.stopped.v1', data: { ...about(subscriptionId, state), reason } }]
+    ? [
+        {
+          type: 'subscription.stopped.v1',
+          data: { ...about(subscriptionId, state), reason, personIds: [...caretakersOf(state)] },
+        },
+      ]
     : [];
+
+/** Events were given up: told once a day, however many they are. @param on the day, as `2026-03-02` */
+export const giveUp = (subscriptionId: string, state: SubscriptionState, on: string): SubscriptionDecision =>
+  state.status === 'ended' || state.givenUpOn === on
+    ? []
+    : [
+        {
+          type: 'subscription.deliveries-given-up.v1',
+          data: { ...about(subscriptionId, state), on, personIds: [...caretakersOf(state)] },
+        },
+      ];
 
 export function rotate(
   subscriptionId: string,

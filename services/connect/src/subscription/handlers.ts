@@ -1,4 +1,10 @@
-import { ProblemError, problems as house, type Grant, type RegionCode } from '@innovatienetwerk/contract';
+import {
+  ProblemError,
+  problems as house,
+  type Actor,
+  type Grant,
+  type RegionCode,
+} from '@innovatienetwerk/contract';
 import {
   asked,
   command,
@@ -37,6 +43,11 @@ const regionOf = (grants: readonly Grant[]): RegionCode => {
   return only === undefined || others.length > 0 ? 'NL' : only;
 };
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/** Some providers of tokens call a system by a name; nobody can be told anything by it. */
+const makerOf = ({ subjectId }: Actor): { readonly makerId?: string } =>
+  UUID.test(subjectId) ? { makerId: subjectId } : {};
+
 function newKey(seal: Seal): Key {
   const { privateKey, publicKey } = newKeyPair();
   return { secret: seal.seal(newSecret()), privateKey: seal.seal(privateKey), publicKey };
@@ -57,7 +68,7 @@ export function subscriptionHandlers({ seal, handshaker }: SubscriptionParts) {
     return sealed;
   };
   async function makerFacts(request: RequestContext<typeof operations.createSubscription>) {
-    const { body, parts } = request;
+    const { actor, body, parts } = request;
     const { organisationId } = body;
     const grants = grantsAt(request, organisationId);
     const region = regionOf(grants);
@@ -81,7 +92,12 @@ export function subscriptionHandlers({ seal, handshaker }: SubscriptionParts) {
         decide.MAX_PER_ORGANISATION,
       );
     const from = await parts.store.feed().head();
-    return { maker: { organisationId, region, grants, from, count }, wishes, agreement, key: newKey(seal) };
+    return {
+      maker: { ...makerOf(actor), organisationId, region, grants, from, count },
+      wishes,
+      agreement,
+      key: newKey(seal),
+    };
   }
 
   return {

@@ -42,11 +42,15 @@ export interface Wishes {
   readonly subscriberReference?: string;
   readonly headers: readonly { readonly name: string; readonly value: string }[];
   readonly maxPerMinute?: number;
+  /** Who is told when it does not go well, where that is not whoever made it. */
+  readonly caretakerIds?: readonly string[];
   readonly credential?: Credential;
 }
 
 export interface SubscriptionState extends Wishes {
   readonly organisationId: string;
+  /** Absent where a system made it that is no person to the platform. */
+  readonly makerId?: string;
   readonly region: RegionCode;
   /** By which rights it hears: those of who made it, at that organisation. */
   readonly grants: readonly Grant[];
@@ -58,6 +62,8 @@ export interface SubscriptionState extends Wishes {
   readonly orders: readonly Order[];
   /** How many deliveries a minute the sink agreed to. */
   readonly agreedPerMinute?: number;
+  /** The day on which was told last that events did not arrive. */
+  readonly givenUpOn?: string;
   /** The place in the feed after which it hears. */
   readonly from: number;
 }
@@ -65,7 +71,7 @@ export interface SubscriptionState extends Wishes {
 interface Agreed {
   readonly agreedPerMinute?: number;
 }
-type Made = Pick<SubscriptionState, 'region' | 'grants' | 'keys' | 'from'> & Wishes & Agreed;
+type Made = Pick<SubscriptionState, 'region' | 'grants' | 'keys' | 'from' | 'makerId'> & Wishes & Agreed;
 
 export type SubscriptionEvent =
   | NewEventOf<typeof events.subscriptionCreated, Made>
@@ -73,6 +79,7 @@ export type SubscriptionEvent =
   | NewEventOf<typeof events.subscriptionPaused>
   | NewEventOf<typeof events.subscriptionResumed, Agreed>
   | NewEventOf<typeof events.subscriptionStopped>
+  | NewEventOf<typeof events.deliveriesGivenUp>
   | NewEventOf<typeof events.subscriptionEnded>
   | NewEventOf<typeof events.keysRotated, { readonly key: Key }>
   | NewEventOf<typeof events.replayAsked, { readonly order: Order }>;
@@ -121,6 +128,8 @@ export function evolve(state: SubscriptionState, event: SubscriptionEvent): Subs
       return running(state, event.kept);
     case 'subscription.stopped.v1':
       return { ...state, status: 'stopped', stopReason: event.data.reason };
+    case 'subscription.deliveries-given-up.v1':
+      return { ...state, givenUpOn: event.data.on };
     case 'subscription.ended.v1':
       return ended(state);
     case 'subscription.keys-rotated.v1':

@@ -13,7 +13,7 @@ function regionsOf({ grants }: SubscriptionState): RegionCode[] {
 }
 
 export function toSubscription({ id, state, createdAt, updatedAt }: Stored<SubscriptionState>): Subscription {
-  const { source, domain, subscriberReference, maxPerMinute, credential, stopReason } = state;
+  const { source, domain, subscriberReference, caretakerIds, maxPerMinute, credential, stopReason } = state;
   return {
     id,
     protocol: 'HTTP',
@@ -25,6 +25,7 @@ export function toSubscription({ id, state, createdAt, updatedAt }: Stored<Subsc
     filters: [...state.filters] as Subscription['filters'],
     ...(subscriberReference === undefined ? {} : { subscriberReference }),
     headers: [...state.headers],
+    ...(caretakerIds === undefined ? {} : { caretakerIds: [...caretakerIds] }),
     ...(maxPerMinute === undefined ? {} : { maxPerMinute }),
     credential: credential?.kind ?? 'none',
     regions: regionsOf(state),

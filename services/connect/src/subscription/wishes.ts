@@ -1,12 +1,12 @@
-import { cloudEventType, hearingOf, ProblemError, type Fault, type Grant } from '@innovatienetwerk/contract';
+import { cloudEventType, ProblemError, type Fault, type Grant } from '@innovatienetwerk/contract';
 import {
   problems,
-  told,
   type EventFilter,
   type NewSubscription,
   type SinkCredential,
   type SubscriptionChanges,
 } from '../../contract/index.ts';
+import { hearingFor } from '../hearing.ts';
 import { filterRefusal } from '../outbound/filter.ts';
 import type { Seal } from '../sealed.ts';
 import { reservedHeaders } from './decide.ts';
@@ -15,7 +15,7 @@ import type { Credential, Wishes } from './state.ts';
 type Asked = NewSubscription | SubscriptionChanges;
 
 function unknownTypes(types: readonly string[], grants: readonly Grant[]): readonly Fault[] {
-  const heard = new Set([...hearingOf(told, grants).keys()].map(cloudEventType));
+  const heard = new Set([...hearingFor(grants).keys()].map(cloudEventType));
   return types.flatMap((type, index): readonly Fault[] =>
     heard.has(type) ? [] : [{ in: 'body', name: `types.${index}`, code: 'reference' }],
   );
@@ -53,7 +53,7 @@ export function sealCredential(
 
 /** What is asked, as it is kept; only what was given. */
 export function wishesOf(asked: Asked, credential: Credential | undefined): Partial<Wishes> {
-  const { sink, types, filters, headers, subscriberReference, maxPerMinute } = asked;
+  const { sink, types, filters, headers, subscriberReference, caretakerIds, maxPerMinute } = asked;
   const { source, domain } = asked as Partial<NewSubscription>;
   return {
     ...(sink === undefined ? {} : { sink }),
@@ -63,6 +63,7 @@ export function wishesOf(asked: Asked, credential: Credential | undefined): Part
     ...(filters === undefined ? {} : { filters: filters as readonly EventFilter[] }),
     ...(headers === undefined ? {} : { headers }),
     ...(subscriberReference === undefined ? {} : { subscriberReference }),
+    ...(caretakerIds === undefined ? {} : { caretakerIds }),
     ...(maxPerMinute === undefined ? {} : { maxPerMinute }),
     ...(credential === undefined ? {} : { credential }),
   };

@@ -40,6 +40,14 @@ export const notificationTraits = {
   'application-rejected': mandatory('Uw aanvraag is afgewezen', 'Your application was rejected'),
   'change-needed': mandatory('Een wijzigingsverzoek is nodig', 'A change request is needed'),
   'report-due': mandatory('Een verantwoording is nodig', 'A financial report is due'),
+  'subscription-stopped': mandatory(
+    'Een koppeling die u beheert is gestopt',
+    'A connection that you look after has stopped',
+  ),
+  'deliveries-given-up': ordinary(
+    'Gebeurtenissen kwamen niet aan bij een koppeling die u beheert',
+    'Events did not arrive at a connection that you look after',
+  ),
   'supported-idea-decided': ordinary(
     'Besluit over een idee dat u steunt',
     'Decision on an idea that you support',

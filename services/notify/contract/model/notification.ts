@@ -13,6 +13,7 @@ export const Notification = object(
     fieldlabId: Type.Optional(id('Het Fieldlab waarover het gaat. The Fieldlab it is about.')),
     invitationId: Type.Optional(id('De uitnodiging waarover het gaat. The invitation it is about.')),
     callId: Type.Optional(id('De openstelling waarover het gaat. The call it is about.')),
+    subscriptionId: Type.Optional(id('Het abonnement waarover het gaat. The subscription it is about.')),
     sentAt: moment('Wanneer. When.'),
     readAt: Type.Optional(moment('Wanneer gelezen. When read.')),
   },

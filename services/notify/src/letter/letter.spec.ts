@@ -32,6 +32,7 @@ function subjectOf(kind: NotificationKind): Subject {
   if (kind.includes('idea')) return { ...received, outcome: 'accepted', explanation };
   if (kind.includes('invit')) return { invitationId: id, fieldlabId: id, dueOn: '2026-03-02' };
   if (/^(application|change|report|sign)/.test(kind)) return { applicationId: id };
+  if (/^(subscription|deliveries)/.test(kind)) return { subscriptionId: id, since: '2026-03-02' };
   return { fieldlabId: id };
 }
 

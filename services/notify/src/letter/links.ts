@@ -37,6 +37,7 @@ function pathOf(subject: Subject): string | undefined {
   if ('fieldlabId' in subject) return `/fieldlabs/${subject.fieldlabId}`;
   if ('applicationId' in subject) return `/applications/${subject.applicationId}`;
   if ('callId' in subject) return `/calls/${subject.callId}`;
+  if ('subscriptionId' in subject) return `/subscriptions/${subject.subscriptionId}`;
   return undefined;
 }
 

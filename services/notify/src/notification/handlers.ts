@@ -7,11 +7,12 @@ import { notifications, type NotificationEvent, type NotificationState } from '.
 /** Where the reader can go from here. */
 const pointersOf = (
   subject: Subject,
-): Pick<Notification, 'ideaId' | 'fieldlabId' | 'invitationId' | 'callId'> => ({
+): Pick<Notification, 'ideaId' | 'fieldlabId' | 'invitationId' | 'callId' | 'subscriptionId'> => ({
   ...('ideaId' in subject ? { ideaId: subject.ideaId } : {}),
   ...('fieldlabId' in subject ? { fieldlabId: subject.fieldlabId } : {}),
   ...('invitationId' in subject ? { invitationId: subject.invitationId } : {}),
   ...('callId' in subject ? { callId: subject.callId } : {}),
+  ...('subscriptionId' in subject ? { subscriptionId: subject.subscriptionId } : {}),
 });
 
 const toNotification = ({ id, state, createdAt }: Stored<NotificationState>): Notification => ({

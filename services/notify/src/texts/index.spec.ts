@@ -29,6 +29,11 @@ const subjects: { readonly [Kind in NotificationKind]: readonly SubjectOf<Kind>[
   'application-rejected': [{ applicationId: ideaId }],
   'change-needed': [{ applicationId: ideaId }],
   'report-due': [{ applicationId: ideaId }, { applicationId: ideaId, dueOn, when: 'overdue' }],
+  'subscription-stopped': [
+    { subscriptionId: ideaId, since: '2026-03-02T09:30:00.000Z' },
+    { subscriptionId: ideaId, since: '2026-03-02T09:30:00.000Z', reason: 'gone' },
+  ],
+  'deliveries-given-up': [{ subscriptionId: ideaId, since: dueOn }],
   'supported-idea-decided': [received, decided],
   'followed-idea-submitted': [received],
   'followed-idea-decided': [received, decided],

@@ -1,5 +1,6 @@
 import type { Language } from '@innovatienetwerk/contract';
 import type { NotificationKind } from '../../contract/index.ts';
+import { dutchConnections, englishConnections } from './connections.ts';
 import { dutchDigest, englishDigest } from './digest.ts';
 import { dutchInvitations, dutchProfile, englishInvitations, englishProfile } from './experts.ts';
 import { dutchFieldlabs, englishFieldlabs } from './fieldlabs.ts';
@@ -22,6 +23,7 @@ const dutch = {
   ...dutchFieldlabs,
   ...dutchInvitations,
   ...dutchFunding,
+  ...dutchConnections,
   ...dutchFollowedIdeas,
   ...dutchFollowedFieldlabs,
   'followed-call-opened': dutchCalls,
@@ -33,6 +35,7 @@ const english: { readonly [Kind in keyof typeof dutch]: (typeof dutch)[Kind] } =
   ...englishFieldlabs,
   ...englishInvitations,
   ...englishFunding,
+  ...englishConnections,
   ...englishFollowedIdeas,
   ...englishFollowedFieldlabs,
   'followed-call-opened': englishCalls,

@@ -1,4 +1,5 @@
 import type { LocalisedText, ProvinceCode } from '@innovatienetwerk/contract';
+import type { StopReason } from '@innovatienetwerk/connect/contract';
 import type { PhaseOutcome } from '@innovatienetwerk/fieldlabs/contract';
 import type { NotificationTypeCode } from '../../contract/index.ts';
 
@@ -49,6 +50,14 @@ export interface CallSubject {
   readonly callId: string;
 }
 
+/** What went wrong with a subscription: it stopped, or events did not arrive. */
+export interface SubscriptionSubject {
+  readonly subscriptionId: string;
+  readonly reason?: StopReason;
+  /** When it stopped, or the day on which events were given up: what happens again is told again. */
+  readonly since: string;
+}
+
 /** What one message in a digest tells. */
 export interface DigestItem {
   readonly kind: NotificationTypeCode;
@@ -69,6 +78,7 @@ export type Subject =
   | ProfileSubject
   | FollowedFieldlabSubject
   | CallSubject
+  | SubscriptionSubject
   | DigestSubject;
 
 export interface Message {
@@ -84,6 +94,7 @@ const referenceOf = (letter: string, id: string): string => `${letter}-${id.slic
 export const ideaReference = (ideaId: string): string => referenceOf('I', ideaId);
 export const applicationReference = (applicationId: string): string => referenceOf('A', applicationId);
 export const callReference = (callId: string): string => referenceOf('O', callId);
+export const subscriptionReference = (subscriptionId: string): string => referenceOf('K', subscriptionId);
 export const fieldlabReference = (fieldlabId: string): string => referenceOf('F', fieldlabId);
 
 const told = (...parts: readonly (string | number | undefined)[]): string =>
@@ -96,6 +107,7 @@ export function keyOf(subject: Subject): string {
   if ('applicationId' in subject)
     return told(subject.applicationId, subject.dueOn, subject.when, subject.daysLeft);
   if ('callId' in subject) return subject.callId;
+  if ('subscriptionId' in subject) return told(subject.subscriptionId, subject.since);
   if ('digestDueAt' in subject) return subject.digestDueAt;
   const id = 'invitationId' in subject ? subject.invitationId : subject.fieldlabId;
   const { phaseId, adoptionId } = subject as FollowedFieldlabSubject;
