@@ -16556,7 +16556,7 @@ export interface components {
              * @example gone
              * @enum {string}
              */
-            stopReason?: "gone" | "unreachable";
+            stopReason?: "gone" | "unreachable" | "rights-ended";
             /**
              * Format: date-time
              * @description Wanneer gemaakt. When made.

@@ -66,6 +66,17 @@ export const deliveriesGivenUp = defineEvent({
   data: object({ ...about, on: day('De dag. The day.'), personIds: hearerIds() }),
 });
 
+export const rightsNarrowed = defineEvent({
+  aggregate: 'subscription',
+  name: 'rights-narrowed',
+  version: 1,
+  summary: text(
+    'Een abonnement hoort minder, omdat de organisatie ergens niet meer werkt.',
+    'A subscription hears less, because the organisation does not work somewhere any more.',
+  ),
+  data: object(about),
+});
+
 export const subscriptionEnded = defineEvent({
   aggregate: 'subscription',
   name: 'ended',

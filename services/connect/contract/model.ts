@@ -4,8 +4,11 @@ import { EventFilterSchema } from './filter.ts';
 
 export const subscriptionStatuses = ['active', 'paused', 'stopped', 'ended'] as const;
 export type SubscriptionStatus = (typeof subscriptionStatuses)[number];
-/** `gone`: the endpoint said that it is not there any more; `unreachable`: nothing arrived there for days. */
-export const stopReasons = ['gone', 'unreachable'] as const;
+/**
+ * `gone`: the endpoint said that it is not there any more; `unreachable`: nothing arrived there for days; `rights-ended`: the delegation by
+ * which it was made was revoked or is over.
+ */
+export const stopReasons = ['gone', 'unreachable', 'rights-ended'] as const;
 export type StopReason = (typeof stopReasons)[number];
 
 const sink = Type.String({

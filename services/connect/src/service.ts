@@ -15,6 +15,7 @@ import { createSender } from './outbound/send.ts';
 import { createSeal } from './sealed.ts';
 import { createHandshaker } from './subscription/agreement.ts';
 import { subscriptionHandlers } from './subscription/handlers.ts';
+import { endOverdueRights, onDelegationRevoked, onOrganisationChanged } from './subscription/rights.ts';
 import { subscriptions } from './subscription/state.ts';
 
 export function createService({ keys, targets, lookup, origin, endpoints }: ConnectConfig) {
@@ -32,7 +33,9 @@ export function createService({ keys, targets, lookup, origin, endpoints }: Conn
       ...deliveryHandlers(courier),
       ...feedHandlers,
     },
-    policies: arrivals,
+    // What is known of rights first: nothing is told by rights that have ended.
+    policies: [onDelegationRevoked, onOrganisationChanged, ...arrivals],
+    schedules: [endOverdueRights],
     views: [delegationsView],
     tasks: [
       placeEvents,

@@ -6,6 +6,7 @@ import {
   create,
   end,
   giveUp,
+  narrow,
   order,
   pause,
   reservedHeaders,
@@ -47,7 +48,7 @@ function after(...steps: readonly Step[]) {
   return given(subscriptions, ...history);
 }
 const pausing: Step = (state) => pause(id, state);
-const resuming: Step = (state) => resume(id, state, { perMinute: 30 });
+const resuming: Step = (state) => resume(id, state, { perMinute: 30 }, { grants });
 const ending: Step = (state) => end(id, state);
 const stopping: Step = (state) => stop(id, state, 'gone');
 const rotating =
@@ -87,7 +88,7 @@ describe('a subscription', () => {
   test('tells whoever looks after it that it stopped: its maker, unless others were named', () => {
     const stopped = { subscriptionId: id, organisationId, reason: 'gone' } as const;
     const entrusting: Step = (state) =>
-      change(id, state, { caretakerIds: ['person-1', 'person-2'] }, undefined);
+      change(id, state, { caretakerIds: ['person-1', 'person-2'] }, undefined, { grants });
     after()
       .when(stopping)
       .then({ type: 'subscription.stopped.v1', data: { ...stopped, personIds: ['maker-1'] } });
@@ -113,18 +114,40 @@ describe('a subscription', () => {
     after(ending).when(givingUp(on)).thenNothing();
   });
 
+  test('hears by the rights of whoever resumed it last, without the delegation of before', () => {
+    const delegated: Step = (state) =>
+      change(id, state, {}, undefined, { grants: [], delegationIds: ['d-1'], rightsUntil: '2026-04-01' });
+    expect(after(delegated).state).toMatchObject({ grants: [], delegationIds: ['d-1'] });
+    const { state } = after(delegated, pausing, resuming);
+    expect(state.grants).toEqual(grants);
+    expect([state.delegationIds, state.rightsUntil]).toEqual([undefined, undefined]);
+  });
+
+  test('hears no longer from where its organisation does not work any more', () => {
+    const [grant] = grants;
+    const narrowing: Step = (state) => narrow(id, state, ['NL-FL']);
+    expect(after(narrowing).state.grants).toEqual([{ ...grant, regions: [] }]);
+    after()
+      .when((state) => narrow(id, state, ['NL-UT', 'NL-FL']))
+      .thenNothing();
+    after()
+      .when((state) => narrow(id, state, ['NL']))
+      .thenNothing();
+    after(ending).when(narrowing).thenNothing();
+  });
+
   test('ends for good, without its secrets', () => {
     expect(after(ending).state).toMatchObject({ status: 'ended', keys: [], orders: [] });
     for (const step of [ending, pausing, resuming, rotating()])
       after(ending).when(step).thenRefused('subscription.over');
     after(ending).when(stopping).thenNothing();
     after(ending)
-      .when((state) => change(id, state, { types: [] }, undefined))
+      .when((state) => change(id, state, { types: [] }, undefined, { grants }))
       .thenRefused('subscription.over');
   });
 
   test('changes what was given and nothing else', () => {
-    const { state } = after((before) => change(id, before, { types: ['a'] }, undefined));
+    const { state } = after((before) => change(id, before, { types: ['a'] }, undefined, { grants }));
     expect(state).toMatchObject({ types: ['a'], sink: wishes.sink, agreedPerMinute: 60 });
   });
 

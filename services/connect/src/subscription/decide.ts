@@ -1,9 +1,10 @@
-import { refuse, type Fault, type Grant, type RegionCode } from '@innovatienetwerk/contract';
+import { refuse, type Fault, type RegionCode } from '@innovatienetwerk/contract';
 import type { Decision } from '@innovatienetwerk/service';
 import { problems, type NewKeyRotation, type StopReason } from '../../contract/index.ts';
 import {
   validKeys,
   type Key,
+  type Rights,
   type Order,
   type SubscriptionEvent,
   type SubscriptionState,
@@ -27,11 +28,10 @@ export interface Agreement {
 }
 const agreed = ({ perMinute }: Agreement) => (perMinute === undefined ? {} : { agreedPerMinute: perMinute });
 
-export interface Maker {
+export interface Maker extends Rights {
   readonly makerId?: string;
   readonly organisationId: string;
   readonly region: RegionCode;
-  readonly grants: readonly Grant[];
   /** Where the feed is now. */
   readonly from: number;
   /** How many this organisation has already. */
@@ -67,12 +67,13 @@ export const change = (
   state: SubscriptionState,
   changes: Partial<Wishes>,
   agreement: Agreement | undefined,
+  rights: Rights,
 ): SubscriptionDecision =>
   over(state) ?? [
     {
       type: 'subscription.changed.v1',
       data: about(subscriptionId, state),
-      kept: { ...changes, ...agreed(agreement ?? {}) },
+      kept: { ...changes, ...agreed(agreement ?? {}), rights },
     },
   ];
 
@@ -83,11 +84,13 @@ export const resume = (
   subscriptionId: string,
   state: SubscriptionState,
   agreement: Agreement,
+  rights: Rights,
 ): SubscriptionDecision => {
   const refused = over(state);
   if (refused !== undefined) return refused;
   if (state.status === 'active') return refuse(problems.activeAlready);
-  return [{ type: 'subscription.resumed.v1', data: about(subscriptionId, state), kept: agreed(agreement) }];
+  const kept = { ...agreed(agreement), rights };
+  return [{ type: 'subscription.resumed.v1', data: about(subscriptionId, state), kept }];
 };
 
 export const end = (subscriptionId: string, state: SubscriptionState): SubscriptionDecision =>
@@ -111,6 +114,19 @@ export const stop = (
         },
       ]
     : [];
+
+/** The organisation works in these places and in no others: what a grant says beyond them counts no more. Rights for the whole country stay. */
+export function narrow(
+  subscriptionId: string,
+  state: SubscriptionState,
+  regions: readonly RegionCode[],
+): SubscriptionDecision {
+  const stays = (region: RegionCode): boolean =>
+    region === 'NL' || regions.includes('NL') || regions.includes(region);
+  if (state.status === 'ended' || state.grants.every((grant) => grant.regions.every(stays))) return [];
+  const grants = state.grants.map((grant) => ({ ...grant, regions: grant.regions.filter(stays) }));
+  return [{ type: 'subscription.rights-narrowed.v1', data: about(subscriptionId, state), kept: { grants } }];
+}
 
 /** Events were given up: told once a day, however many they are. @param on the day, as `2026-03-02` */
 export const giveUp = (subscriptionId: string, state: SubscriptionState, on: string): SubscriptionDecision =>

@@ -21,6 +21,7 @@ import { newKeyPair, newSecret } from '../outbound/signature.ts';
 import type { Seal } from '../sealed.ts';
 import type { Handshaker } from './agreement.ts';
 import * as decide from './decide.ts';
+import { rightsAt } from './rights.ts';
 import { subscriptions, validKeys, type Credential, type Key, type Wishes } from './state.ts';
 import { toSubscription } from './view.ts';
 import { checkWishes, sealCredential, wishesOf } from './wishes.ts';
@@ -32,10 +33,6 @@ export interface SubscriptionParts {
 
 const location = ({ id }: { readonly id: string }): string => `/subscriptions/${id}`;
 const answer = { view: toSubscription, location } as const;
-
-/** By which rights somebody subscribes for an organisation: those at that organisation and no others. */
-const grantsAt = ({ actor }: RequestContext, organisationId: string): readonly Grant[] =>
-  actor.grants.filter((grant) => grant.organisationId === organisationId);
 
 const regionOf = (grants: readonly Grant[]): RegionCode => {
   const regions = new Set(grants.flatMap((grant) => grant.regions));
@@ -70,7 +67,8 @@ export function subscriptionHandlers({ seal, handshaker }: SubscriptionParts) {
   async function makerFacts(request: RequestContext<typeof operations.createSubscription>) {
     const { actor, body, parts } = request;
     const { organisationId } = body;
-    const grants = grantsAt(request, organisationId);
+    const rights = await rightsAt(parts, actor, organisationId, request.now);
+    const { grants } = rights;
     const region = regionOf(grants);
     // Before anybody outside is asked something: for another organisation nobody subscribes.
     if (!request.reaches({ region, organisationId, personIds: [] })) throw new ProblemError(house.outOfReach);
@@ -93,7 +91,7 @@ export function subscriptionHandlers({ seal, handshaker }: SubscriptionParts) {
       );
     const from = await parts.store.feed().head();
     return {
-      maker: { ...makerOf(actor), organisationId, region, grants, from, count },
+      maker: { ...makerOf(actor), ...rights, organisationId, region, from, count },
       wishes,
       agreement,
       key: newKey(seal),
@@ -120,17 +118,19 @@ export function subscriptionHandlers({ seal, handshaker }: SubscriptionParts) {
     getSubscription: read(operations.getSubscription, subscriptions, { view: toSubscription }),
 
     changeSubscription: command(operations.changeSubscription, subscriptions, {
-      facts: async ({ body }, state) => {
-        checkWishes(body, state.grants);
+      facts: async ({ actor, body, now, parts }, state) => {
+        const rights = await rightsAt(parts, actor, state.organisationId, now);
+        checkWishes(body, rights.grants);
         const changes = wishesOf(body, credentialOf(body.sinkCredential));
         const asksAgain = body.sink !== undefined || body.sinkCredential !== undefined;
         const agreement =
           asksAgain && state.status !== 'ended'
             ? await handshaker.agree({ ...state, ...changes })
             : undefined;
-        return { changes, agreement };
+        return { changes, agreement, rights };
       },
-      decide: (state, { id, facts: { changes, agreement } }) => decide.change(id, state, changes, agreement),
+      decide: (state, { id, facts: { changes, agreement, rights } }) =>
+        decide.change(id, state, changes, agreement, rights),
       view: toSubscription,
     }),
 
@@ -140,9 +140,12 @@ export function subscriptionHandlers({ seal, handshaker }: SubscriptionParts) {
     }),
 
     resumeSubscription: command(operations.resumeSubscription, subscriptions, {
-      facts: async (_, state) =>
-        state.status === 'paused' || state.status === 'stopped' ? await handshaker.agree(state) : {},
-      decide: (state, { id, facts: agreement }) => decide.resume(id, state, agreement),
+      facts: async ({ actor, now, parts }, state) => ({
+        rights: await rightsAt(parts, actor, state.organisationId, now),
+        agreement:
+          state.status === 'paused' || state.status === 'stopped' ? await handshaker.agree(state) : {},
+      }),
+      decide: (state, { id, facts: { agreement, rights } }) => decide.resume(id, state, agreement, rights),
       ...answer,
     }),
 

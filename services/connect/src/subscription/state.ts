@@ -52,8 +52,12 @@ export interface SubscriptionState extends Wishes {
   /** Absent where a system made it that is no person to the platform. */
   readonly makerId?: string;
   readonly region: RegionCode;
-  /** By which rights it hears: those of who made it, at that organisation. */
+  /** By which rights it hears. */
   readonly grants: readonly Grant[];
+  /** Those among them that come from delegations. */
+  readonly delegationIds?: readonly string[];
+  /** When the first of these ends. */
+  readonly rightsUntil?: string;
   readonly status: SubscriptionStatus;
   readonly stopReason?: StopReason;
   /** The newest first. */
@@ -71,13 +75,16 @@ export interface SubscriptionState extends Wishes {
 interface Agreed {
   readonly agreedPerMinute?: number;
 }
-type Made = Pick<SubscriptionState, 'region' | 'grants' | 'keys' | 'from' | 'makerId'> & Wishes & Agreed;
+/** By which rights it hears: those that whoever made, changed or resumed it last had at that organisation. */
+export type Rights = Pick<SubscriptionState, 'grants' | 'delegationIds' | 'rightsUntil'>;
+type Made = Pick<SubscriptionState, 'region' | 'keys' | 'from' | 'makerId'> & Rights & Wishes & Agreed;
 
 export type SubscriptionEvent =
   | NewEventOf<typeof events.subscriptionCreated, Made>
-  | NewEventOf<typeof events.subscriptionChanged, Partial<Wishes> & Agreed>
+  | NewEventOf<typeof events.subscriptionChanged, Partial<Wishes> & Agreed & { readonly rights?: Rights }>
   | NewEventOf<typeof events.subscriptionPaused>
-  | NewEventOf<typeof events.subscriptionResumed, Agreed>
+  | NewEventOf<typeof events.subscriptionResumed, Agreed & { readonly rights?: Rights }>
+  | NewEventOf<typeof events.rightsNarrowed, { readonly grants: readonly Grant[] }>
   | NewEventOf<typeof events.subscriptionStopped>
   | NewEventOf<typeof events.deliveriesGivenUp>
   | NewEventOf<typeof events.subscriptionEnded>
@@ -111,6 +118,13 @@ function rotated(state: SubscriptionState, key: Key, untilAt: string): Subscript
   return { ...state, keys: [key, ...old].slice(0, MAX_KEYS) };
 }
 
+/** The rights of whoever acts now, in place of those before; events of earlier have none. */
+function withRights(state: SubscriptionState, rights: Rights | undefined): SubscriptionState {
+  if (rights === undefined) return state;
+  const { grants: _, delegationIds: __, rightsUntil: ___, ...rest } = state;
+  return { ...rest, ...rights };
+}
+
 function running(state: SubscriptionState, { agreedPerMinute }: Agreed): SubscriptionState {
   const { stopReason: _, agreedPerMinute: __, ...rest } = state;
   return { ...rest, status: 'active', ...(agreedPerMinute === undefined ? {} : { agreedPerMinute }) };
@@ -120,12 +134,16 @@ export function evolve(state: SubscriptionState, event: SubscriptionEvent): Subs
   switch (event.type) {
     case 'subscription.created.v1':
       return { ...state, organisationId: event.data.organisationId, ...event.kept };
-    case 'subscription.changed.v1':
-      return { ...state, ...event.kept };
+    case 'subscription.changed.v1': {
+      const { rights, ...changes } = event.kept;
+      return { ...withRights(state, rights), ...changes };
+    }
     case 'subscription.paused.v1':
       return { ...state, status: 'paused' };
     case 'subscription.resumed.v1':
-      return running(state, event.kept);
+      return running(withRights(state, event.kept.rights), event.kept);
+    case 'subscription.rights-narrowed.v1':
+      return { ...state, grants: event.kept.grants };
     case 'subscription.stopped.v1':
       return { ...state, status: 'stopped', stopReason: event.data.reason };
     case 'subscription.deliveries-given-up.v1':
@@ -149,6 +167,8 @@ export const subscriptions = defineAggregate<SubscriptionState, SubscriptionEven
   indexes: [
     { key: { 'state.status': 1, createdAt: 1, _id: 1 } },
     { key: { 'state.organisationId': 1, 'state.status': 1 } },
+    { key: { 'state.delegationIds': 1, 'state.status': 1 } },
+    { key: { 'state.rightsUntil': 1, 'state.status': 1 } },
     { key: { createdAt: 1, _id: 1 } },
     { key: { updatedAt: 1, _id: 1 } },
   ],

@@ -6,10 +6,12 @@ type ConnectionKind = 'subscription-stopped' | 'deliveries-given-up';
 const whyNl: Record<StopReason, string> = {
   gone: 'Het adres van uw systeem antwoordde dat het niet meer bestaat (410).',
   unreachable: 'Op het adres van uw systeem kwam dagenlang niets aan.',
+  'rights-ended': 'De machtiging waarmee de koppeling werd gemaakt, is ingetrokken of voorbij.',
 };
 const whyEn: Record<StopReason, string> = {
   gone: 'The address of your system answered that it is not there any more (410).',
   unreachable: 'Nothing arrived at the address of your system for days.',
+  'rights-ended': 'The delegation by which the connection was made was revoked or is over.',
 };
 
 export const dutchConnections: Record<ConnectionKind, Template<SubscriptionSubject>> = {
