@@ -1,3 +1,4 @@
+import type { DelegationRecord } from '@innovatienetwerk/contract';
 import { delegationsView } from '@innovatienetwerk/network/contract';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { startConnectStage, type ConnectStage } from './connect-stage.ts';
@@ -24,15 +25,18 @@ afterAll(async () => {
 
 test('what was made by a delegation stops when that is over, and goes on by the rights of whoever resumes it', async () => {
   const validUntil = new Date(Date.now() + 8_000).toISOString();
-  await stage.store.db.collection<{ _id: string }>(delegationsView.name).insertOne({
-    _id: crypto.randomUUID(),
-    organisationId: ORGANISATION,
-    delegateId: DELEGATE,
-    roles: ['coordinator'],
-    regions: ['NL-UT'],
-    validFrom: new Date(0).toISOString(),
-    validUntil,
-  } as never);
+  await stage.store.view<DelegationRecord>(delegationsView.name, []).apply({
+    id: crypto.randomUUID(),
+    sequence: 1,
+    set: {
+      organisationId: ORGANISATION,
+      delegateId: DELEGATE,
+      roles: ['coordinator'],
+      regions: ['NL-UT'],
+      validFrom: new Date(0).toISOString(),
+      validUntil,
+    },
+  });
   const id = await subscribe(stage, endpoint.url, delegate);
   const shown = async () =>
     (await stage.ask('getSubscription', maker, { params: { subscriptionId: id } })).body;
