@@ -1,4 +1,4 @@
-import { execFile, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
@@ -13,10 +13,7 @@ import { freePort, organisations, readPasswords } from '@innovatienetwerk/runtim
 import { clientWith, until, type Client } from '@innovatienetwerk/testkit';
 import { headers } from '@nats-io/transport-node';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { openApi } from '../tools/ops/src/ask.ts';
-import { diagnose } from '../tools/ops/src/diagnose.ts';
-import { gather } from '../tools/ops/src/gather.ts';
-import { findTarget } from '../tools/ops/src/target.ts';
+import { examine, runTool, storyOf } from './ops-tool.ts';
 import { startVictim, type VictimPlatform } from './platform.ts';
 import { fill, smallDisk } from './small-disk.ts';
 
@@ -45,14 +42,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** @param env for what is not on this machine */
-async function examine(env: Readonly<Record<string, string>> = {}) {
-  const target = findTarget({ dataDir: platform.dataDir, token: operatorToken, env });
-  return diagnose(await gather(target, await openApi(target, 'en')));
-}
-
 const codes = async (env?: Readonly<Record<string, string>>): Promise<readonly string[]> =>
-  (await examine(env)).map(({ code, subject }) => `${code}: ${subject}`);
+  (await examine(platform, operatorToken, env)).map(({ code, subject }) => `${code}: ${subject}`);
 
 /** Looks until it is said: some faults take a moment to show. */
 const said = (code: string, limitMs = 60_000): Promise<string> =>
@@ -61,11 +52,11 @@ const said = (code: string, limitMs = 60_000): Promise<string> =>
 const opsUrl = (part: string): string => `http://127.0.0.1:${platform.run().parts[part]?.opsPort}`;
 
 async function health(part: string) {
-  const [alive, ready] = await Promise.all(
-    ['/livez', '/readyz'].map((path) => fetch(opsUrl(part) + path, { signal: AbortSignal.timeout(5_000) })),
-  );
-  const { parts } = (await ready?.json()) as { parts: Record<string, string> };
-  return { alive: alive?.status, ready: ready?.status, parts };
+  const ask = (path: string): Promise<Response> =>
+    fetch(opsUrl(part) + path, { signal: AbortSignal.timeout(5_000) });
+  const [alive, ready] = [await ask('/livez'), await ask('/readyz')];
+  const { parts } = (await ready.json()) as { parts: Record<string, string> };
+  return { alive: alive.status, ready: ready.status, parts };
 }
 
 const isWell = (): Promise<true> =>
@@ -118,13 +109,7 @@ const listen = async (server: Server): Promise<number> => {
 
 describe('the doctor, and the health of a process', () => {
   test('find nothing wrong with a platform that is well, and the tool ends with 0', async () => {
-    const main = join(import.meta.dirname, '..', 'tools', 'ops', 'src', 'main.ts');
-    const outcome = await new Promise<{ code: unknown; output: string }>((resolve) => {
-      const env = { ...process.env, DATA_DIR: platform.dataDir };
-      execFile(process.execPath, [main, 'doctor', '--lang', 'en'], { env }, (error, output) =>
-        resolve({ code: error === null ? 0 : error.code, output }),
-      );
-    });
+    const outcome = await runTool(platform, ['doctor', '--lang', 'en']);
     expect(outcome).toEqual({ code: 0, output: 'Nothing wrong was found.\n' });
     for (const part of ['gateway', 'ideas'])
       expect(await health(part)).toMatchObject({ alive: 200, ready: 200 });
@@ -241,6 +226,15 @@ describe('the doctor, and the health of a process', () => {
     expect(submitted.status, JSON.stringify(submitted.body)).toBe(201);
     expect(await said('endpoint-dead')).toBe(`endpoint-dead: subscription ${body.id}`);
     endpoint.close();
+
+    // The same action, told by its trace: what it recorded, who reacted, and what the endpoint said.
+    const story = await storyOf(platform, operatorToken, submitted.traceId);
+    const told = story.moments.map(({ service, kind, what }) => `${service} ${kind} ${what}`);
+    expect(told).toContain(`ideas event idea.submitted.v1 of ${made.body.id}`);
+    expect(told.some((line) => line.startsWith('triage event candidate.'))).toBe(true);
+    expect(told.some((line) => line.startsWith('notify mail mail.queued.'))).toBe(true);
+    expect(story.moments.find(({ kind }) => kind === 'delivery')).toMatchObject({ outcome: 'gone' });
+    expect(story.unknown).toEqual([]);
   });
 
   test('name the consumer that waits for an event that never comes', async () => {
@@ -262,6 +256,13 @@ describe('the doctor, and the health of a process', () => {
   test('name who set a poisonous event aside', async () => {
     await publishAsIdeas('evt.ideas.NL-UT.idea.submitted.v1', 'this is no event');
     expect(await said('dead-letters')).toMatch(/^dead-letters: \w+$/);
+    const { code, output } = await runTool(platform, ['dead-letters', '--json']);
+    expect(code).toBe(1);
+    const [letter] = JSON.parse(output) as readonly { readonly id: string; readonly reason: string }[];
+    expect(letter).toMatchObject({ reason: 'undecodable' });
+    // What is no event cannot be applied after all, and the tool says so.
+    const replayed = await runTool(platform, ['dead-letters', '--replay', letter?.id ?? '']);
+    expect(replayed).toMatchObject({ code: 1, output: expect.stringContaining('undecodable') });
   });
 
   test('name a lost region, a clock that is wrong and a certificate that ends, wherever the processes are', async (context) => {

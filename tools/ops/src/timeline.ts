@@ -49,6 +49,9 @@ export const momentOfDeadLetter = (service: string, letter: DeadLetter): Moment 
   outcome: `${letter.reason}: ${letter.error} (${letter.status})`,
 });
 
+/** A value of a log line, in words. */
+const shown = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value ?? ''));
+
 /** A line of the log of a process; undefined when it is not about the trace. */
 export function momentOfLogLine(line: string, traceId: string): Moment | undefined {
   // Most lines are of other traces; this is cheaper than reading each of them as JSON.
@@ -59,12 +62,12 @@ export function momentOfLogLine(line: string, traceId: string): Moment | undefin
     const took = entry['durationMs'];
     const outcome = entry['status'] ?? entry['outcome'] ?? entry['error'];
     return {
-      at: String(entry['time']),
-      service: String(entry['service']),
+      at: shown(entry['time']),
+      service: shown(entry['service']),
       kind: 'log',
-      what: `${String(entry['level'])}: ${String(entry['event'] ?? entry['msg'] ?? '')}`,
+      what: `${shown(entry['level'])}: ${shown(entry['event'] ?? entry['msg'])}`,
       ...(typeof took === 'number' ? { durationMs: took } : {}),
-      ...(outcome === undefined ? {} : { outcome: String(outcome) }),
+      ...(outcome === undefined ? {} : { outcome: shown(outcome) }),
     };
   } catch {
     return undefined;
