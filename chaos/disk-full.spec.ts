@@ -1,42 +1,12 @@
-import { spawnSync } from 'node:child_process';
-import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { freePort } from '@innovatienetwerk/runtime';
 import { expect, test } from 'vitest';
 import { startVictim } from './platform.ts';
+import { fill, smallDisk } from './small-disk.ts';
 
-const SIZE_MB = 300;
-const CHUNK = Buffer.alloc(64 * 1024, 1);
 const MAX_WRITES = 400;
 const RECOVERY_LIMIT_MS = 60_000;
-
-/** A small disk in memory. @returns undefined where this user may not mount one */
-function smallDisk(): { readonly folder: string; release(): void } | undefined {
-  const folder = mkdtempSync(join(tmpdir(), 'innovatienetwerk-disk-'));
-  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${SIZE_MB}m`, 'tmpfs', folder]);
-  const release = (): void => {
-    spawnSync('umount', ['-l', folder]);
-    rmSync(folder, { recursive: true, force: true });
-  };
-  if (mounted.status === 0) return { folder, release };
-  rmSync(folder, { recursive: true, force: true });
-  return undefined;
-}
-
-function fill(folder: string): string {
-  const file = join(folder, 'filler');
-  const handle = openSync(file, 'w');
-  try {
-    for (;;) writeSync(handle, CHUNK);
-  } catch (error) {
-    expect((error as NodeJS.ErrnoException).code).toBe('ENOSPC');
-  } finally {
-    closeSync(handle);
-  }
-  return file;
-}
 
 test('a full disk is told in clear words, loses nothing that was acknowledged, and is over when there is room again', async (context) => {
   const disk = smallDisk();

@@ -39,13 +39,15 @@ async function until<T>(what: string, limitMs: number, look: () => T | undefined
 /**
  * @param port where the gateway listens
  * @param folder in which the data is kept
+ * @param known data that is there already, in that folder
  */
 export async function startVictim(
   port: number,
   env: Readonly<Record<string, string>>,
   folder = tmpdir(),
+  known?: string,
 ): Promise<VictimPlatform> {
-  const dataDir = await mkdtemp(join(folder, 'innovatienetwerk-chaos-'));
+  const dataDir = known ?? (await mkdtemp(join(folder, 'innovatienetwerk-chaos-')));
   const output: string[] = [];
   const main = join(import.meta.dirname, '..', 'runtime', 'src', 'main.ts');
   const supervisor = spawn(process.execPath, [main], {

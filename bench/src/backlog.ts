@@ -125,6 +125,7 @@ async function drainRelay(store: Store, bus: Bus): Promise<number> {
       });
     },
     idsAfter: (sequence) => bus.streamIdsAfter(SERVICE, sequence),
+    endsAt: () => bus.lastSequence(SERVICE),
   });
   const startedAt = performance.now();
   const events = await relay.drainOnce();

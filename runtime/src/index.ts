@@ -21,3 +21,4 @@ export { organisations } from '../sample/organisations.ts';
 export { people } from '../sample/people.ts';
 export { startNodeProcess } from './supervisor/node-process.ts';
 export { serviceAccounts, webClient } from '../sample/clients.ts';
+export { defaultDataDir } from './paths.ts';

@@ -328,6 +328,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/services/network/event-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Logboek van network per handeling
+         * @description De gebeurtenissen van één handeling, en wat er daarna gebeurde met de objecten die zij maakte. Alleen ids en typen. Wie mag dit: beheerder van het platform (heel het land).
+         *
+         *     *English:* The events of one action, and what happened afterwards to the objects that it made. Ids and types only. Who may: operator of the platform (whole country).
+         */
+        get: operations["listNetworkEventLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/services/network/dead-letters": {
         parameters: {
             query?: never;
@@ -768,6 +790,28 @@ export interface paths {
          *     *English:* Recomputes the hash chain of the log from its first entry. Who may: operator of the platform (whole country).
          */
         get: operations["verifyIdeasEventLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/services/ideas/event-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Logboek van ideas per handeling
+         * @description De gebeurtenissen van één handeling, en wat er daarna gebeurde met de objecten die zij maakte. Alleen ids en typen. Wie mag dit: beheerder van het platform (heel het land).
+         *
+         *     *English:* The events of one action, and what happened afterwards to the objects that it made. Ids and types only. Who may: operator of the platform (whole country).
+         */
+        get: operations["listIdeasEventLog"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1442,6 +1486,28 @@ export interface paths {
          *     *English:* Recomputes the hash chain of the log from its first entry. Who may: operator of the platform (whole country).
          */
         get: operations["verifyTriageEventLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/services/triage/event-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Logboek van triage per handeling
+         * @description De gebeurtenissen van één handeling, en wat er daarna gebeurde met de objecten die zij maakte. Alleen ids en typen. Wie mag dit: beheerder van het platform (heel het land).
+         *
+         *     *English:* The events of one action, and what happened afterwards to the objects that it made. Ids and types only. Who may: operator of the platform (whole country).
+         */
+        get: operations["listTriageEventLog"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3330,6 +3396,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/services/fieldlabs/event-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Logboek van fieldlabs per handeling
+         * @description De gebeurtenissen van één handeling, en wat er daarna gebeurde met de objecten die zij maakte. Alleen ids en typen. Wie mag dit: beheerder van het platform (heel het land).
+         *
+         *     *English:* The events of one action, and what happened afterwards to the objects that it made. Ids and types only. Who may: operator of the platform (whole country).
+         */
+        get: operations["listFieldlabsEventLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/services/fieldlabs/dead-letters": {
         parameters: {
             query?: never;
@@ -4248,6 +4336,28 @@ export interface paths {
          *     *English:* Recomputes the hash chain of the log from its first entry. Who may: operator of the platform (whole country).
          */
         get: operations["verifyExpertsEventLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/services/experts/event-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Logboek van experts per handeling
+         * @description De gebeurtenissen van één handeling, en wat er daarna gebeurde met de objecten die zij maakte. Alleen ids en typen. Wie mag dit: beheerder van het platform (heel het land).
+         *
+         *     *English:* The events of one action, and what happened afterwards to the objects that it made. Ids and types only. Who may: operator of the platform (whole country).
+         */
+        get: operations["listExpertsEventLog"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5778,6 +5888,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/services/funding/event-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Logboek van funding per handeling
+         * @description De gebeurtenissen van één handeling, en wat er daarna gebeurde met de objecten die zij maakte. Alleen ids en typen. Wie mag dit: beheerder van het platform (heel het land).
+         *
+         *     *English:* The events of one action, and what happened afterwards to the objects that it made. Ids and types only. Who may: operator of the platform (whole country).
+         */
+        get: operations["listFundingEventLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/services/funding/dead-letters": {
         parameters: {
             query?: never;
@@ -6140,6 +6272,28 @@ export interface paths {
          *     *English:* Recomputes the hash chain of the log from its first entry. Who may: operator of the platform (whole country).
          */
         get: operations["verifyNotifyEventLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/services/notify/event-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Logboek van notify per handeling
+         * @description De gebeurtenissen van één handeling, en wat er daarna gebeurde met de objecten die zij maakte. Alleen ids en typen. Wie mag dit: beheerder van het platform (heel het land).
+         *
+         *     *English:* The events of one action, and what happened afterwards to the objects that it made. Ids and types only. Who may: operator of the platform (whole country).
+         */
+        get: operations["listNotifyEventLog"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6614,6 +6768,28 @@ export interface paths {
          *     *English:* Recomputes the hash chain of the log from its first entry. Who may: operator of the platform (whole country).
          */
         get: operations["verifyConnectEventLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/services/connect/event-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Logboek van connect per handeling
+         * @description De gebeurtenissen van één handeling, en wat er daarna gebeurde met de objecten die zij maakte. Alleen ids en typen. Wie mag dit: beheerder van het platform (heel het land).
+         *
+         *     *English:* The events of one action, and what happened afterwards to the objects that it made. Ids and types only. Who may: operator of the platform (whole country).
+         */
+        get: operations["listConnectEventLog"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7228,6 +7404,12 @@ export interface components {
              * @example 0
              */
             inProgress: number;
+            /**
+             * Format: date-time
+             * @description Van wanneer het oudste is, ongeveer. Of when the oldest is, about.
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            oldestAt?: string;
         };
         /** @description Wat er wacht bij een dienst. What is waiting at a service. */
         Queues: {
@@ -7239,6 +7421,25 @@ export interface components {
             outbox: {
                 /**
                  * @description Objecten met gebeurtenissen die nog niet gepubliceerd zijn. Objects with events that are not published yet.
+                 * @example 0
+                 */
+                waiting: number;
+                /**
+                 * Format: date-time
+                 * @description Van wanneer de oudste is. Of when the oldest is.
+                 * @example 2026-03-02T09:30:00.000Z
+                 */
+                oldestAt?: string;
+            };
+            /** @description Alleen waar een feed is. Only where there is a feed. */
+            feed?: {
+                /**
+                 * @description Laatste plaats in de feed. Last place in the feed.
+                 * @example 42
+                 */
+                position: number;
+                /**
+                 * @description Binnengekomen en nog zonder plaats. Came in and have no place yet.
                  * @example 0
                  */
                 waiting: number;
@@ -7283,6 +7484,62 @@ export interface components {
              * @example 7
              */
             brokenAt?: number;
+        };
+        /** @description Een regel van het logboek: alleen ids en typen. An entry of the log: ids and types only. */
+        LoggedEvent: {
+            /**
+             * @description Plaats in het logboek. Place in the log.
+             * @example 42
+             */
+            position: number;
+            /**
+             * Format: uuid
+             * @description De gebeurtenis. The event.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            eventId: string;
+            /**
+             * @description Het type van de gebeurtenis. The type of the event.
+             * @example idea.submitted.v1
+             */
+            eventType: string;
+            /**
+             * Format: uuid
+             * @description Het object. The object.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            aggregateId: string;
+            /**
+             * @description De hoeveelste van dit object. Which one of this object.
+             * @example 1
+             */
+            sequence: number;
+            /**
+             * Format: date-time
+             * @description Wanneer het is vastgelegd. When it was recorded.
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            recordedAt: string;
+            /**
+             * Format: date-time
+             * @description Wanneer het in het logboek kwam. When it came into the log.
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            loggedAt: string;
+            /**
+             * @description Van welke handeling. Of which action.
+             * @example 4bf92f3577b34da6a3ce929d0e0e4736
+             */
+            traceId?: string;
+            /**
+             * Format: uuid
+             * @description De gebeurtenis waar dit een reactie op is. The event that this is a reaction to.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            causationId?: string;
+        };
+        LoggedEvents: {
+            items: components["schemas"]["LoggedEvent"][];
         };
         DeadLetter: {
             /**
@@ -18866,6 +19123,11 @@ export interface operations {
                      * @example {
                      *       "service": "ideas",
                      *       "outbox": {
+                     *         "waiting": 0,
+                     *         "oldestAt": "2026-03-02T09:30:00.000Z"
+                     *       },
+                     *       "feed": {
+                     *         "position": 42,
                      *         "waiting": 0
                      *       },
                      *       "log": {
@@ -18876,7 +19138,8 @@ export interface operations {
                      *         {
                      *           "stream": "EVT_IDEAS",
                      *           "pending": 0,
-                     *           "inProgress": 0
+                     *           "inProgress": 0,
+                     *           "oldestAt": "2026-03-02T09:30:00.000Z"
                      *         }
                      *       ],
                      *       "deadLetters": 0
@@ -18930,6 +19193,68 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["LogVerification"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    listNetworkEventLog: {
+        parameters: {
+            query: {
+                /**
+                 * @description Uit de kop Trace-Id. From the header Trace-Id.
+                 * @example 4bf92f3577b34da6a3ce929d0e0e4736
+                 */
+                traceId: string;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Logboek van network per handeling — *English:* Event log of network by trace */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "position": 42,
+                     *           "eventId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "eventType": "idea.submitted.v1",
+                     *           "aggregateId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "sequence": 1,
+                     *           "recordedAt": "2026-03-02T09:30:00.000Z",
+                     *           "loggedAt": "2026-03-02T09:30:00.000Z",
+                     *           "traceId": "4bf92f3577b34da6a3ce929d0e0e4736",
+                     *           "causationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LoggedEvents"];
                 };
             };
             400: components["responses"]["Problem400No2"];
@@ -20930,6 +21255,11 @@ export interface operations {
                      * @example {
                      *       "service": "ideas",
                      *       "outbox": {
+                     *         "waiting": 0,
+                     *         "oldestAt": "2026-03-02T09:30:00.000Z"
+                     *       },
+                     *       "feed": {
+                     *         "position": 42,
                      *         "waiting": 0
                      *       },
                      *       "log": {
@@ -20940,7 +21270,8 @@ export interface operations {
                      *         {
                      *           "stream": "EVT_IDEAS",
                      *           "pending": 0,
-                     *           "inProgress": 0
+                     *           "inProgress": 0,
+                     *           "oldestAt": "2026-03-02T09:30:00.000Z"
                      *         }
                      *       ],
                      *       "deadLetters": 0
@@ -20994,6 +21325,68 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["LogVerification"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    listIdeasEventLog: {
+        parameters: {
+            query: {
+                /**
+                 * @description Uit de kop Trace-Id. From the header Trace-Id.
+                 * @example 4bf92f3577b34da6a3ce929d0e0e4736
+                 */
+                traceId: string;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Logboek van ideas per handeling — *English:* Event log of ideas by trace */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "position": 42,
+                     *           "eventId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "eventType": "idea.submitted.v1",
+                     *           "aggregateId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "sequence": 1,
+                     *           "recordedAt": "2026-03-02T09:30:00.000Z",
+                     *           "loggedAt": "2026-03-02T09:30:00.000Z",
+                     *           "traceId": "4bf92f3577b34da6a3ce929d0e0e4736",
+                     *           "causationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LoggedEvents"];
                 };
             };
             400: components["responses"]["Problem400No2"];
@@ -24314,6 +24707,11 @@ export interface operations {
                      * @example {
                      *       "service": "ideas",
                      *       "outbox": {
+                     *         "waiting": 0,
+                     *         "oldestAt": "2026-03-02T09:30:00.000Z"
+                     *       },
+                     *       "feed": {
+                     *         "position": 42,
                      *         "waiting": 0
                      *       },
                      *       "log": {
@@ -24324,7 +24722,8 @@ export interface operations {
                      *         {
                      *           "stream": "EVT_IDEAS",
                      *           "pending": 0,
-                     *           "inProgress": 0
+                     *           "inProgress": 0,
+                     *           "oldestAt": "2026-03-02T09:30:00.000Z"
                      *         }
                      *       ],
                      *       "deadLetters": 0
@@ -24378,6 +24777,68 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["LogVerification"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    listTriageEventLog: {
+        parameters: {
+            query: {
+                /**
+                 * @description Uit de kop Trace-Id. From the header Trace-Id.
+                 * @example 4bf92f3577b34da6a3ce929d0e0e4736
+                 */
+                traceId: string;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Logboek van triage per handeling — *English:* Event log of triage by trace */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "position": 42,
+                     *           "eventId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "eventType": "idea.submitted.v1",
+                     *           "aggregateId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "sequence": 1,
+                     *           "recordedAt": "2026-03-02T09:30:00.000Z",
+                     *           "loggedAt": "2026-03-02T09:30:00.000Z",
+                     *           "traceId": "4bf92f3577b34da6a3ce929d0e0e4736",
+                     *           "causationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LoggedEvents"];
                 };
             };
             400: components["responses"]["Problem400No2"];
@@ -34319,6 +34780,11 @@ export interface operations {
                      * @example {
                      *       "service": "ideas",
                      *       "outbox": {
+                     *         "waiting": 0,
+                     *         "oldestAt": "2026-03-02T09:30:00.000Z"
+                     *       },
+                     *       "feed": {
+                     *         "position": 42,
                      *         "waiting": 0
                      *       },
                      *       "log": {
@@ -34329,7 +34795,8 @@ export interface operations {
                      *         {
                      *           "stream": "EVT_IDEAS",
                      *           "pending": 0,
-                     *           "inProgress": 0
+                     *           "inProgress": 0,
+                     *           "oldestAt": "2026-03-02T09:30:00.000Z"
                      *         }
                      *       ],
                      *       "deadLetters": 0
@@ -34383,6 +34850,68 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["LogVerification"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    listFieldlabsEventLog: {
+        parameters: {
+            query: {
+                /**
+                 * @description Uit de kop Trace-Id. From the header Trace-Id.
+                 * @example 4bf92f3577b34da6a3ce929d0e0e4736
+                 */
+                traceId: string;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Logboek van fieldlabs per handeling — *English:* Event log of fieldlabs by trace */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "position": 42,
+                     *           "eventId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "eventType": "idea.submitted.v1",
+                     *           "aggregateId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "sequence": 1,
+                     *           "recordedAt": "2026-03-02T09:30:00.000Z",
+                     *           "loggedAt": "2026-03-02T09:30:00.000Z",
+                     *           "traceId": "4bf92f3577b34da6a3ce929d0e0e4736",
+                     *           "causationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LoggedEvents"];
                 };
             };
             400: components["responses"]["Problem400No2"];
@@ -38858,6 +39387,11 @@ export interface operations {
                      * @example {
                      *       "service": "ideas",
                      *       "outbox": {
+                     *         "waiting": 0,
+                     *         "oldestAt": "2026-03-02T09:30:00.000Z"
+                     *       },
+                     *       "feed": {
+                     *         "position": 42,
                      *         "waiting": 0
                      *       },
                      *       "log": {
@@ -38868,7 +39402,8 @@ export interface operations {
                      *         {
                      *           "stream": "EVT_IDEAS",
                      *           "pending": 0,
-                     *           "inProgress": 0
+                     *           "inProgress": 0,
+                     *           "oldestAt": "2026-03-02T09:30:00.000Z"
                      *         }
                      *       ],
                      *       "deadLetters": 0
@@ -38922,6 +39457,68 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["LogVerification"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    listExpertsEventLog: {
+        parameters: {
+            query: {
+                /**
+                 * @description Uit de kop Trace-Id. From the header Trace-Id.
+                 * @example 4bf92f3577b34da6a3ce929d0e0e4736
+                 */
+                traceId: string;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Logboek van experts per handeling — *English:* Event log of experts by trace */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "position": 42,
+                     *           "eventId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "eventType": "idea.submitted.v1",
+                     *           "aggregateId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "sequence": 1,
+                     *           "recordedAt": "2026-03-02T09:30:00.000Z",
+                     *           "loggedAt": "2026-03-02T09:30:00.000Z",
+                     *           "traceId": "4bf92f3577b34da6a3ce929d0e0e4736",
+                     *           "causationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LoggedEvents"];
                 };
             };
             400: components["responses"]["Problem400No2"];
@@ -48504,6 +49101,11 @@ export interface operations {
                      * @example {
                      *       "service": "ideas",
                      *       "outbox": {
+                     *         "waiting": 0,
+                     *         "oldestAt": "2026-03-02T09:30:00.000Z"
+                     *       },
+                     *       "feed": {
+                     *         "position": 42,
                      *         "waiting": 0
                      *       },
                      *       "log": {
@@ -48514,7 +49116,8 @@ export interface operations {
                      *         {
                      *           "stream": "EVT_IDEAS",
                      *           "pending": 0,
-                     *           "inProgress": 0
+                     *           "inProgress": 0,
+                     *           "oldestAt": "2026-03-02T09:30:00.000Z"
                      *         }
                      *       ],
                      *       "deadLetters": 0
@@ -48568,6 +49171,68 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["LogVerification"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    listFundingEventLog: {
+        parameters: {
+            query: {
+                /**
+                 * @description Uit de kop Trace-Id. From the header Trace-Id.
+                 * @example 4bf92f3577b34da6a3ce929d0e0e4736
+                 */
+                traceId: string;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Logboek van funding per handeling — *English:* Event log of funding by trace */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "position": 42,
+                     *           "eventId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "eventType": "idea.submitted.v1",
+                     *           "aggregateId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "sequence": 1,
+                     *           "recordedAt": "2026-03-02T09:30:00.000Z",
+                     *           "loggedAt": "2026-03-02T09:30:00.000Z",
+                     *           "traceId": "4bf92f3577b34da6a3ce929d0e0e4736",
+                     *           "causationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LoggedEvents"];
                 };
             };
             400: components["responses"]["Problem400No2"];
@@ -49928,6 +50593,11 @@ export interface operations {
                      * @example {
                      *       "service": "ideas",
                      *       "outbox": {
+                     *         "waiting": 0,
+                     *         "oldestAt": "2026-03-02T09:30:00.000Z"
+                     *       },
+                     *       "feed": {
+                     *         "position": 42,
                      *         "waiting": 0
                      *       },
                      *       "log": {
@@ -49938,7 +50608,8 @@ export interface operations {
                      *         {
                      *           "stream": "EVT_IDEAS",
                      *           "pending": 0,
-                     *           "inProgress": 0
+                     *           "inProgress": 0,
+                     *           "oldestAt": "2026-03-02T09:30:00.000Z"
                      *         }
                      *       ],
                      *       "deadLetters": 0
@@ -49992,6 +50663,68 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["LogVerification"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    listNotifyEventLog: {
+        parameters: {
+            query: {
+                /**
+                 * @description Uit de kop Trace-Id. From the header Trace-Id.
+                 * @example 4bf92f3577b34da6a3ce929d0e0e4736
+                 */
+                traceId: string;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Logboek van notify per handeling — *English:* Event log of notify by trace */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "position": 42,
+                     *           "eventId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "eventType": "idea.submitted.v1",
+                     *           "aggregateId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "sequence": 1,
+                     *           "recordedAt": "2026-03-02T09:30:00.000Z",
+                     *           "loggedAt": "2026-03-02T09:30:00.000Z",
+                     *           "traceId": "4bf92f3577b34da6a3ce929d0e0e4736",
+                     *           "causationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LoggedEvents"];
                 };
             };
             400: components["responses"]["Problem400No2"];
@@ -52035,6 +52768,11 @@ export interface operations {
                      * @example {
                      *       "service": "ideas",
                      *       "outbox": {
+                     *         "waiting": 0,
+                     *         "oldestAt": "2026-03-02T09:30:00.000Z"
+                     *       },
+                     *       "feed": {
+                     *         "position": 42,
                      *         "waiting": 0
                      *       },
                      *       "log": {
@@ -52045,7 +52783,8 @@ export interface operations {
                      *         {
                      *           "stream": "EVT_IDEAS",
                      *           "pending": 0,
-                     *           "inProgress": 0
+                     *           "inProgress": 0,
+                     *           "oldestAt": "2026-03-02T09:30:00.000Z"
                      *         }
                      *       ],
                      *       "deadLetters": 0
@@ -52099,6 +52838,68 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["LogVerification"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    listConnectEventLog: {
+        parameters: {
+            query: {
+                /**
+                 * @description Uit de kop Trace-Id. From the header Trace-Id.
+                 * @example 4bf92f3577b34da6a3ce929d0e0e4736
+                 */
+                traceId: string;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Logboek van connect per handeling — *English:* Event log of connect by trace */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "position": 42,
+                     *           "eventId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "eventType": "idea.submitted.v1",
+                     *           "aggregateId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "sequence": 1,
+                     *           "recordedAt": "2026-03-02T09:30:00.000Z",
+                     *           "loggedAt": "2026-03-02T09:30:00.000Z",
+                     *           "traceId": "4bf92f3577b34da6a3ce929d0e0e4736",
+                     *           "causationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LoggedEvents"];
                 };
             };
             400: components["responses"]["Problem400No2"];

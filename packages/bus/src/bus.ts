@@ -35,6 +35,13 @@ export interface RequestOptions {
   readonly timeoutMs: number;
 }
 
+export interface Backlog {
+  readonly pending: number;
+  readonly inProgress: number;
+  /** The place in the stream up to which everything is settled. */
+  readonly settledUpTo: number;
+}
+
 /** One process's connection to the bus. It outlives outages: while there is no connection, calls fail at once. */
 export interface Bus {
   readonly status: BusStatus;
@@ -66,10 +73,7 @@ export interface Bus {
   /** The ids of the events in the stream of a service after a place. */
   streamIdsAfter(context: string, streamSequence: number): Promise<ReadonlySet<string>>;
   /** What a consumer still has to do. */
-  backlog(
-    stream: string,
-    durable: string,
-  ): Promise<{ readonly pending: number; readonly inProgress: number }>;
+  backlog(stream: string, durable: string): Promise<Backlog>;
   /** Tells the other replicas of a service that there is something to publish. Cheap: repeated calls become one message. */
   wake(service: string): void;
   onWake(service: string, listener: () => void): void;
@@ -143,8 +147,8 @@ export async function connectBus(options: BusOptions): Promise<Bus> {
     lastSequence: (context) => reader.lastSequence(eventStream(context)),
     streamIdsAfter: (context, streamSequence) => reader.idsAfter(eventStream(context), streamSequence),
     async backlog(stream, durable) {
-      const { pending, inProgress } = await api.consumer(stream, durable);
-      return { pending, inProgress };
+      const { pending, inProgress, settledUpTo } = await api.consumer(stream, durable);
+      return { pending, inProgress, settledUpTo };
     },
     wake(service) {
       if (waking.has(service) || !state.connected) return;

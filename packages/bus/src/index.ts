@@ -32,6 +32,7 @@ export {
   type PlanOptions,
 } from './plan.ts';
 export { provisionBus } from './provision.ts';
+export { openStreamBackups, type SavedStream, type StreamBackups } from './stream-backup.ts';
 export type { EndpointDefinition, Responder, RespondOptions } from './responder.ts';
 export type {
   BusCallOutcome,

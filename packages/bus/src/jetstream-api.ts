@@ -25,6 +25,8 @@ export interface ConsumerInfo {
   readonly pending: number;
   /** Given, and neither processed nor given up: in progress or waiting for another attempt. */
   readonly inProgress: number;
+  /** The place in the stream up to which everything is settled. */
+  readonly settledUpTo: number;
   readonly ackWaitMs: number;
   /** Infinity when the server never gives up. */
   readonly maxDeliver: number;
@@ -130,11 +132,13 @@ export function createJetStreamApi(mux: RequestMux, writer: Writer): JetStreamAp
       const info = (await call(`CONSUMER.INFO.${stream}.${durable}`)) as {
         num_pending: number;
         num_ack_pending: number;
+        ack_floor: { stream_seq: number };
         config: { ack_wait: number; max_deliver: number };
       };
       return {
         pending: info.num_pending,
         inProgress: info.num_ack_pending,
+        settledUpTo: info.ack_floor.stream_seq,
         ackWaitMs: info.config.ack_wait / 1e6,
         maxDeliver: info.config.max_deliver > 0 ? info.config.max_deliver : Number.POSITIVE_INFINITY,
       };

@@ -87,7 +87,11 @@ export function busUsers(contracts: readonly ServiceContract[]): readonly BusUse
     },
     {
       name: OPERATOR_USER,
-      permissions: { publish: ['$JS.API.>', '$SRV.>'], subscribe: [`${inboxPrefixOf(OPERATOR_USER)}.>`] },
+      permissions: {
+        // `$JS.SNAPSHOT.>` is where a copy of a stream is confirmed, and where one is put back.
+        publish: ['$JS.API.>', '$JS.SNAPSHOT.>', '$SRV.>'],
+        subscribe: [`${inboxPrefixOf(OPERATOR_USER)}.>`],
+      },
     },
     ...services.map((contract) => ({
       name: contract.name,

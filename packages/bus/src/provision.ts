@@ -49,7 +49,9 @@ async function provisionConsumer(
   }
   const { filter_subjects: several, filter_subject: one } = present.config;
   if (sameSubjects(several ?? (one === undefined ? [] : [one]), config.filter_subjects)) {
-    await manager.consumers.update(stream, name, config);
+    // Where a consumer began is settled when it is made: after a restore, that is where it had come to.
+    const { deliver_policy: _begun, ...changeable } = config;
+    await manager.consumers.update(stream, name, changeable);
     return;
   }
   await manager.consumers.delete(stream, name);

@@ -6,6 +6,13 @@ import { count, EXAMPLE_ID, id, listQuery, moment, object, oneOf, pageOf } from 
 
 /** What operators can see and do at every service; the same for all, so written once. */
 
+const traceId = (description: string) =>
+  Type.String({
+    description,
+    pattern: '^[0-9a-f]{32}$',
+    examples: ['4bf92f3577b34da6a3ce929d0e0e4736'],
+  });
+
 export const deadLetterReasons = [
   'permanent-failure',
   'retries-exhausted',
@@ -56,9 +63,11 @@ export const ConsumerQueue = object(
       'In behandeling of wachtend op een nieuwe poging. In progress or waiting for another attempt.',
       0,
     ),
+    oldestAt: Type.Optional(moment('Van wanneer het oudste is, ongeveer. Of when the oldest is, about.')),
   },
   { name: 'ConsumerQueue' },
 );
+export type ConsumerQueue = Static<typeof ConsumerQueue>;
 
 export const Queues = object(
   {
@@ -68,7 +77,17 @@ export const Queues = object(
         'Objecten met gebeurtenissen die nog niet gepubliceerd zijn. Objects with events that are not published yet.',
         0,
       ),
+      oldestAt: Type.Optional(moment('Van wanneer de oudste is. Of when the oldest is.')),
     }),
+    feed: Type.Optional(
+      object(
+        {
+          position: count('Laatste plaats in de feed. Last place in the feed.', 42),
+          waiting: count('Binnengekomen en nog zonder plaats. Came in and have no place yet.', 0),
+        },
+        { description: 'Alleen waar een feed is. Only where there is a feed.' },
+      ),
+    ),
     log: object({
       position: count('Aantal gebeurtenissen in het logboek. Number of events in the log.', 42),
       hash: Type.Optional(
@@ -85,6 +104,30 @@ export const Queues = object(
 );
 export type Queues = Static<typeof Queues>;
 
+export const LoggedEvent = object(
+  {
+    position: count('Plaats in het logboek. Place in the log.', 42),
+    eventId: id('De gebeurtenis. The event.'),
+    eventType: Type.String({
+      description: 'Het type van de gebeurtenis. The type of the event.',
+      examples: ['idea.submitted.v1'],
+    }),
+    aggregateId: id('Het object. The object.'),
+    sequence: count('De hoeveelste van dit object. Which one of this object.', 1),
+    recordedAt: moment('Wanneer het is vastgelegd. When it was recorded.'),
+    loggedAt: moment('Wanneer het in het logboek kwam. When it came into the log.'),
+    traceId: Type.Optional(traceId('Van welke handeling. Of which action.')),
+    causationId: Type.Optional(
+      id('De gebeurtenis waar dit een reactie op is. The event that this is a reaction to.'),
+    ),
+  },
+  {
+    name: 'LoggedEvent',
+    description: 'Een regel van het logboek: alleen ids en typen. An entry of the log: ids and types only.',
+  },
+);
+export type LoggedEvent = Static<typeof LoggedEvent>;
+
 export const LogVerification = object(
   {
     service: Type.String({ description: 'De dienst. The service.', examples: ['ideas'] }),
@@ -98,6 +141,9 @@ export const LogVerification = object(
   { name: 'LogVerification' },
 );
 export type LogVerification = Static<typeof LogVerification>;
+
+/** The most entries that the story of one action shows. */
+export const MAX_STORY = 500;
 
 export const alreadyReplayed = defineProblem({
   code: 'dead-letter.already-replayed',
@@ -154,6 +200,22 @@ export function operatorOperations(service: string) {
         'Recomputes the hash chain of the log from its first entry.',
       ),
       success: { status: 200, body: LogVerification },
+    }),
+    listLog: defineOperation({
+      ...shared,
+      id: `list${name}EventLog`,
+      method: 'GET',
+      path: `${root}/event-log`,
+      summary: text(`Logboek van ${service} per handeling`, `Event log of ${service} by trace`),
+      description: text(
+        'De gebeurtenissen van één handeling, en wat er daarna gebeurde met de objecten die zij maakte. Alleen ids en typen.',
+        'The events of one action, and what happened afterwards to the objects that it made. Ids and types only.',
+      ),
+      query: object({ traceId: traceId('Uit de kop Trace-Id. From the header Trace-Id.') }),
+      success: {
+        status: 200,
+        body: object({ items: Type.Array(LoggedEvent, { maxItems: MAX_STORY }) }, { name: 'LoggedEvents' }),
+      },
     }),
     listDeadLetters: defineOperation({
       ...shared,

@@ -5,9 +5,14 @@ import {
   alreadyReplayed,
   replayFailed,
   refuse,
+  MAX_STORY,
+  type ConsumerQueue,
+  type EventEnvelope,
+  type LoggedEvent,
 } from '@innovatienetwerk/contract';
 import type { Bus } from '@innovatienetwerk/bus';
-import type { Relay } from '@innovatienetwerk/store';
+import type { LogEntry, Relay } from '@innovatienetwerk/store';
+import { parseTraceparent } from '@innovatienetwerk/telemetry';
 import type { EventConsumer } from './consume.ts';
 import type { Handler, Parts } from './context.ts';
 import { decodeCursor, encodeCursor, query } from './query.ts';
@@ -22,6 +27,29 @@ export interface OperatorParts {
 
 const DEAD_LETTER_SORT = '-setAsideAt';
 
+/** What waits for a consumer. That its oldest message cannot be read is no reason to tell nothing. */
+async function queueOf(bus: Bus, stream: string, service: string): Promise<ConsumerQueue> {
+  const { pending, inProgress, settledUpTo } = await bus.backlog(stream, service);
+  if (pending + inProgress === 0) return { stream, pending, inProgress };
+  const oldest: EventEnvelope | null = await bus.getEvent(stream, settledUpTo + 1).catch(() => null);
+  return { stream, pending, inProgress, ...(oldest === null ? {} : { oldestAt: oldest.time }) };
+}
+
+function toLogged({ _id: position, event, at }: LogEntry): LoggedEvent {
+  const trace = parseTraceparent(event.traceparent);
+  return {
+    position,
+    eventId: event.id,
+    eventType: event.type,
+    aggregateId: event.aggregateId,
+    sequence: event.sequence,
+    recordedAt: event.time,
+    loggedAt: at.toISOString(),
+    ...(trace === undefined ? {} : { traceId: trace.traceId }),
+    ...(event.causationId === undefined ? {} : { causationId: event.causationId }),
+  };
+}
+
 /** The handlers behind the operator's operations, the same for every service. */
 export function operatorHandlers({
   parts,
@@ -34,19 +62,29 @@ export function operatorHandlers({
   const { deadLetters, log } = parts.store;
 
   const queues = query(operations.queues, async () => {
-    const [outbox, head, open, consumers] = await Promise.all([
+    const feed = parts.store.feedInUse;
+    const [outbox, head, open, consumers, position, arrived] = await Promise.all([
       relay.depth(),
       log.head(),
       deadLetters.countOpen(),
-      Promise.all(streams.map(async (stream) => ({ stream, ...(await bus.backlog(stream, parts.service)) }))),
+      Promise.all(streams.map((stream) => queueOf(bus, stream, parts.service))),
+      feed?.head() ?? 0,
+      feed?.waiting() ?? 0,
     ]);
+    const { waiting, oldestAt } = outbox;
     return {
       service: parts.service,
-      outbox: { waiting: outbox.waiting },
+      outbox: { waiting, ...(oldestAt === undefined ? {} : { oldestAt: oldestAt.toISOString() }) },
+      ...(feed === undefined ? {} : { feed: { position, waiting: arrived } }),
       log: { position: head.position, ...(head.hash === undefined ? {} : { hash: head.hash }) },
       consumers: [...consumers],
       deadLetters: open,
     };
+  });
+
+  const listLog = query(operations.listLog, async ({ query: { traceId } }) => {
+    const entries = await log.readTrace({ traceId, limit: MAX_STORY });
+    return { items: entries.map(toLogged) };
   });
 
   const verifyLog = query(operations.verifyLog, async () => ({
@@ -84,5 +122,5 @@ export function operatorHandlers({
     },
   };
 
-  return [queues, verifyLog, listDeadLetters, replayDeadLetter];
+  return [queues, verifyLog, listLog, listDeadLetters, replayDeadLetter];
 }

@@ -139,6 +139,8 @@ export async function startService(
   const relay = store.relay({
     publish: (events) => publishTraced(bus, telemetry, events),
     idsAfter: (sequence) => bus.streamIdsAfter(contract.name, sequence),
+    endsAt: () => bus.lastSequence(contract.name),
+    onRepublished: (events) => telemetry.log.warn({ event: 'stream_mended', events }),
     onBatch: ({ events, durationMs }) => {
       telemetry.metrics.record('innovatienetwerk.relay.batch.duration', durationMs / 1_000, {});
       telemetry.metrics.count('innovatienetwerk.relay.events', events, {});

@@ -24,6 +24,8 @@ export interface Checkpoints {
   read(): Promise<Checkpoint>;
   /** Never moves back, so a relay that lost its lease cannot undo what its successor wrote. */
   write(checkpoint: Checkpoint, at: Date): Promise<void>;
+  /** Drops a checkpoint that was found not to fit the stream; when another was written meanwhile, that one stays. */
+  beginAgain(found: Checkpoint): Promise<void>;
 }
 
 export function openCheckpoints(connection: Connection): Checkpoints {
@@ -46,6 +48,10 @@ export function openCheckpoints(connection: Connection): Checkpoints {
           { $setOnInsert: { ...checkpoint, at } },
           { upsert: true },
         );
+      }),
+    beginAgain: ({ position, streamSequence }) =>
+      connection.run('dropCheckpoint', RELAY_COLLECTION, async () => {
+        await collection.deleteOne({ _id: CHECKPOINT_ID, position, streamSequence });
       }),
   };
 }

@@ -52,6 +52,8 @@ export interface Feed {
    */
   place(lease: Lease): Promise<number>;
   head(): Promise<number>;
+  /** How many events came in and have no place yet. */
+  waiting(): Promise<number>;
   /** Entries after a position, in order. @param filter on `event.*`; entries that it leaves out are stepped over */
   read(options: {
     readonly after: number;
@@ -164,6 +166,7 @@ export function openFeed(connection: Connection, registry: IndexRegistry, clock:
 
   return {
     head,
+    waiting: () => run('countWaiting', ARRIVED_COLLECTION, () => arrivals.countDocuments({})),
     arrive: (event) => arriving.add(event),
     async place(lease) {
       const arrived = await waiting();

@@ -12,6 +12,8 @@ export const LOG_COLLECTION = 'log';
 const MAX_INSERT = 1_000;
 const REFERENCE = { eventId: 1, 'event.aggregate': 1, 'event.aggregateId': 1, 'event.sequence': 1 } as const;
 const VERIFY_PAGE = 1_000;
+/** How far behind an action the rest of its story is looked for, in entries. */
+const STORY_ENTRIES = 20_000;
 const BATCH_TIMEOUT_MS = 30_000;
 
 export interface LogPosition {
@@ -68,6 +70,11 @@ export interface EventLog {
     readonly upTo: number;
   }): Promise<readonly LogReference[]>;
   /**
+   * The events of one trace, in order, and what became of the objects that it made: a mail that it queued is sent in
+   * a trace of its own.
+   */
+  readTrace(options: { readonly traceId: string; readonly limit: number }): Promise<readonly LogEntry[]>;
+  /**
    * Recomputes the chain, from the first entry or after a position that was verified before. The checkpoint of the
    * relay tells how long the log was at least, so that a missing end is seen too.
    */
@@ -81,7 +88,10 @@ const isRefusedInsert = (error: unknown): boolean =>
 export function openLog(connection: Connection, registry: IndexRegistry, clock: () => Date): EventLog {
   const collection = connection.db.collection<LogEntry>(LOG_COLLECTION);
   const checkpoints = connection.db.collection<CheckpointDocument>(RELAY_COLLECTION);
-  registry.add(LOG_COLLECTION, [{ name: 'eventId', key: { eventId: 1 }, unique: true }]);
+  registry.add(LOG_COLLECTION, [
+    { name: 'eventId', key: { eventId: 1 }, unique: true },
+    { name: 'traceparent', key: { 'event.traceparent': 1 } },
+  ]);
 
   const run = <T>(operation: string, work: () => Promise<T>): Promise<T> =>
     connection.run(operation, LOG_COLLECTION, work, BATCH_TIMEOUT_MS);
@@ -149,6 +159,28 @@ export function openLog(connection: Connection, registry: IndexRegistry, clock: 
           .find(within, { projection: REFERENCE, sort: { _id: 1 }, limit: upTo - after })
           .toArray();
         return found.map(toReference);
+      }),
+    readTrace: ({ traceId, limit }) =>
+      run('readTrace', async () => {
+        // A traceparent begins with its version and the trace; the next character after a hyphen is a full stop.
+        const own = { $gte: `00-${traceId}-`, $lt: `00-${traceId}.` };
+        const found = await collection
+          .find({ 'event.traceparent': own }, { sort: { _id: 1 }, limit })
+          .toArray();
+        const [first] = found;
+        const made = found.filter(({ event }) => event.sequence === 1).map(({ event }) => event.aggregateId);
+        if (first === undefined || made.length === 0) return found;
+        const later = await collection
+          .find(
+            {
+              _id: { $gt: first._id, $lte: first._id + STORY_ENTRIES },
+              'event.aggregateId': { $in: made },
+            },
+            { sort: { _id: 1 }, limit },
+          )
+          .toArray();
+        const all = new Map([...found, ...later].map((entry) => [entry._id, entry]));
+        return [...all.values()].toSorted((one, other) => one._id - other._id).slice(0, limit);
       }),
     async append(events) {
       const known = await positionsOf(events.map((event) => event.id));

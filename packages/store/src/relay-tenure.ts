@@ -6,6 +6,7 @@ import type { Lease } from './leases.ts';
 import type { EventLog } from './log.ts';
 import type { Outboxes, Progress, WaitingAggregate } from './outbox.ts';
 import { backoffMs } from './pause.ts';
+import { recoverRelay } from './relay-recovery.ts';
 
 /** The outside world of the relay. */
 export interface RelayStream {
@@ -18,6 +19,8 @@ export interface RelayStream {
   ) => Promise<readonly { readonly streamSequence: number }[]>;
   /** The ids of the events that are in the stream after a place. */
   readonly idsAfter: (streamSequence: number) => Promise<ReadonlySet<string>>;
+  /** The place of the last event in the stream; 0 when it is empty. */
+  readonly endsAt: () => Promise<number>;
 }
 
 export interface TenureParts extends RelayStream {
@@ -27,11 +30,12 @@ export interface TenureParts extends RelayStream {
   readonly clock: () => Date;
   /** Told when the stream refuses events while it takes others. */
   readonly onRefused: (error: unknown) => void;
+  /** Told how many events the stream had lost and has again. */
+  readonly onRepublished?: ((events: number) => void) | undefined;
   /** How many aggregates of each kind one round takes. */
   readonly batchSize: number;
 }
 
-const READ_PAGE = 2_000;
 /** Aggregates that go through the steps of a round together. */
 const PART = 500;
 const CHECKPOINT_EVERY_MS = 1_000;
@@ -81,22 +85,16 @@ export async function beginTenure(parts: TenureParts, lease: Lease): Promise<Ten
 
   /** Finds out what the log and the stream hold beyond the checkpoint. */
   const recover = async (): Promise<void> => {
-    checkpoint = await checkpoints.read();
-    head = await log.head();
+    const found = await recoverRelay(parts);
+    ({ checkpoint, head, streamSequence } = found);
     logged.clear();
     streamed.clear();
-    let after = checkpoint.position;
-    while (after < head.position) {
-      // oxlint-disable-next-line no-await-in-loop -- page after page
-      const page = await log.readReferences({ after, limit: READ_PAGE });
-      // oxlint-disable-next-line no-await-in-loop
-      for (const { eventId } of await outboxes.unsettled(page)) logged.add(eventId);
-      after = page.at(-1)?.position ?? head.position;
+    for (const id of found.logged) logged.add(id);
+    for (const id of found.streamed) streamed.add(id);
+    if (found.republished > 0) {
+      parts.onRepublished?.(found.republished);
+      unwritten = true;
     }
-    if (logged.size > 0) {
-      for (const id of await parts.idsAfter(checkpoint.streamSequence)) if (logged.has(id)) streamed.add(id);
-    }
-    streamSequence = checkpoint.streamSequence;
     mustRecover = false;
   };
 

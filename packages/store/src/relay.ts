@@ -12,6 +12,8 @@ export interface RelayOptions extends RelayStream {
   readonly lease?: string;
   /** Told after each batch. */
   readonly onBatch?: (batch: { readonly events: number; readonly durationMs: number }) => void;
+  /** Told how many events the stream had lost, as after a restore, and has again. */
+  readonly onRepublished?: (events: number) => void;
   /** How often the outboxes are looked at when nobody wakes the relay, in milliseconds. */
   readonly pollMs?: number;
   /** How many aggregates of each kind one batch takes. */
@@ -85,6 +87,8 @@ export function openRelay(parts: RelayParts, options: RelayOptions): Relay {
         clock,
         publish: options.publish,
         idsAfter: options.idsAfter,
+        endsAt: options.endsAt,
+        onRepublished: options.onRepublished,
         onRefused: (error) => connection.observer.onTaskFailed?.({ task: leaseName, error }),
         batchSize: options.batchSize ?? DEFAULT_BATCH_SIZE,
       },

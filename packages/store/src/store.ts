@@ -41,6 +41,8 @@ export interface Store {
   inbox(consumer: string): Inbox;
   /** The events of other services in one order, for a service that tells them to others. Its collections are made when it is asked for. */
   feed(): Feed;
+  /** The feed, where the service has asked for one. */
+  readonly feedInUse: Feed | undefined;
   relay(options: RelayOptions): Relay;
   /** For a change of two aggregates of one service. The work may run several times. */
   transaction<T>(work: (session: ClientSession) => Promise<T>): Promise<T>;
@@ -89,6 +91,9 @@ export function connectStore(options: StoreOptions): Promise<Store> {
     view: (name, indexes) => openView(connection, registry, name, indexes),
     indexes: (collection, indexes) => registry.add(collection, indexes.map(named)),
     inbox: (consumer) => openInbox(connection, consumer),
+    get feedInUse() {
+      return feed;
+    },
     feed: () => (feed ??= openFeed(connection, registry, clock)),
     relay: (relayOptions) => openRelay({ connection, leases, log, outboxes, clock }, relayOptions),
     transaction: (work) => inTransaction(connection, abandoned, work),

@@ -35,6 +35,7 @@ const relayOn = (own: Store, lease?: string): Relay =>
   own.relay({
     publish: stream.publish,
     idsAfter: stream.idsAfter,
+    endsAt: stream.endsAt,
     ...(lease === undefined ? {} : { lease }),
   });
 
@@ -110,6 +111,7 @@ describe('the relay', () => {
         .relay({
           publish: (events) => (dead() ? Promise.reject(new Error('dead')) : stream.publish(events)),
           idsAfter: (place) => (dead() ? Promise.reject(new Error('dead')) : stream.idsAfter(place)),
+          endsAt: stream.endsAt,
         })
         .drainOnce()
         .catch(() => undefined);
@@ -131,6 +133,7 @@ describe('the relay', () => {
         return places;
       },
       idsAfter: () => Promise.reject(new Error('dead')),
+      endsAt: stream.endsAt,
     });
     await expect(relay.drainOnce()).rejects.toThrow();
     expect(stream.events).toHaveLength(40);
@@ -172,6 +175,7 @@ describe('the relay', () => {
           : Promise.resolve(events.map((_, index) => ({ streamSequence: index + 1 })));
       },
       idsAfter: () => Promise.resolve(new Set(taken.map((event) => event.id))),
+      endsAt: () => Promise.resolve(taken.length),
     });
     await relay.drainOnce();
     expect(new Set(taken.map((event) => event.aggregateId))).toEqual(new Set(others));
@@ -192,6 +196,46 @@ describe('the relay', () => {
     await vi.waitFor(() => expect(stream.events).toHaveLength(60), { timeout: 15_000 });
     await second.stop();
     await expectAllOnce([...ids, ...more], 1);
+  });
+});
+
+describe('a stream that is older than its database, as after a restore', () => {
+  it.each([
+    ['a few events, after the checkpoint', 90, { position: 0, streamSequence: 0 }],
+    ['more than the checkpoint knows of', 30, { position: 80, streamSequence: 80 }],
+    ['everything', 0, { position: 100, streamSequence: 100 }],
+  ])('gets again what it lost, in the order of each object: %s', async (_what, kept, checkpoint) => {
+    const ids = await write(25, 4);
+    await drain(store);
+    await store.db
+      .collection<{ _id: string }>('relay')
+      .updateOne({ _id: 'checkpoint' }, { $set: checkpoint, $unset: { hash: '' } });
+    stream.loseAfter(kept);
+    let republished = 0;
+    const relay = store.relay({ ...stream, onRepublished: (count) => (republished += count) });
+    expect(await relay.drainOnce()).toBe(0);
+    expect(republished).toBe(100 - kept);
+    await expectAllOnce(ids, 4);
+    // What was changed meanwhile comes after it.
+    const more = await write(5, 1);
+    await drain(store);
+    await expectAllOnce(more, 1);
+  });
+
+  it('is mended by the next relay when the first dies half-way', async () => {
+    const ids = await write(25, 4);
+    await drain(store);
+    stream.loseAfter(10);
+    stream.plan('store-half-and-fail', 'refuse-all');
+    await drain(store);
+    await relayOn(store)
+      .drainOnce()
+      .catch(() => undefined);
+    await relayOn(store)
+      .drainOnce()
+      .catch(() => undefined);
+    await relayOn(store).drainOnce();
+    await expectAllOnce(ids, 4);
   });
 });
 

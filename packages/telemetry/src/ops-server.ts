@@ -17,6 +17,9 @@ export interface OpsServer {
   close(): Promise<void>;
 }
 
+/** By which somebody who looks twice sees that the process was started again in between. */
+const STARTED_AT = new Date(Date.now() - process.uptime() * 1_000).toISOString();
+
 function answer(response: ServerResponse, status: number, type: string, body: string): void {
   response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' }).end(body);
 }
@@ -29,7 +32,7 @@ async function serve(options: OpsServerOptions, path: string, response: ServerRe
     case '/readyz': {
       const parts = await options.readiness();
       const ready = Object.values(parts).every((state) => state === 'ok');
-      const body = JSON.stringify({ status: ready ? 'ready' : 'not-ready', parts });
+      const body = JSON.stringify({ status: ready ? 'ready' : 'not-ready', parts, startedAt: STARTED_AT });
       return answer(response, ready ? 200 : 503, 'application/json', body);
     }
     case '/metrics':

@@ -25,7 +25,11 @@ const get = async (path: string) => {
 it('a process is ready when each of its parts is', async () => {
   const { status, text } = await get('/readyz');
   expect(status).toBe(200);
-  expect(JSON.parse(text)).toEqual({ status: 'ready', parts: state });
+  expect(JSON.parse(text)).toEqual({
+    status: 'ready',
+    parts: state,
+    startedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
+  });
 });
 
 it.each(['service', 'bus', 'database'])(

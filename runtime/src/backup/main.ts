@@ -3,7 +3,7 @@ import { reasonOf, StartFailure } from '../failure.ts';
 import { defaultDataDir } from '../paths.ts';
 import { backUp, restore } from './archive.ts';
 
-const USAGE = `Usage: npm run backup -- FILE      writes all data of the stopped platform into FILE (.tar.gz)
+const USAGE = `Usage: npm run backup -- FILE      writes all data into FILE (.tar.gz), while the platform runs or when it is stopped
        npm run restore -- FILE     puts it back into an empty data folder`;
 
 const say = (line: string): void => {
@@ -17,7 +17,7 @@ try {
   // npm runs in the folder of the project; the name is meant from where the command was typed.
   const file = resolve(process.env['INIT_CWD'] ?? '.', name);
   if (action === 'restore') {
-    await restore(dataDir, file);
+    await restore(dataDir, file, say);
     say(`Restored ${file} into ${dataDir}. Start it with npm start.`);
   } else {
     await backUp(dataDir, file, say);

@@ -35,6 +35,10 @@ function recordedEngine(dataDir: string): Engine | undefined {
   }
 }
 
+/** Whether the data of a folder is kept by the embedded server, whose snapshots are those of its transactions. */
+export const isEmbedded = (dataDir: string): boolean =>
+  recordedEngine(dataDir)?.startsWith('secantus') === true;
+
 /** Writes down which engine the data belongs to. */
 export async function recordEngine(dataDir: string, engine: Engine): Promise<void> {
   await mkdir(dataDir, { recursive: true });

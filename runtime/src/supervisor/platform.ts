@@ -160,7 +160,13 @@ async function startParts(
   await stops.add(() => mail.stop());
   const natsUrl = nats.current.url;
   const mongodbUrl = database.current.url;
-  record.update({ natsUrl, mongodbUrl, issuer: identity.issuer, mailUrl: mail.url });
+  record.update({
+    natsUrl,
+    natsMonitorUrl: nats.current.monitorUrl,
+    mongodbUrl,
+    issuer: identity.issuer,
+    mailUrl: mail.url,
+  });
   await provisionBus(
     { servers: natsUrl, user: OPERATOR_USER, password: passwords[OPERATOR_USER] },
     contracts,

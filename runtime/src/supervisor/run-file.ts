@@ -8,7 +8,14 @@ export interface RunningPart {
   readonly process: ProcessMark | undefined;
   /** Where `/livez`, `/readyz` and `/metrics` answer. */
   readonly opsPort?: number;
+  /** Since when this process runs. */
+  readonly startedAt: string;
+  /** When the latest of its predecessors were replaced, at most ten. */
+  readonly replacedAt: readonly string[];
 }
+
+/** More than these say nothing new about a part that keeps ending. */
+const REPLACEMENTS_KEPT = 10;
 
 /** What a running platform tells other programs on this machine. */
 export interface RunFile {
@@ -18,6 +25,8 @@ export interface RunFile {
   readonly issuer: string;
   readonly identityDir: string;
   readonly natsUrl: string;
+  /** Where NATS tells about itself; absent for a server that is not ours. */
+  readonly natsMonitorUrl?: string | undefined;
   readonly mongodbUrl: string;
   /** Where the mails of the mail sink can be read. */
   readonly mailUrl: string;
@@ -90,10 +99,17 @@ export function createRecord(dataDir: string, port: number) {
       starting[name] = mark;
       update();
     },
-    started(name: string, running: RunningPart): void {
+    started(name: string, running: Pick<RunningPart, 'process' | 'opsPort'>): void {
       delete starting[name];
       const { process: mark, opsPort } = running;
-      parts[name] = { process: mark, ...(opsPort === undefined ? {} : { opsPort }) };
+      const before = parts[name];
+      const startedAt = new Date().toISOString();
+      parts[name] = {
+        process: mark,
+        ...(opsPort === undefined ? {} : { opsPort }),
+        startedAt,
+        replacedAt: before === undefined ? [] : [...before.replacedAt, startedAt].slice(-REPLACEMENTS_KEPT),
+      };
       update();
     },
   };

@@ -9,6 +9,8 @@ export interface RecordedStream extends RelayStream {
   readonly events: readonly EventEnvelope[];
   /** What happens at the next publishes, one after another; afterwards all goes well. */
   plan(...faults: readonly Fault[]): void;
+  /** Becomes what it was when it had so many events. */
+  loseAfter(place: number): void;
 }
 
 export type Fault = 'refuse-all' | 'store-half-and-fail' | 'store-all-and-fail';
@@ -38,6 +40,10 @@ export function recordStream(): RecordedStream {
       if (fault !== undefined) throw new Error(fault);
       return wanted.map((event) => ({ streamSequence: places.get(event.id) ?? 0 }));
     },
+    loseAfter(place) {
+      for (const event of events.splice(place)) places.delete(event.id);
+    },
+    endsAt: () => Promise.resolve(events.length),
     idsAfter: (place) => Promise.resolve(new Set(events.slice(place).map((event) => event.id))),
   };
 }

@@ -1,0 +1,131 @@
+import { text, type Bilingual } from '@innovatienetwerk/contract';
+import type { Facts, ProcessFacts } from './facts.ts';
+import { AWAY, MOVE, type Finding } from './finding.ts';
+
+/** A read by its index takes a few milliseconds; a mean beyond this is felt by people. */
+const SLOW_MS = 250;
+/** Fewer operations tell nothing about a database. */
+const ENOUGH = 5;
+const FULL_SHARE = 0.03;
+const FULL_BYTES = 64 * 1024 * 1024;
+/** The name of the error with which the store refuses a write for lack of room. */
+const STORE_FULL = 'StoreFull';
+
+const missing = (facts: Facts, part: string): readonly ProcessFacts[] =>
+  facts.processes.filter(({ parts }) => parts?.[part] !== undefined && parts[part] !== 'ok');
+
+const tell = (part: string, { name, parts }: ProcessFacts): string =>
+  `${name}: ${part} ${parts?.[part] ?? '?'}`;
+
+export const busIsAway = (facts: Facts): boolean => missing(facts, 'bus').length > 0;
+export const databaseIsAway = (facts: Facts): boolean => missing(facts, 'database').length > 0;
+
+function away(facts: Facts, part: 'bus' | 'database', what: Bilingual, todo: Bilingual): readonly Finding[] {
+  const without = missing(facts, part);
+  if (without.length === 0) return [];
+  const evidence = without.map((process) => tell(part, process));
+  return [{ code: `${part}-away`, severity: 'wrong', subject: part, what, evidence, todo, runbook: AWAY }];
+}
+
+export const diagnoseBus = (facts: Facts): readonly Finding[] =>
+  away(
+    facts,
+    'bus',
+    text('De bus (NATS) is weg.', 'The bus (NATS) is away.'),
+    text(
+      'Breng NATS terug. Niets gaat verloren: wat is bevestigd wacht in de outboxen en wordt daarna één keer gepubliceerd.',
+      'Bring NATS back. Nothing is lost: what was acknowledged waits in the outboxes and is published once afterwards.',
+    ),
+  );
+
+export const diagnoseDatabase = (facts: Facts): readonly Finding[] =>
+  away(
+    facts,
+    'database',
+    text('De database is weg.', 'The database is away.'),
+    text(
+      'Breng de database terug. Diensten gaan vanzelf verder, zonder herstart.',
+      'Bring the database back. Services go on by themselves, without a restart.',
+    ),
+  );
+
+export function diagnoseSlowness(facts: Facts): readonly Finding[] {
+  if (databaseIsAway(facts)) return [];
+  const slow = facts.processes.filter(
+    ({ activity }) =>
+      activity !== undefined &&
+      ((activity.database.operations >= ENOUGH && activity.database.meanMs > SLOW_MS) ||
+        (activity.database.failures['StoreUnavailable'] ?? 0) > 0),
+  );
+  if (slow.length === 0) return [];
+  return [
+    {
+      code: 'database-slow',
+      severity: 'wrong',
+      subject: 'database',
+      what: text('De database is traag.', 'The database is slow.'),
+      evidence: slow.map(({ name, activity }) => {
+        const { operations = 0, meanMs = 0, failures = {} } = activity?.database ?? {};
+        const late = failures['StoreUnavailable'] ?? 0;
+        return `${name}: ${operations} operations, ${Math.round(meanMs)} ms each${late > 0 ? `, ${late} given up` : ''}`;
+      }),
+      todo: text(
+        'Zoek de trage vraag (de profiler van de database, of db_client_operation_duration per verzameling) en kijk naar schijf, geheugen en kopieën die achterlopen.',
+        'Find the slow query (the profiler of the database, or db_client_operation_duration by collection) and look at disk, memory and replicas that are behind.',
+      ),
+      runbook: AWAY,
+    },
+  ];
+}
+
+export function diagnoseDisks({ disks, processes }: Facts): readonly Finding[] {
+  const full = disks.filter(
+    ({ freeBytes, totalBytes }) => freeBytes < FULL_BYTES || freeBytes / totalBytes < FULL_SHARE,
+  );
+  const refused = processes.filter(({ activity }) => (activity?.database.failures[STORE_FULL] ?? 0) > 0);
+  if (full.length + refused.length === 0) return [];
+  return [
+    {
+      code: 'disk-full',
+      severity: 'wrong',
+      subject: full[0]?.name ?? 'database',
+      what: text('Een schijf is vol, of bijna.', 'A disk is full, or nearly.'),
+      evidence: [
+        ...full.map(
+          ({ name, freeBytes, totalBytes }) =>
+            `${name}: ${Math.round(freeBytes / 1024 / 1024)} of ${Math.round(totalBytes / 1024 / 1024)} MB free`,
+        ),
+        ...refused.map(({ name }) => `${name}: writes were refused for lack of room`),
+      ],
+      todo: text(
+        'Maak ruimte of maak de schijf groter. Er is niets half geschreven; daarna gaat alles vanzelf verder.',
+        'Make room or make the disk larger. Nothing was half written; afterwards all goes on by itself.',
+      ),
+      runbook: AWAY,
+    },
+  ];
+}
+
+export function diagnosePermissions({ processes }: Facts): readonly Finding[] {
+  return processes.flatMap(({ name, activity }) => {
+    const refused = activity?.refusedEvents['forbidden'] ?? 0;
+    if (refused === 0) return [];
+    return [
+      {
+        code: 'permission-refused',
+        severity: 'wrong',
+        subject: name,
+        what: text(
+          `De bus weigert wat ${name} wil publiceren.`,
+          `The bus refuses what ${name} wants to publish.`,
+        ),
+        evidence: [`${refused} times forbidden within ${Math.round((activity?.betweenMs ?? 0) / 1_000)} s`],
+        todo: text(
+          'De rechten op de bus zijn ouder dan de contracten: breng de accounts opnieuw aan met de huidige release (docs/nats-permissions.md).',
+          'The permissions on the bus are older than the contracts: provision the accounts again with the present release (docs/nats-permissions.md).',
+        ),
+        runbook: MOVE,
+      } satisfies Finding,
+    ];
+  });
+}
