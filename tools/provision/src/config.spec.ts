@@ -18,5 +18,5 @@ it.each(['NATS_URL', 'NATS_PASSWORD'])('names %s when it is missing', (name) => 
 });
 
 it.each(['0', '2', '4', 'many'])('refuses %s copies of a stream', (replicas) => {
-  expect(() => configFrom({ ...env, STREAM_REPLICAS: replicas }, 'operator')).toThrow(/must be 1, 3 or 5/);
+  expect(() => configFrom({ ...env, NATS_REPLICAS: replicas }, 'operator')).toThrow(/must be 1, 3 or 5/);
 });

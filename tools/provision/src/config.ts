@@ -11,10 +11,10 @@ export function configFrom(env: NodeJS.ProcessEnv, operator: string): ProvisionC
   const { NATS_URL: servers = '', NATS_USER: user = operator, NATS_PASSWORD: password = '' } = env;
   if (servers === '') throw new Error('Set NATS_URL: the streams cannot be made without the bus.');
   if (password === '') throw new Error(`Set NATS_PASSWORD: the bus knows ${user} by its password.`);
-  const replicas = Number(env['STREAM_REPLICAS'] ?? 1);
+  const replicas = Number(env['NATS_REPLICAS'] ?? 1);
   if (![1, 3, 5].includes(replicas))
     throw new Error(
-      'STREAM_REPLICAS must be 1, 3 or 5: with an even number half of the servers cannot decide without the other half.',
+      'NATS_REPLICAS must be 1, 3 or 5: with an even number half of the servers cannot decide without the other half.',
     );
   return { servers, user, password, replicas };
 }
