@@ -77,10 +77,10 @@ beforeAll(async () => {
   const clusterPorts = [await freePort(), await freePort(), await freePort()];
   nodes = await Promise.all([0, 1, 2].map((index) => startNode(command, index, clusterPorts)));
   await vi.waitUntil(async () => (await Promise.all(nodes.map(isHealthy))).every(Boolean), {
-    timeout: 45_000,
+    timeout: 150_000,
     interval: 100,
   });
-});
+}, 170_000);
 
 afterAll(async () => {
   for (const { child } of nodes) {
@@ -93,7 +93,7 @@ afterAll(async () => {
 });
 
 describe('the three nodes of the bus, configured as the containers are', () => {
-  it('keep every stream three times, made by the operator', { timeout: 60_000 }, async () => {
+  it('keep every stream three times, made by the operator', { timeout: 170_000 }, async () => {
     const operator = {
       servers: servers(),
       user: OPERATOR_USER,
@@ -123,14 +123,14 @@ describe('the three nodes of the bus, configured as the containers are', () => {
     await expect(connectAs('gateway')).rejects.toThrow();
   });
 
-  it('go on when one of them is gone', { timeout: 60_000 }, async () => {
+  it('go on when one of them is gone', { timeout: 170_000 }, async () => {
     const { child } = nodes[0] as Node;
     const gone = once(child, 'exit');
     child.kill('SIGKILL');
     await gone;
     const left = nodes.slice(1);
     await vi.waitUntil(async () => (await Promise.all(left.map(isHealthy))).every(Boolean), {
-      timeout: 45_000,
+      timeout: 150_000,
       interval: 100,
     });
     const operator = {
@@ -144,6 +144,6 @@ describe('the three nodes of the bus, configured as the containers are', () => {
         () => false,
       );
     // What the lost node led needs a new leader first; the container that provisions is started again too.
-    await vi.waitUntil(provisioned, { timeout: 45_000, interval: 500 });
+    await vi.waitUntil(provisioned, { timeout: 150_000, interval: 500 });
   });
 });

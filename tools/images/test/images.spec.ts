@@ -10,9 +10,13 @@ import { isReady } from '../src/health.ts';
 import { programsOf, readHouse } from '../src/house.ts';
 import { startStand, type Stand } from '../src/stand.ts';
 import { filesBelow, treeDigest } from '../src/tree-digest.ts';
-import { install, pruned, root } from './support/installed.ts';
+import { install, pruned, removeTrees, root } from './support/installed.ts';
 
 const run = promisify(execFile);
+/** Nothing here depends on how fast it goes; a busy machine may take long. */
+const PATIENCE = { timeout: 180_000 } as const;
+afterAll(removeTrees);
+
 const programs = [...programsOf(root, readHouse(root)).keys()];
 
 it('there is an image for every service with a process of its own, for the gateway, and for what prepares the bus', () => {
@@ -20,7 +24,7 @@ it('there is an image for every service with a process of its own, for the gatew
   expect(programs.toSorted()).toEqual([...services, 'gateway', 'provision'].toSorted());
 });
 
-describe('the tree of an image', () => {
+describe('the tree of an image', PATIENCE, () => {
   it.each(programs)('of %s holds everything that its program loads', async (program) => {
     const tree = pruned(program);
     install(tree);
@@ -59,16 +63,16 @@ describe('the tree of an image', () => {
   });
 });
 
-describe('programs from their own trees, on the real servers', () => {
+describe('programs from their own trees, on the real servers', PATIENCE, () => {
   let stand: Stand;
   const stops: (() => Promise<void>)[] = [];
   beforeAll(async () => {
     stand = await startStand();
-  });
+  }, PATIENCE.timeout);
   afterAll(async () => {
     for (const stop of stops.toReversed()) await stop();
     await stand.stop();
-  });
+  }, PATIENCE.timeout);
 
   async function start(program: string) {
     const tree = pruned(program, `${program}-running`);

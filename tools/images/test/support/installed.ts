@@ -1,12 +1,24 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  copyFileSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 
 export const root = join(import.meta.dirname, '..', '..', '..', '..');
 const main = join(root, 'tools', 'images', 'src', 'main.ts');
 
-/** Below the house, so that what is installed can be linked instead of copied. */
-const trees = join(root, '.runtime', 'images');
+/** Not below the house: what a tree lacks would be found in the `node_modules` of the house, as in no image. */
+const trees = mkdtempSync(join(tmpdir(), 'innovatienetwerk-trees-'));
+
+export const removeTrees = (): void => rmSync(trees, { recursive: true, force: true });
 
 /** The tree of one program as an image gets it, anew. @returns its folder */
 export function pruned(program: string, name = program): string {
