@@ -1,4 +1,5 @@
 import { contracts } from '@innovatienetwerk/catalogue';
+import { accountsFile, composeFile } from '@innovatienetwerk/compose';
 import { asyncApiDocument, openApiDocument } from '@innovatienetwerk/contract';
 import { platformContract } from '@innovatienetwerk/gateway';
 import { clientSchema } from './client-schema.ts';
@@ -34,6 +35,8 @@ export async function generatedFiles(recorded: readonly Recorded[]): Promise<rea
     { path: 'docs/who-may-do-what.md', content: accessPage(all) },
     { path: 'docs/processing-activities.md', content: processingPage(all) },
     { path: 'docs/nats-permissions.md', content: permissionsPage(contracts) },
+    { path: 'deploy/compose/compose.yaml', content: composeFile(contracts) },
+    { path: 'deploy/compose/nats/accounts.conf', content: accountsFile(contracts) },
     { path: 'clients/typescript/src/schema.ts', content: await clientSchema(openapi) },
     ...eventFixtures(contracts, recorded),
   ];

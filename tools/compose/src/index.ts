@@ -1,0 +1,2 @@
+export { composeFile } from './document.ts';
+export { accountsFile } from './accounts.ts';

@@ -1,0 +1,62 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { busUsers, natsAccounts, OPERATOR_USER } from '@innovatienetwerk/bus';
+import { contracts } from '@innovatienetwerk/catalogue';
+import {
+  AUDIENCE,
+  freePort,
+  people,
+  serviceAccounts,
+  signIn,
+  startDatabase,
+  startIdentityProvider,
+  startNats,
+  webClient,
+} from '@innovatienetwerk/runtime';
+
+/** The real servers around a program that is tried, on this machine. */
+export interface Stand {
+  /** The environment of one program, by its name; `provision` speaks as the operator of the bus. */
+  envOf(program: string): Promise<Readonly<Record<string, string>>>;
+  /** An access token of one of the sample people. */
+  tokenOf(handle: string): Promise<string>;
+  stop(): Promise<void>;
+}
+
+/** Starts the bus with the permissions of production, the database and an identity provider. */
+export async function startStand(): Promise<Stand> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'innovatienetwerk-images-'));
+  const passwords = Object.fromEntries(busUsers(contracts).map(({ name }) => [name, crypto.randomUUID()]));
+  const [database, nats, identity] = await Promise.all([
+    startDatabase({ dataDir: join(dataDir, 'database') }),
+    startNats({ dataDir: join(dataDir, 'nats'), authConfig: natsAccounts(contracts, passwords) }),
+    startIdentityProvider({
+      dataDir: join(dataDir, 'identity'),
+      audience: AUDIENCE,
+      people,
+      serviceAccounts,
+      webClient,
+    }),
+  ]);
+  return {
+    async envOf(program) {
+      const user = program === 'provision' ? OPERATOR_USER : program;
+      return {
+        NATS_URL: nats.url,
+        NATS_USER: user,
+        NATS_PASSWORD: passwords[user] ?? '',
+        MONGODB_URL: database.url,
+        OIDC_ISSUER: identity.issuer,
+        OIDC_AUDIENCE: AUDIENCE,
+        PORT: String(await freePort()),
+        OPS_PORT: String(await freePort()),
+      };
+    },
+    tokenOf: (handle) => signIn({ issuer: identity.issuer, identityDir: join(dataDir, 'identity'), handle }),
+    async stop() {
+      await Promise.all([database.stop(), nats.stop(), identity.stop()]);
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
