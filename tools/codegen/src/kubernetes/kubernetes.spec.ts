@@ -54,7 +54,7 @@ describe('the manifests that follow from the contracts', () => {
   it('let into the bus of a region only who is there', () => {
     const here = ['gateway', OPERATOR_USER, 'ideas'];
     const text = files.find(({ path }) => path.endsWith('region/accounts.conf'))?.content ?? '';
-    const users = [...text.matchAll(/"user": "([^"]+)"/g)].map(([, name]) => name);
+    const users = [...text.matchAll(/"user": "([^"]+)"/g)].map(([, name = '']) => name);
     expect(users.toSorted()).toEqual(here.toSorted());
   });
 });
