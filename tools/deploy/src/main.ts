@@ -4,7 +4,7 @@ import { startControlPlane, type ControlPlane } from './cluster/control-plane.ts
 import { changedObjects, installDefinitions, judgeOverlay, refusalsOf } from './cluster/judge.ts';
 import { mutations } from './mutations.ts';
 import { findingsOf, policies } from './policies/index.ts';
-import { findKubectl, renderOverlays, type Overlay } from './render.ts';
+import { findKubectl, readExamples, renderOverlays, type Overlay } from './render.ts';
 import { simulate } from './simulation/simulate.ts';
 
 /**
@@ -40,7 +40,7 @@ async function checkOnServer(plane: ControlPlane, overlays: readonly Overlay[]):
   await installDefinitions(plane.kubectl);
   const { stdout } = await plane.kubectl(['version', '-o', 'json']);
   const { serverVersion } = JSON.parse(stdout) as { serverVersion: { gitVersion: string } };
-  for (const { name, objects } of overlays) {
+  for (const { name, objects } of [...overlays, ...(await readExamples())]) {
     // oxlint-disable-next-line no-await-in-loop -- one server
     const complaints = await judgeOverlay(plane.kubectl, objects);
     say(`${name}: sent to kube-apiserver ${serverVersion.gitVersion}, ${complaints.length} complaints`);

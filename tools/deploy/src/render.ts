@@ -45,3 +45,15 @@ export async function renderOverlays(kubectl: string): Promise<readonly Overlay[
   }));
   return await Promise.all(rendered);
 }
+
+/** What the guide for operators shows, and is no part of the platform: each file as if it were an overlay. */
+export async function readExamples(): Promise<readonly Overlay[]> {
+  const dir = join(kubernetesDir, 'examples');
+  const files = (await readdir(dir)).toSorted();
+  return await Promise.all(
+    files.map(async (file) => ({
+      name: `examples/${file}`,
+      objects: parseObjects(await readFile(join(dir, file), 'utf8')),
+    })),
+  );
+}

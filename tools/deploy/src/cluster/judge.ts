@@ -61,7 +61,8 @@ export async function judgeOverlay(
   const namespaces = ofKind(objects, 'Namespace');
   const rest = objects.filter((object) => !namespaces.includes(object));
   const answers = [await kubectl(STRICT, manifest(namespaces)), await kubectl(STRICT, manifest(rest))];
-  answers.push(await kubectl(DRY, manifest(podsOf(objects))));
+  const pods = podsOf(objects);
+  if (pods.length > 0) answers.push(await kubectl(DRY, manifest(pods)));
   return answers.flatMap(({ stderr }) => complaintsIn(stderr));
 }
 

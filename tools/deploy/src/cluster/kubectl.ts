@@ -8,7 +8,7 @@ export interface Answer {
 
 export type Kubectl = (args: readonly string[], input?: string) => Promise<Answer>;
 
-const TIMEOUT_MS = 120_000;
+const TIMEOUT_MS = 300_000;
 
 /** Runs kubectl with these settings before the arguments. It never throws for what kubectl refuses: the caller judges. */
 export const kubectlWith =

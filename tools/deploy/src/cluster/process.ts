@@ -6,7 +6,7 @@ export interface Daemon {
   stop(): Promise<void>;
 }
 
-const READY_TIMEOUT_MS = 120_000;
+const READY_TIMEOUT_MS = 180_000;
 const POLL_MS = 250;
 const STOP_GRACE_MS = 10_000;
 const LAST_LINES = 15;
