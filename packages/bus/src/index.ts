@@ -15,6 +15,7 @@ export {
 } from './errors.ts';
 export type { PublishAround, PublishOptions, PublishOutcome } from './events.ts';
 export {
+  BUS_ACCOUNT,
   busUsers,
   GATEWAY_USER,
   inboxPrefixOf,

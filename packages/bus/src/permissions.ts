@@ -17,6 +17,9 @@ export const GATEWAY_USER = 'gateway';
 /** Makes streams and consumers, and asks for the state of services; no part of the platform runs as this user. */
 export const OPERATOR_USER = 'operator';
 
+/** The account of the bus: one for each environment. */
+export const BUS_ACCOUNT = 'INNOVATIENETWERK';
+
 /** Below it a user gets its answers. No other user may listen there. */
 export const inboxPrefixOf = (user: string): string => `_INBOX.${user}`;
 
@@ -119,7 +122,7 @@ export function natsAccounts(
       permissions: { publish: { allow: permissions.publish }, subscribe: { allow: permissions.subscribe } },
     };
   });
-  const account = { INNOVATIENETWERK: { jetstream: 'enabled', users } };
+  const account = { [BUS_ACCOUNT]: { jetstream: 'enabled', users } };
   // The configuration language of the server takes JSON as a value.
   return `accounts: ${JSON.stringify(account, undefined, 2)}\n`;
 }

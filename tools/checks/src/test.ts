@@ -26,6 +26,11 @@ const steps: readonly Step[] = [
     what: 'generated files are what the contracts say',
     command: ['node', 'tools/codegen/src/main.ts', '--check'],
   },
+  {
+    name: 'deploy',
+    what: 'the manifests keep our policies',
+    command: ['node', 'tools/deploy/src/main.ts', '--quick'],
+  },
   { name: 'unit', what: 'the pure core', command: vitest('unit'), isSuite: true },
   {
     name: 'integration',

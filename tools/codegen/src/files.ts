@@ -5,6 +5,7 @@ import { platformContract } from '@innovatienetwerk/gateway';
 import { clientSchema } from './client-schema.ts';
 import { eventFixtures, type Recorded } from './fixtures/fixtures.ts';
 import { json, type GeneratedFile } from './generated-file.ts';
+import { kubernetesFiles } from './kubernetes/files.ts';
 import { accessPage } from './pages/access.ts';
 import { errorsPage } from './pages/errors.ts';
 import { eventsPage } from './pages/events.ts';
@@ -38,6 +39,7 @@ export async function generatedFiles(recorded: readonly Recorded[]): Promise<rea
     { path: 'deploy/compose/compose.yaml', content: composeFile(contracts) },
     { path: 'deploy/compose/nats/accounts.conf', content: accountsFile(contracts) },
     { path: 'clients/typescript/src/schema.ts', content: await clientSchema(openapi) },
+    ...kubernetesFiles(contracts),
     ...eventFixtures(contracts, recorded),
   ];
 }

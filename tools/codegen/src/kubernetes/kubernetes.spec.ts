@@ -1,0 +1,60 @@
+import { busUsers, consumerPlan, OPERATOR_USER } from '@innovatienetwerk/bus';
+import { contracts } from '@innovatienetwerk/catalogue';
+import { describe, expect, it } from 'vitest';
+import { parseAllDocuments } from 'yaml';
+import { accountsFile } from './accounts.ts';
+import { kubernetesFiles } from './files.ts';
+import type { KubeObject } from './kube-object.ts';
+import { workloads } from './workloads.ts';
+
+const files = kubernetesFiles(contracts);
+const objectsIn = (path: string): readonly KubeObject[] =>
+  files
+    .filter((file) => file.path.endsWith(path))
+    .flatMap(({ content }) => parseAllDocuments(content).map((document) => document.toJS() as KubeObject));
+
+const KINDS = [
+  'ServiceAccount',
+  'Service',
+  'Deployment',
+  'PodDisruptionBudget',
+  'HorizontalPodAutoscaler',
+  'NetworkPolicy',
+];
+
+describe('the manifests that follow from the contracts', () => {
+  it('have a process for the gateway and each service that is not answered inside it', () => {
+    const services = contracts.filter(({ local }) => local !== true).map(({ name }) => name);
+    expect(workloads(contracts).map(({ name }) => name)).toEqual(['gateway', ...services]);
+  });
+
+  it.each(workloads(contracts).map(({ name }) => name))('have all that surrounds %s in one file', (name) => {
+    expect(objectsIn(`/${name}.yaml`).map(({ kind }) => kind)).toEqual(KINDS);
+  });
+
+  it('scale each service by every stream of events that it consumes', () => {
+    const planned = consumerPlan(contracts)
+      .filter(({ stream }) => stream.startsWith('EVT_'))
+      .map(({ stream, config }) => `${stream}/${config.durable_name}`);
+    const scaled = objectsIn('/scaled-objects.yaml').flatMap(({ spec }) =>
+      (spec as { triggers: { type: string; metadata: Record<string, string> }[] }).triggers
+        .filter(({ type }) => type === 'nats-jetstream')
+        .map(({ metadata }) => `${metadata['stream']}/${metadata['consumer']}`),
+    );
+    expect(scaled.toSorted()).toEqual(planned.toSorted());
+  });
+
+  it('give each user of the bus its password by reference', () => {
+    const text = accountsFile(contracts, () => true);
+    for (const { name } of busUsers(contracts)) {
+      expect(text).toContain(`"user": "${name}",\n        "password": $BUS_PASSWORD_${name.toUpperCase()},`);
+    }
+  });
+
+  it('let into the bus of a region only who is there', () => {
+    const here = ['gateway', OPERATOR_USER, 'ideas'];
+    const text = files.find(({ path }) => path.endsWith('region/accounts.conf'))?.content ?? '';
+    const users = [...text.matchAll(/"user": "([^"]+)"/g)].map(([, name = '']) => name);
+    expect(users.toSorted()).toEqual(here.toSorted());
+  });
+});

@@ -1,0 +1,123 @@
+import { parseArgs } from 'node:util';
+import { ensureBinaries, NoCluster } from './cluster/binaries.ts';
+import { startControlPlane, type ControlPlane } from './cluster/control-plane.ts';
+import { changedObjects, installDefinitions, judgeOverlay, refusalsOf } from './cluster/judge.ts';
+import { mutations } from './mutations.ts';
+import { findingsOf, policies } from './policies/index.ts';
+import { findKubectl, readExamples, renderOverlays, type Overlay } from './render.ts';
+import { simulate } from './simulation/simulate.ts';
+
+/**
+ * `npm run check:deploy`: renders every overlay of `deploy/kubernetes`, holds it against our policies, and then has a real API server take
+ * it and refuse what is wrong. `--quick` stops after the policies; `--cluster` goes on to a simulated cluster.
+ */
+const { values } = parseArgs({
+  options: { quick: { type: 'boolean', default: false }, cluster: { type: 'boolean', default: false } },
+});
+
+const say = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+
+/** The overlay on which mistakes are tried: it has everything that the others have. */
+const MISTAKEN = 'national';
+const JUDGES = ['kubectl', 'kube-apiserver', 'etcd'];
+const RUNNERS = ['kube-controller-manager', 'kube-scheduler', 'kwok'];
+
+function checkPolicies(overlays: readonly Overlay[]): number {
+  let wrong = 0;
+  for (const { name, objects } of overlays) {
+    const findings = findingsOf(objects);
+    say(`${name}: ${objects.length} objects, ${policies.length} policies, ${findings.length} complaints`);
+    for (const { policy, complaint } of findings) say(`  ${policy}: ${complaint}`);
+    wrong += findings.length;
+  }
+  return wrong;
+}
+
+async function checkOnServer(plane: ControlPlane, overlays: readonly Overlay[]): Promise<number> {
+  let wrong = 0;
+  await installDefinitions(plane.kubectl);
+  const { stdout } = await plane.kubectl(['version', '-o', 'json']);
+  const { serverVersion } = JSON.parse(stdout) as { serverVersion: { gitVersion: string } };
+  for (const { name, objects } of [...overlays, ...(await readExamples())]) {
+    // oxlint-disable-next-line no-await-in-loop -- one server
+    const complaints = await judgeOverlay(plane.kubectl, objects);
+    say(`${name}: sent to kube-apiserver ${serverVersion.gitVersion}, ${complaints.length} complaints`);
+    for (const complaint of complaints) say(`  ${complaint}`);
+    wrong += complaints.length;
+  }
+  return wrong;
+}
+
+const WIDTH = 58;
+const SHOWN = 100;
+
+/** Tries each mistake. @returns how many were not refused by whom they had to be */
+async function checkMutations(
+  overlays: readonly Overlay[],
+  plane: ControlPlane | undefined,
+): Promise<number> {
+  const { objects } = overlays.find(({ name }) => name === MISTAKEN) ?? { objects: [] };
+  let passed = 0;
+  let tried = 0;
+  for (const { name, judge, policy, apply } of mutations) {
+    if (judge === 'server' && plane === undefined) continue;
+    tried += 1;
+    const after = apply(objects);
+    const changed = changedObjects(objects, after);
+    const reasons =
+      judge === 'server' && plane !== undefined
+        ? // oxlint-disable-next-line no-await-in-loop -- one server
+          await refusalsOf(plane.kubectl, changed)
+        : findingsOf(after)
+            .filter((finding) => finding.policy === policy)
+            .map(({ complaint }) => complaint);
+    const [reason] = reasons;
+    if (reason === undefined) passed += 1;
+    say(
+      `  ${name.padEnd(WIDTH)} ${(policy ?? judge).padEnd(26)} ${(reason ?? 'NOT REFUSED').slice(0, SHOWN)}`,
+    );
+  }
+  say(`${MISTAKEN}: ${tried} mistakes tried, ${tried - passed} refused`);
+  return passed;
+}
+
+/** @returns whether a real API server can be had here */
+async function canJudge(): Promise<boolean> {
+  if (values.quick) return false;
+  try {
+    await ensureBinaries(values.cluster ? [...JUDGES, ...RUNNERS] : JUDGES, say);
+    return true;
+  } catch (error) {
+    if (!(error instanceof NoCluster)) throw error;
+    say(`skipped: the judgement of a Kubernetes API server: ${error.message}`);
+    return false;
+  }
+}
+
+/** @returns how many things are wrong */
+async function checkWithServer(overlays: readonly Overlay[]): Promise<number> {
+  const plane = await startControlPlane();
+  try {
+    const wrong = (await checkOnServer(plane, overlays)) + (await checkMutations(overlays, plane));
+    if (!values.cluster || wrong > 0) return wrong;
+    const national = overlays.find(({ name }) => name === MISTAKEN)?.objects ?? [];
+    return await simulate(plane, national, say);
+  } finally {
+    await plane.stop();
+  }
+}
+
+const hasServer = await canJudge();
+const kubectl = await findKubectl();
+if (kubectl === undefined) {
+  say('skipped: the overlays of deploy/kubernetes: kubectl, which renders them, is not on this machine');
+} else {
+  const overlays = await renderOverlays(kubectl);
+  const wrong =
+    checkPolicies(overlays) +
+    (hasServer ? await checkWithServer(overlays) : await checkMutations(overlays, undefined));
+  say(wrong === 0 ? 'The manifests keep the rules.' : `${wrong} things to mend.`);
+  process.exitCode = wrong === 0 ? 0 : 1;
+}

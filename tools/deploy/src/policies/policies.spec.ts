@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { mutations } from '../mutations.ts';
+import { parseObjects, type KubeObject } from '../objects.ts';
+import { kubernetesDir } from '../render.ts';
+import { findingsOf, policies, secretsOf } from './index.ts';
+
+const NAMESPACE = 'innovatienetwerk';
+const read = (path: string): string => readFileSync(join(kubernetesDir, path), 'utf8');
+const objectsIn = (...paths: readonly string[]): readonly KubeObject[] =>
+  paths.flatMap((path) => parseObjects(read(path)));
+
+/** The passwords that a patch adds to the server of the bus. */
+function withPasswords(objects: readonly KubeObject[]): readonly KubeObject[] {
+  const env = ['base/national/passwords.yaml', 'overlays/national/regions.yaml'].flatMap(
+    (path) => objectsIn(path)[0]?.spec?.['template'].spec.containers[0].env as readonly unknown[],
+  );
+  return objects.map((object) => {
+    if (object.kind !== 'StatefulSet') return object;
+    const copy = structuredClone(object);
+    copy.spec?.['template'].spec.containers[0].env.push(...env);
+    return copy;
+  });
+}
+
+const map = (name: string, data: Readonly<Record<string, string>>): KubeObject => ({
+  apiVersion: 'v1',
+  kind: 'ConfigMap',
+  metadata: { name },
+  data,
+});
+
+/**
+ * A small platform of files that are in the repository: one service, the gateway, the bus and the way in. It is what an overlay
+ * would be, so the rules can be tried where kubectl, which renders overlays, is not there.
+ */
+function platform(): readonly KubeObject[] {
+  const files = objectsIn(
+    'base/processes/regional/ideas.yaml',
+    'base/processes/regional/gateway.yaml',
+    'base/bus/nats.yaml',
+    'base/provision/job.yaml',
+    'components/network-policies/default-deny.yaml',
+    'components/gateway-api/gateway.yaml',
+  );
+  const maps = [
+    map('platform-1', { SERVICE_VERSION: '0.1.0' }),
+    map('nats', {
+      'nats.conf': read('base/bus/nats.conf'),
+      'accounts.conf': read('base/national/accounts.conf'),
+      'cluster.conf': read('components/tls/cluster.conf'),
+      'tls.conf': read('components/tls/tls.conf'),
+      'leafnodes.conf': read('components/hub/leafnodes.conf'),
+      'regions.conf': read('overlays/national/regions.conf'),
+    }),
+  ];
+  const asReleased = JSON.parse(
+    JSON.stringify(withPasswords([...files, ...maps]))
+      .replaceAll(':unreleased', ':0.1.0')
+      .replaceAll('"configMapRef":{"name":"platform"}', '"configMapRef":{"name":"platform-1"}')
+      .replaceAll('"configMapKeyRef":{"name":"platform"', '"configMapKeyRef":{"name":"platform-1"'),
+  ) as readonly KubeObject[];
+  const placed = asReleased.map((object) => ({
+    ...object,
+    metadata: {
+      ...object.metadata,
+      name: object.kind === 'Job' ? 'provision-0.1.0' : object.metadata.name,
+      namespace: NAMESPACE,
+    },
+  }));
+  const [namespace] = objectsIn('base/common/namespace.yaml');
+  return [...(namespace === undefined ? [] : [namespace]), ...placed];
+}
+
+const good = platform();
+
+describe('manifests', () => {
+  it('as they stand in the repository keep every policy', () => {
+    expect(findingsOf(good)).toEqual([]);
+  });
+
+  it.each(mutations.filter(({ judge }) => judge === 'policies'))(
+    'with $name are refused: $policy',
+    (mutation) => {
+      const after = mutation.apply(good);
+      expect(after).not.toEqual(good);
+      const broken = findingsOf(after).map(({ policy }) => policy);
+      expect(broken).toContain(mutation.policy);
+    },
+  );
+
+  it('are tried with a mistake against every policy', () => {
+    const tried = new Set(mutations.map(({ policy }) => policy));
+    expect(policies.map(({ name }) => name).filter((name) => !tried.has(name))).toEqual([]);
+  });
+
+  it('name each secret that somebody must make in the guide for operators', () => {
+    const guide = readFileSync(join(kubernetesDir, '..', '..', 'docs', 'deploying.md'), 'utf8');
+    const missing = [...secretsOf(good)].filter(([name]) => {
+      const general = name.replace(/^(bus|mongodb)-.+$/, '$1-');
+      return !guide.includes(`\`${general}`);
+    });
+    expect(missing).toEqual([]);
+  });
+});

@@ -1,0 +1,227 @@
+import type { ControlPlane } from '../cluster/control-plane.ts';
+import { manifest } from '../cluster/judge.ts';
+import { must } from '../cluster/kubectl.ts';
+import { ofKind, type Fields, type KubeObject } from '../objects.ts';
+import { startMetricsApi, type MetricsApi } from './metrics-api.ts';
+import { startRunners, ZONES } from './runners.ts';
+import {
+  budgetStates,
+  isSettled,
+  processStates,
+  untilTrue,
+  zonesOf,
+  type BudgetState,
+  type ProcessState,
+} from './state.ts';
+
+interface Scene {
+  readonly plane: ControlPlane;
+  readonly namespace: string;
+  readonly metrics: MetricsApi;
+  readonly say: (line: string) => void;
+}
+
+const APPLY = ['apply', '--server-side', '--force-conflicts', '-f', '-'];
+
+/** The autoscaler that KEDA would make of a scaled object, by its processor: there is no KEDA here to make it. */
+function autoscalerOf({ metadata, spec = {} }: KubeObject): KubeObject {
+  const cpu = spec['triggers'].find(({ type }: Fields) => type === 'cpu');
+  return {
+    apiVersion: 'autoscaling/v2',
+    kind: 'HorizontalPodAutoscaler',
+    metadata: { name: `keda-hpa-${metadata.name}`, namespace: metadata.namespace ?? '' },
+    spec: {
+      scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: spec['scaleTargetRef'].name },
+      minReplicas: spec['minReplicaCount'],
+      maxReplicas: spec['maxReplicaCount'],
+      metrics: [
+        {
+          type: 'Resource',
+          resource: { name: 'cpu', target: { type: cpu.metricType, averageValue: cpu.metadata.value } },
+        },
+      ],
+      behavior: spec['advanced'].horizontalPodAutoscalerConfig.behavior,
+    },
+  };
+}
+
+const asRun = (objects: readonly KubeObject[]): readonly KubeObject[] =>
+  objects.flatMap((object) => (object.kind === 'ScaledObject' ? [autoscalerOf(object)] : [object]));
+
+const settled = ({ plane, namespace }: Scene, what: string): Promise<readonly ProcessState[]> =>
+  untilTrue(
+    what,
+    () => processStates(plane.kubectl, namespace),
+    (states) =>
+      states.length > 0 && states.every((state) => isSettled(state) && state.wanted >= ZONES.length),
+  );
+
+/** @returns what is wrong with how the pods of these processes lie */
+async function unevenIn(
+  { plane, namespace }: Scene,
+  zones: readonly string[],
+  isMeant: (process: string) => boolean = () => true,
+): Promise<readonly string[]> {
+  const all = await zonesOf(plane.kubectl, namespace);
+  return [...all]
+    .filter(([name]) => isMeant(name))
+    .flatMap(([name, counts]) => {
+      const inZones = zones.map((zone) => counts.get(zone) ?? 0);
+      const elsewhere = [...counts.keys()].filter((zone) => !zones.includes(zone));
+      const isEven = Math.max(...inZones) - Math.min(...inZones) <= 1 && elsewhere.length === 0;
+      return isEven ? [] : [`${name} lies unevenly: ${JSON.stringify(Object.fromEntries(counts))}`];
+    });
+}
+
+/** Looks at something until an act is over. @returns all that was wrong at any moment, and how often it looked */
+async function during(
+  act: Promise<unknown>,
+  look: () => Promise<readonly string[]>,
+): Promise<{ readonly faults: readonly string[]; readonly looks: number }> {
+  const faults = new Set<string>();
+  let looks = 0;
+  let isOver = false;
+  const over = act.finally(() => {
+    isOver = true;
+  });
+  while (!isOver) {
+    // oxlint-disable-next-line no-await-in-loop -- one look after another
+    for (const fault of await look()) faults.add(fault);
+    looks += 1;
+  }
+  await over;
+  return { faults: [...faults], looks };
+}
+
+const underBudget = (states: readonly BudgetState[]): readonly string[] =>
+  states
+    .filter(({ healthy, needed }) => healthy < needed)
+    .map(({ name, healthy, needed }) => `${name} had ${healthy} healthy pods where ${needed} are needed`);
+
+async function drainOneZone(scene: Scene): Promise<readonly string[]> {
+  const { plane, namespace, say } = scene;
+  const [gone, ...rest] = ZONES;
+  const selector = `topology.kubernetes.io/zone=${gone}`;
+  // The status of a budget follows the pods by a moment; what counts is that an eviction is never allowed too many.
+  const drain = must(
+    plane.kubectl([
+      'drain',
+      '-l',
+      selector,
+      '--ignore-daemonsets',
+      '--delete-emptydir-data',
+      '--timeout=240s',
+    ]),
+  );
+  const { faults, looks } = await during(drain, async () =>
+    underBudget(await budgetStates(plane.kubectl, namespace)),
+  );
+  const states = await settled(scene, 'every process in the other two zones');
+  const uneven = await unevenIn(scene, rest);
+  await must(plane.kubectl(['uncordon', '-l', selector]));
+  say(
+    `zone ${gone} drained: ${states.length} processes moved, looked ${looks} times, ${faults.length} budgets broken, ${uneven.length} uneven`,
+  );
+  return [...faults, ...uneven];
+}
+
+const NEXT = '0.1.1';
+
+async function rollOut(scene: Scene, objects: readonly KubeObject[]): Promise<readonly string[]> {
+  const { plane, namespace, say } = scene;
+  const version = ofKind(objects, 'ConfigMap').find(({ data }) => data?.['SERVICE_VERSION'])?.data?.[
+    'SERVICE_VERSION'
+  ];
+  const next = manifest(asRun(objects))
+    .replaceAll(`:${version}`, `:${NEXT}`)
+    .replaceAll(`-${version}`, `-${NEXT}`);
+  const before = await processStates(plane.kubectl, namespace);
+  const least = new Map(before.map(({ name, wanted }) => [name, wanted]));
+  const deployments = ofKind(objects, 'Deployment').map(({ metadata }) => metadata.name);
+  const release = async (): Promise<void> => {
+    await must(plane.kubectl(APPLY, next));
+    await settled(scene, 'the next release');
+  };
+  const { faults, looks } = await during(release(), async () =>
+    (await processStates(plane.kubectl, namespace))
+      .filter(({ name, available }) => deployments.includes(name) && available < (least.get(name) ?? 0))
+      .map(({ name, available }) => `${name} had ${available} of ${least.get(name)} pods during the release`),
+  );
+  const images = await must(
+    plane.kubectl(['get', 'deployments', '-n', namespace, '-o', 'jsonpath={..image}']),
+  );
+  const behind = images.split(/\s+/).filter((image) => !image.endsWith(`:${NEXT}`));
+  // The old pods lay in two zones only, after the drain: the new ones must not follow them.
+  const uneven = await unevenIn(scene, ZONES, (name) => deployments.includes(name));
+  say(
+    `release ${version} → ${NEXT}: ${deployments.length} processes, looked ${looks} times, ${faults.length} below the wanted number, ${behind.length} left behind, ${uneven.length} uneven`,
+  );
+  return [...faults, ...uneven, ...behind.map((image) => `${image} was left behind`)];
+}
+
+const BUSY_MILLI_CPU = 1_200;
+const TARGET_MILLI_CPU = 600;
+
+async function scaleUp(scene: Scene, process: string): Promise<readonly string[]> {
+  const { plane, namespace, metrics, say } = scene;
+  const of = async (): Promise<number> =>
+    (await processStates(plane.kubectl, namespace)).find(({ name }) => name === process)?.wanted ?? 0;
+  const before = await of();
+  metrics.load(process, BUSY_MILLI_CPU);
+  const expected = Math.ceil((before * BUSY_MILLI_CPU) / TARGET_MILLI_CPU);
+  const after = await untilTrue(`${process} with ${expected} pods`, of, (count) => count >= expected);
+  metrics.load(process, TARGET_MILLI_CPU);
+  await settled(scene, `${process} with ${after} pods that are ready`);
+  const uneven = await unevenIn(scene, ZONES, (name) => name === process);
+  say(`${process} under load: ${before} → ${after} pods, ${uneven.length} uneven`);
+  return uneven;
+}
+
+/** What was sent for judgement from other overlays would run as well, as soon as there is somebody to run it. */
+async function emptyOthers({ kubectl }: ControlPlane, namespace: string): Promise<void> {
+  const names = await must(kubectl(['get', 'namespaces', '-o', 'jsonpath={.items[*].metadata.name}']));
+  for (const other of names.split(' ').filter((name) => name !== namespace)) {
+    // oxlint-disable-next-line no-await-in-loop -- few
+    await must(kubectl(['delete', 'deployments,statefulsets,jobs', '--all', '-n', other, '--wait=false']));
+  }
+}
+
+/**
+ * Plays the life of the platform on nine simulated nodes in three zones: it starts, a zone is drained, a release comes, load comes.
+ * @returns how many things went wrong
+ */
+export async function simulate(
+  plane: ControlPlane,
+  objects: readonly KubeObject[],
+  say: (line: string) => void,
+): Promise<number> {
+  const namespace = ofKind(objects, 'Namespace')[0]?.metadata.name ?? '';
+  await emptyOthers(plane, namespace);
+  const runners = await startRunners(plane);
+  try {
+    const metrics = await startMetricsApi(plane);
+    const scene: Scene = { plane, namespace, metrics, say };
+    try {
+      await must(plane.kubectl(APPLY, manifest(asRun(objects))));
+      const states = await settled(scene, 'every process ready');
+      const uneven = await unevenIn(scene, ZONES);
+      const pods = states.reduce((sum, { wanted }) => sum + wanted, 0);
+      say(
+        `started: ${states.length} processes in ${pods} pods over ${ZONES.length} zones, ${uneven.length} uneven`,
+      );
+      const faults = [
+        ...uneven,
+        ...(await drainOneZone(scene)),
+        ...(await rollOut(scene, objects)),
+        ...(await scaleUp(scene, 'gateway')),
+        ...(await scaleUp(scene, 'ideas')),
+      ];
+      for (const fault of faults) say(`  ${fault}`);
+      return faults.length;
+    } finally {
+      await metrics.stop();
+    }
+  } finally {
+    await runners.stop();
+  }
+}

@@ -1,0 +1,5 @@
+import { OPERATOR_USER, provisionBus } from '@innovatienetwerk/bus';
+import { contracts } from '@innovatienetwerk/catalogue';
+
+const { NATS_URL: servers = '', NATS_PASSWORD: password, NATS_REPLICAS: replicas } = process.env;
+await provisionBus({ servers, user: OPERATOR_USER, password }, contracts, { replicas: Number(replicas) });
