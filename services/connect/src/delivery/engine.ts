@@ -7,6 +7,7 @@ import type { Books, DeliveryRecord, Progress } from './books.ts';
 import type { Courier } from './courier.ts';
 import { createEndpoint, type Endpoint, type EndpointRules } from './endpoint.ts';
 import { attributesOf, listeningOf, type Listening } from './match.ts';
+import { observeEndpoints } from './observe.ts';
 import { carryOut } from './orders.ts';
 import { createRecent } from './recent.ts';
 
@@ -80,6 +81,7 @@ export function createEngine({ work, books, courier, rules }: EngineParts) {
       onDelivered: (delayMs) =>
         parts.telemetry.metrics.record('innovatienetwerk.webhook.delay', Math.max(0, delayMs) / 1_000, {}),
       onFailed: (reason) => parts.telemetry.metrics.count('innovatienetwerk.webhook.failures', 1, { reason }),
+      onGivenUp: () => parts.telemetry.metrics.count('innovatienetwerk.webhook.given_up', 1, {}),
       onStop: (reason) => stopDelivery(id, reason),
     });
     const waiting = isNew ? [] : await books.waiting(id);
@@ -261,10 +263,16 @@ export function createEngine({ work, books, courier, rules }: EngineParts) {
   return {
     async run(): Promise<void> {
       tail = await feed.head();
+      const unobserve = observeEndpoints(
+        parts.telemetry.metrics,
+        () => [...listeners.values()].map(({ endpoint }) => endpoint),
+        () => tail,
+      );
       try {
         // oxlint-disable-next-line no-await-in-loop -- turn after turn
         while (!signal.aborted) await turn();
       } finally {
+        unobserve();
         await Promise.allSettled([...listeners.values()].map(({ endpoint }) => endpoint.stop()));
         await write().catch(() => undefined);
       }
