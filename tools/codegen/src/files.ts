@@ -1,6 +1,7 @@
 import { contracts } from '@innovatienetwerk/catalogue';
 import { asyncApiDocument, openApiDocument } from '@innovatienetwerk/contract';
 import { platformContract } from '@innovatienetwerk/gateway';
+import { observabilityFiles } from '@innovatienetwerk/observability';
 import { clientSchema } from './client-schema.ts';
 import { eventFixtures, type Recorded } from './fixtures/fixtures.ts';
 import { json, type GeneratedFile } from './generated-file.ts';
@@ -19,7 +20,7 @@ const PUBLISHED = {
 } as const;
 
 /**
- * Every file that follows from the contracts, and nothing else in the repository does.
+ * Every file that follows from the contracts or from another list of the code, and nothing else in the repository does.
  * @param recorded the fixtures that are there already, to which only what they do not show is added
  */
 export async function generatedFiles(recorded: readonly Recorded[]): Promise<readonly GeneratedFile[]> {
@@ -35,6 +36,7 @@ export async function generatedFiles(recorded: readonly Recorded[]): Promise<rea
     { path: 'docs/processing-activities.md', content: processingPage(all) },
     { path: 'docs/nats-permissions.md', content: permissionsPage(contracts) },
     { path: 'clients/typescript/src/schema.ts', content: await clientSchema(openapi) },
+    ...observabilityFiles,
     ...eventFixtures(contracts, recorded),
   ];
 }
