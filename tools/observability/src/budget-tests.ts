@@ -3,7 +3,7 @@ import { objectiveAlerts } from './objectives.ts';
 import { annotationsOf } from './rules.ts';
 
 const requests = (status: string, values: string) => ({
-  series: `http_server_request_duration_count{job="innovatienetwerk",instance="gateway:9464",service="gateway",region="nl",http_request_method="GET",http_route="/v1/ideas",http_response_status_code="${status}"}`,
+  series: `http_server_request_duration_count{job="innovatienetwerk",instance="gateway:9090",service="gateway",region="nl",http_request_method="GET",http_route="/v1/ideas",http_response_status_code="${status}"}`,
   values,
 });
 

@@ -23,7 +23,7 @@ export interface Fault {
 }
 
 const target = (service: string, more = ''): string =>
-  `job="${JOB}",instance="${service}:9464",service="${service}",region="nl"${more === '' ? '' : `,${more}`}`;
+  `job="${JOB}",instance="${service}:9090",service="${service}",region="nl"${more === '' ? '' : `,${more}`}`;
 const one = (name: string, service: string, values: string, more = ''): Series => ({
   series: `${name}{${target(service, more)}}`,
   values,
@@ -179,7 +179,7 @@ export const faults: readonly Fault[] = [
     labels: {
       ...at('connect'),
       job: JOB,
-      instance: 'connect:9464',
+      instance: 'connect:9090',
       condition: 'stopped',
     },
   },
@@ -197,7 +197,7 @@ export const faults: readonly Fault[] = [
     alert: 'RegionLost',
     input: ['gateway', 'ideas'].flatMap((service) => [
       {
-        series: `up{job="${JOB}",instance="${service}.gr:9464",service="${service}",region="gr"}`,
+        series: `up{job="${JOB}",instance="${service}.gr:9090",service="${service}",region="gr"}`,
         values: '1x4 0x20',
       },
       one('up', service, '1x24'),

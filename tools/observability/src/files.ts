@@ -26,7 +26,7 @@ export const processes: readonly string[] = [
 ];
 
 /** The port on which a process tells about itself when it runs in a container. */
-const OPS_PORT = 9464;
+const OPS_PORT = 9090;
 
 /** Targets of one machine or one network of containers, where each process answers under the name of its service. */
 const targets = processes.map((service) => ({
