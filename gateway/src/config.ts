@@ -8,6 +8,8 @@ export interface GatewayConfig extends Omit<GatewayOptions, 'contracts' | 'bus' 
   readonly host: string;
   readonly port: number;
   readonly opsPort: number;
+  /** Certificates on which the gateway leans: it tells when they end. */
+  readonly certificateFiles: readonly string[];
 }
 
 const DEFAULT_PORT = 8080;
@@ -42,6 +44,7 @@ export function configFrom(env: NodeJS.ProcessEnv): GatewayConfig {
     host: env['HOST'] ?? '127.0.0.1',
     port,
     opsPort: Number(env['OPS_PORT'] ?? 0),
+    certificateFiles: listOf(env['CERTIFICATE_FILES']),
     publicUrl: env['PUBLIC_URL'] ?? `http://localhost:${port}`,
     corsOrigins: listOf(env['CORS_ORIGINS']),
     trustedTraceClients: listOf(env['TRUSTED_TRACE_CLIENTS']),

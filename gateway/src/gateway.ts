@@ -3,6 +3,7 @@ import type { Bus } from '@innovatienetwerk/bus';
 import { MAX_BODY_BYTES, problemCatalogue, problems, type ServiceContract } from '@innovatienetwerk/contract';
 import type { Telemetry } from '@innovatienetwerk/telemetry';
 import { platformContract } from '../contract/index.ts';
+import { observeActiveRequests } from './active-requests.ts';
 import { admitTo } from './admit.ts';
 import { createAuthenticator, type AuthOptions } from './authenticate.ts';
 import { publicDocuments, type PublicDocument } from './documents/index.ts';
@@ -154,6 +155,7 @@ export function createGateway(options: GatewayOptions): Gateway {
   const contracts = [...options.contracts, platformContract];
   const answers = { catalogue: problemCatalogue(contracts), headers: securityHeaders(options.apiVersion) };
   const app = createServer(answers, options.trustedProxies ?? []);
+  observeActiveRequests(app.server, options.telemetry);
   app.decorateRequest('exchange');
   readJson(app);
   const routes = routesOf(contracts);

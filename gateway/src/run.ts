@@ -1,6 +1,11 @@
 import { connectBus, GATEWAY_USER, inboxPrefixOf, type BusObserver } from '@innovatienetwerk/bus';
 import { contracts } from '@innovatienetwerk/catalogue';
-import { startOpsServer, startTelemetry, type Telemetry } from '@innovatienetwerk/telemetry';
+import {
+  observeCertificates,
+  startOpsServer,
+  startTelemetry,
+  type Telemetry,
+} from '@innovatienetwerk/telemetry';
 import { configFrom } from './config.ts';
 import { createGateway } from './gateway.ts';
 
@@ -29,6 +34,10 @@ export async function runGateway(): Promise<void> {
     observer: observe(telemetry),
     log: telemetry.log,
   });
+  telemetry.metrics.observe('innovatienetwerk.bus.available', () => [
+    { value: bus.status === 'connected' ? 1 : 0, attributes: {} },
+  ]);
+  observeCertificates(telemetry.metrics, config.certificateFiles);
   const gateway = createGateway({ ...config, contracts, bus, telemetry });
   let state: 'starting' | 'ready' | 'stopping' = 'starting';
   const ops = await startOpsServer({

@@ -15,6 +15,7 @@ import {
   type PublishOutcome,
 } from './events.ts';
 import { encodeHeaders, type Headers } from './headers.ts';
+import { consumerStateOf, type ConsumerState } from './consumer-state.ts';
 import { createJetStreamApi } from './jetstream-api.ts';
 import { wakeSubject } from './permissions.ts';
 import { createRequestMux } from './request-mux.ts';
@@ -74,6 +75,8 @@ export interface Bus {
   streamIdsAfter(context: string, streamSequence: number): Promise<ReadonlySet<string>>;
   /** What a consumer still has to do. */
   backlog(stream: string, durable: string): Promise<Backlog>;
+  /** What a consumer still has to do, since when, and by what clock the server says so. Costs more than `backlog` while there is work. */
+  consumerState(stream: string, durable: string): Promise<ConsumerState>;
   /** Tells the other replicas of a service that there is something to publish. Cheap: repeated calls become one message. */
   wake(service: string): void;
   onWake(service: string, listener: () => void): void;
@@ -150,6 +153,7 @@ export async function connectBus(options: BusOptions): Promise<Bus> {
       const { pending, inProgress, settledUpTo } = await api.consumer(stream, durable);
       return { pending, inProgress, settledUpTo };
     },
+    consumerState: (stream, durable) => consumerStateOf(api, stream, durable),
     wake(service) {
       if (waking.has(service) || !state.connected) return;
       waking.add(service);

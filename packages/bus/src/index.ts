@@ -48,3 +48,4 @@ export type {
   Settlement,
   UndecodableMessage,
 } from './types.ts';
+export type { ConsumerState } from './consumer-state.ts';

@@ -25,11 +25,14 @@ export interface ConsumerInfo {
   readonly pending: number;
   /** Given, and neither processed nor given up: in progress or waiting for another attempt. */
   readonly inProgress: number;
-  /** The place in the stream up to which everything is settled. */
+  /** The place in the stream up to which everything is settled, as far as it concerns the consumer. */
   readonly settledUpTo: number;
   readonly ackWaitMs: number;
   /** Infinity when the server never gives up. */
   readonly maxDeliver: number;
+  readonly subjects: readonly string[];
+  /** The clock of the server when it answered. */
+  readonly at: Date | undefined;
 }
 
 export interface OutgoingEvent {
@@ -51,6 +54,8 @@ export interface JetStreamApi {
   /** Reads one message from the leader of the stream; null when there is none with this sequence. */
   message(stream: string, sequence: number): Promise<StoredMessage | null>;
   consumer(stream: string, durable: string): Promise<ConsumerInfo>;
+  /** When the first message of a subject was stored at or after a place; undefined when there is none. */
+  storedAt(stream: string, subject: string, sequence: number): Promise<Date | undefined>;
 }
 
 const MESSAGE_NOT_FOUND = 10_037;
@@ -133,15 +138,35 @@ export function createJetStreamApi(mux: RequestMux, writer: Writer): JetStreamAp
         num_pending: number;
         num_ack_pending: number;
         ack_floor: { stream_seq: number };
-        config: { ack_wait: number; max_deliver: number };
+        config: {
+          ack_wait: number;
+          max_deliver: number;
+          filter_subject?: string;
+          filter_subjects?: readonly string[];
+        };
+        ts?: string;
       };
+      const { filter_subject: subject, filter_subjects: subjects } = info.config;
       return {
         pending: info.num_pending,
         inProgress: info.num_ack_pending,
         settledUpTo: info.ack_floor.stream_seq,
         ackWaitMs: info.config.ack_wait / 1e6,
         maxDeliver: info.config.max_deliver > 0 ? info.config.max_deliver : Number.POSITIVE_INFINITY,
+        subjects: subjects ?? [subject ?? '>'],
+        at: info.ts === undefined ? undefined : new Date(info.ts),
       };
+    },
+    async storedAt(stream, subject, sequence) {
+      try {
+        const answer = (await call(`STREAM.MSG.GET.${stream}`, { seq: sequence, next_by_subj: subject })) as {
+          message: { time: string };
+        };
+        return new Date(answer.message.time);
+      } catch (error) {
+        if (error instanceof BusRejected && error.apiCode === MESSAGE_NOT_FOUND) return undefined;
+        throw error;
+      }
     },
   };
 }

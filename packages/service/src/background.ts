@@ -5,9 +5,10 @@ import type { EventConsumer } from './consume.ts';
 import type { Parts } from './context.ts';
 import type { ServiceDefinition } from './define.ts';
 import { reactionTo, type LoneTask, type Schedule, type SharedTask, type Task, type Work } from './policy.ts';
+import { createScheduleRuns, type ScheduleRuns } from './schedule-runs.ts';
 import { newTrace } from './trace.ts';
 
-async function runSchedule(schedule: Schedule, parts: Parts): Promise<void> {
+async function runSchedule(schedule: Schedule, parts: Parts, runs: ScheduleRuns): Promise<void> {
   const now = parts.clock();
   const trace = newTrace(parts.telemetry, `schedule ${schedule.name}`);
   try {
@@ -16,7 +17,9 @@ async function runSchedule(schedule: Schedule, parts: Parts): Promise<void> {
       now,
       for: (key) => reactionTo(parts, { key: `schedule:${schedule.name}:${key}`, now, trace: trace.context }),
     });
+    runs.ended(schedule.name, 'ok');
   } catch (error) {
+    runs.ended(schedule.name, 'failed');
     trace.fail(error instanceof Error ? error.name : 'unknown');
     // The next turn tries again; what is due stays due.
     parts.telemetry.log.warn({
@@ -34,16 +37,19 @@ async function runSchedules(
   parts: Parts,
   signal: AbortSignal,
 ): Promise<void> {
+  const runs = createScheduleRuns(parts.telemetry.metrics);
   await Promise.all(
     schedules.map(async (schedule) => {
       while (!signal.aborted) {
         // oxlint-disable-next-line no-await-in-loop -- one turn after another is what a schedule is
-        await runSchedule(schedule, parts);
+        await runSchedule(schedule, parts, runs);
         // oxlint-disable-next-line no-await-in-loop
         await pause(schedule.everyMs, signal);
       }
     }),
   );
+  // Another replica runs them from here on, and tells about them.
+  runs.stop();
 }
 
 const workOf = ({ name }: Task, parts: Parts, signal: AbortSignal): Work => ({

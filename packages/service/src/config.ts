@@ -1,3 +1,5 @@
+import { certificateFilesFrom } from '@innovatienetwerk/telemetry';
+
 /** Where a service finds the rest of the platform. It comes from the environment and from nowhere else. */
 export interface ServiceConfig {
   readonly version: string;
@@ -12,6 +14,8 @@ export interface ServiceConfig {
   readonly maxInFlight: number;
   /** Events of different objects that are applied at the same time. */
   readonly eventConcurrency: number;
+  /** Certificates on which the process leans, besides those of its database: it tells when they end. */
+  readonly certificateFiles?: readonly string[];
 }
 
 function required(env: NodeJS.ProcessEnv, name: string): string {
@@ -41,5 +45,6 @@ export function configFrom(env: NodeJS.ProcessEnv, service: string): ServiceConf
     opsPort: wholeNumber(env, 'OPS_PORT', 0),
     maxInFlight: wholeNumber(env, 'MAX_IN_FLIGHT', 256),
     eventConcurrency: wholeNumber(env, 'EVENT_CONCURRENCY', 512),
+    certificateFiles: certificateFilesFrom(env['CERTIFICATE_FILES']),
   };
 }

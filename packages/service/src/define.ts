@@ -29,6 +29,8 @@ export interface ServiceDefinition<C extends ServiceContract = ServiceContract> 
   readonly tasks?: readonly Task[];
   /** Declares what the service keeps beside its aggregates and views, before the database is prepared. */
   readonly declare?: (parts: Parts) => void;
+  /** Tells what only this service can tell of its work, whenever somebody looks at the metrics. */
+  readonly observe?: (parts: Parts) => void;
 }
 
 /** The event types to which the definition reacts. */

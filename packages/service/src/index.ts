@@ -36,3 +36,4 @@ export { runService } from './run.ts';
 export { startService, type RunningService } from './start.ts';
 export { allOf, dueObjects, type DueObjects } from './walk.ts';
 export { ownWork } from '@innovatienetwerk/store';
+export { known } from './watch.ts';

@@ -2,7 +2,13 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { allOperations, rpcSubject, type ViewDefinition } from '@innovatienetwerk/contract';
 import { connectBus, inboxPrefixOf, type Bus, type BusStatus } from '@innovatienetwerk/bus';
 import { connectStore, StoreError, type Store } from '@innovatienetwerk/store';
-import { startOpsServer, startTelemetry, type Telemetry } from '@innovatienetwerk/telemetry';
+import {
+  certificateFilesIn,
+  observeCertificates,
+  startOpsServer,
+  startTelemetry,
+  type Telemetry,
+} from '@innovatienetwerk/telemetry';
 import { startBackground, type Background } from './background.ts';
 import type { ServiceConfig } from './config.ts';
 import { createEventConsumer, streamsOf } from './consume.ts';
@@ -13,9 +19,10 @@ import { createDispatcher } from './dispatch.ts';
 import { knowEvents } from './event-check.ts';
 import { newId } from './ids.ts';
 import { createLanes } from './lanes.ts';
-import { busObserver, storeObserver, watchQueues } from './observe.ts';
+import { busObserver, storeObserver } from './observe.ts';
 import { operatorHandlers } from './operator.ts';
 import { publishTraced } from './publish.ts';
+import { watch, watchBus } from './watch.ts';
 
 export interface RunningService {
   /** Where `/livez`, `/readyz` and `/metrics` answer. */
@@ -116,6 +123,10 @@ export async function startService(
     context: contract.name,
     observe: storeObserver(telemetry),
   });
+  observeCertificates(telemetry.metrics, [
+    ...(config.certificateFiles ?? []),
+    ...certificateFilesIn(config.mongodbUrl),
+  ]);
   let state: 'starting' | 'ready' | 'stopping' = 'starting';
   let busStatus: BusStatus | 'connecting' = 'connecting';
   // Before the bus is asked for: while it is waited for, the process is alive and says so.
@@ -130,6 +141,7 @@ export async function startService(
   });
   const bus = await connect(definition, config, telemetry);
   busStatus = bus.status;
+  watchBus(telemetry, bus);
   const refused = new Promise<void>((resolve) => {
     bus.onStatus((status) => {
       busStatus = status;
@@ -162,6 +174,7 @@ export async function startService(
   });
 
   definition.declare?.(parts);
+  definition.observe?.(parts);
   await prepare(store, telemetry);
   const responder = bus.respond({
     service: contract.name,
@@ -185,7 +198,7 @@ export async function startService(
     streams,
     concurrency: config.eventConcurrency,
   });
-  const unwatch = watchQueues({ parts, relay, bus, streams });
+  const unwatch = watch({ parts, relay, bus, responder, streams, maxInFlight: config.maxInFlight });
   state = 'ready';
   telemetry.log.info({ event: 'service_ready', opsPort: ops.port });
 

@@ -55,6 +55,11 @@ export interface Store {
   prepare(): Promise<void>;
   /** Whether the database answers within this time. */
   ping(timeoutMs: number): Promise<boolean>;
+  /**
+   * How far the clock of the database is ahead of ours, in milliseconds, to about half the time that its answer took;
+   * undefined when it does not tell.
+   */
+  clockOffsetMs(): Promise<number | undefined>;
   close(): Promise<void>;
 }
 
@@ -111,6 +116,13 @@ export function connectStore(options: StoreOptions): Promise<Store> {
         return false;
       }
     },
+    clockOffsetMs: () =>
+      connection.run('hello', 'admin', async () => {
+        const askedAt = Date.now();
+        const { localTime } = await connection.db.command({ hello: 1 });
+        const middle = (askedAt + Date.now()) / 2;
+        return localTime instanceof Date ? localTime.getTime() - middle : undefined;
+      }),
     async close() {
       closing.abort();
       await watching;

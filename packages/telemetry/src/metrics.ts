@@ -1,8 +1,7 @@
-import { performance } from 'node:perf_hooks';
 import { PrometheusSerializer } from '@opentelemetry/exporter-prometheus';
 import type { Resource } from '@opentelemetry/resources';
 import { MeterProvider, MetricReader } from '@opentelemetry/sdk-metrics';
-import type { Counter, Histogram, ObservableCallback } from '@opentelemetry/api';
+import type { Counter, Histogram, ObservableCallback, ObservableGauge } from '@opentelemetry/api';
 import {
   DURATION_BUCKETS_S,
   metricDefinitions,
@@ -10,7 +9,8 @@ import {
   type CounterName,
   type GaugeName,
   type HistogramName,
-} from './names.ts';
+} from './metric-names.ts';
+import { observeProcess } from './process-metrics.ts';
 
 export interface Observation<Name extends GaugeName> {
   readonly value: number;
@@ -55,6 +55,7 @@ export function createMetrics(resource: Resource): MetricsSource {
   const serializer = new PrometheusSerializer();
   const counters = new Map<CounterName, Counter>();
   const histograms = new Map<HistogramName, Histogram>();
+  const gauges = new Map<GaugeName, ObservableGauge>();
   const known = <T>(map: ReadonlyMap<string, T>, name: string): T => {
     const found = map.get(name);
     if (found === undefined) throw new TypeError(`${name} is not a metric of this kind`);
@@ -76,7 +77,9 @@ export function createMetrics(resource: Resource): MetricsSource {
     record: (name, value, attributes) => known(histograms, name).record(value, attributes),
     observe(name, look) {
       const { unit, description } = metricDefinitions[name];
-      const gauge = meter.createObservableGauge(name, { unit, description });
+      // Several may tell about one metric, each about its own part of it.
+      const gauge = gauges.get(name) ?? meter.createObservableGauge(name, { unit, description });
+      gauges.set(name, gauge);
       const callback: ObservableCallback = async (result) => {
         for (const { value, attributes } of await look()) result.observe(value, attributes);
       };
@@ -84,7 +87,7 @@ export function createMetrics(resource: Resource): MetricsSource {
       return () => gauge.removeCallback(callback);
     },
   };
-  observeProcess(metrics);
+  const stopObserving = observeProcess(metrics);
 
   return {
     metrics,
@@ -92,17 +95,9 @@ export function createMetrics(resource: Resource): MetricsSource {
       const { resourceMetrics } = await reader.collect({ timeoutMillis: 2_000 });
       return serializer.serialize(resourceMetrics);
     },
-    shutdown: () => provider.shutdown().catch(() => undefined),
+    shutdown() {
+      stopObserving();
+      return provider.shutdown().catch(() => undefined);
+    },
   };
-}
-
-function observeProcess(metrics: Metrics): void {
-  let before = performance.eventLoopUtilization();
-  metrics.observe('nodejs.eventloop.utilization', () => {
-    const now = performance.eventLoopUtilization();
-    const { utilization } = performance.eventLoopUtilization(now, before);
-    before = now;
-    return [{ value: utilization, attributes: {} }];
-  });
-  metrics.observe('process.memory.usage', () => [{ value: process.memoryUsage.rss(), attributes: {} }]);
 }

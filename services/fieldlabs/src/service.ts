@@ -36,6 +36,7 @@ import { onParticipantJoined } from './policies/on-participant-joined.ts';
 import { onParticipantLeft } from './policies/on-participant-left.ts';
 import { onScaleUpWaiting } from './policies/on-scale-up-waiting.ts';
 import * as processHandlers from './process/handlers.ts';
+import { observeProcesses } from './process/observe.ts';
 import { processSchedule } from './process/schedule.ts';
 import * as riskHandlers from './risk/handlers.ts';
 import { risks } from './risk/state.ts';
@@ -100,5 +101,6 @@ export const service = defineService({
   ],
   views: [organisationsView, ideasView, expertRequestsView, delegationsView],
   schedules: [processSchedule, departuresSchedule, scaleUpsSchedule],
+  observe: observeProcesses,
   delegations: delegationsView,
 });

@@ -10,6 +10,7 @@ import { digestSchedule } from './digest/schedule.ts';
 import * as followHandlers from './follow/handlers.ts';
 import { follows } from './follow/state.ts';
 import { createLinks, type LinkOptions } from './letter/links.ts';
+import { observeMails } from './mail/observe.ts';
 import { mailSchedule } from './mail/schedule.ts';
 import { mails } from './mail/state.ts';
 import * as notificationHandlers from './notification/handlers.ts';
@@ -103,6 +104,7 @@ export const createService = ({ smtpUrl, ...options }: NotifyOptions) => {
     ],
     views: [supportersView, decidedIdeasView, ideaThemesView, fieldlabPlacesView, delegationsView],
     schedules: [mailSchedule(smtpUrl, links), digestSchedule, announcementSchedule],
+    observe: observeMails,
     delegations: delegationsView,
   });
 };

@@ -2,6 +2,7 @@ import { contracts } from '@innovatienetwerk/catalogue';
 import { accountsFile, composeFile } from '@innovatienetwerk/compose';
 import { asyncApiDocument, openApiDocument } from '@innovatienetwerk/contract';
 import { platformContract } from '@innovatienetwerk/gateway';
+import { observabilityFiles } from '@innovatienetwerk/observability';
 import { clientSchema } from './client-schema.ts';
 import { eventFixtures, type Recorded } from './fixtures/fixtures.ts';
 import { json, type GeneratedFile } from './generated-file.ts';
@@ -21,7 +22,7 @@ const PUBLISHED = {
 } as const;
 
 /**
- * Every file that follows from the contracts, and nothing else in the repository does.
+ * Every file that follows from the contracts or from another list of the code, and nothing else in the repository does.
  * @param recorded the fixtures that are there already, to which only what they do not show is added
  */
 export async function generatedFiles(recorded: readonly Recorded[]): Promise<readonly GeneratedFile[]> {
@@ -40,6 +41,7 @@ export async function generatedFiles(recorded: readonly Recorded[]): Promise<rea
     { path: 'deploy/compose/nats/accounts.conf', content: accountsFile(contracts) },
     { path: 'clients/typescript/src/schema.ts', content: await clientSchema(openapi) },
     ...kubernetesFiles(contracts),
+    ...observabilityFiles,
     ...eventFixtures(contracts, recorded),
   ];
 }

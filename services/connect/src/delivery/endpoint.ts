@@ -34,6 +34,7 @@ export interface EndpointParts {
   readonly mayGo: () => boolean;
   readonly onDelivered: (delayMs: number) => void;
   readonly onFailed: (reason: string) => void;
+  /** An event was not taken in all its attempts. */
   readonly onGivenUp: () => void;
   readonly onStop: (reason: StopReason) => void;
 }
@@ -46,12 +47,19 @@ const MAX_ORDERS = 50;
 /** The latest attempts that are shown. */
 const SHOWN_ATTEMPTS = 20;
 
+/** How an endpoint is doing: `open` is its breaker, which holds events back; `stopped` is for good, until its owner resumes it. */
+export const conditions = ['well', 'failing', 'open', 'paused', 'stopped'] as const;
+export type Condition = (typeof conditions)[number];
+
 /** Everything that waits for one subscription, in one process: what it holds, how fast it may go, and what must be written down. */
 export interface Endpoint {
   readonly id: string;
   /** How far the feed was looked through for it. */
   scannedTo: number;
   readonly hasRoom: boolean;
+  readonly condition: Condition;
+  /** How many events it holds that were not taken yet. */
+  readonly waiting: number;
   configure(state: SubscriptionState): void;
   offer(entry: FeedEntry): void;
   /** Events that were kept as waiting, from the books. */
@@ -206,6 +214,15 @@ export function createEndpoint(
   const endpoint: Endpoint = {
     id,
     scannedTo: progress.position,
+    get condition() {
+      if (isHalted || state.status === 'stopped') return 'stopped';
+      if (state.status !== 'active') return 'paused';
+      if (breaker.kind !== 'closed') return 'open';
+      return failingSince === undefined ? 'well' : 'failing';
+    },
+    get waiting() {
+      return queue.size;
+    },
     get hasRoom() {
       return queue.size < rules.held;
     },

@@ -8,6 +8,7 @@ import { createEndpoint, type Endpoint, type EndpointRules } from './endpoint.ts
 import { attributesOf, listeningOf, type Listening } from './match.ts';
 import type { Holdings } from './holdings.ts';
 import { createNotices } from './notices.ts';
+import { observeEndpoints } from './observe.ts';
 import { carryOut } from './orders.ts';
 import { createRecent } from './recent.ts';
 import { shareOf } from './share.ts';
@@ -77,7 +78,10 @@ export function createEngine({ work, books, courier, rules, holdings }: EnginePa
       onDelivered: (delayMs) =>
         parts.telemetry.metrics.record('innovatienetwerk.webhook.delay', Math.max(0, delayMs) / 1_000, {}),
       onFailed: (reason) => parts.telemetry.metrics.count('innovatienetwerk.webhook.failures', 1, { reason }),
-      onGivenUp: () => notices.gaveUp(id),
+      onGivenUp() {
+        parts.telemetry.metrics.count('innovatienetwerk.webhook.given_up', 1, {});
+        notices.gaveUp(id);
+      },
       onStop: (reason) => notices.stopped(id, listeners.get(id)?.version ?? 0, reason),
     });
     const waiting = isNew ? [] : await books.waiting(id);
@@ -285,10 +289,16 @@ export function createEngine({ work, books, courier, rules, holdings }: EnginePa
       tail = await feed.head();
       const ended = new AbortController();
       const keeping = holdings.keep(AbortSignal.any([signal, ended.signal]));
+      const unobserve = observeEndpoints(
+        parts.telemetry.metrics,
+        () => [...listeners.values()].map(({ endpoint }) => endpoint),
+        () => tail,
+      );
       try {
         // oxlint-disable-next-line no-await-in-loop -- turn after turn
         while (!signal.aborted) await turn();
       } finally {
+        unobserve();
         ended.abort();
         await keeping;
         await leave();

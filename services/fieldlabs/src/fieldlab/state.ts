@@ -176,6 +176,7 @@ export const fieldlabs = defineAggregate<FieldlabState, FieldlabEvent>({
     { key: { 'state.provinces': 1, createdAt: 1, _id: 1 } },
     { key: { 'state.leadOrganisationId': 1, createdAt: 1, _id: 1 } },
     { key: { 'state.waiting.for': 1, 'state.waiting.dueAt': 1, createdAt: 1, _id: 1 } },
+    { key: { 'state.waiting.for': 1, 'state.waiting.since': 1, _id: 1 } },
     { key: { 'state.waiting.told': 1, 'state.waiting.dueAt': 1, _id: 1 } },
     { key: { 'state.closure.dueOn': 1, _id: 1 } },
     { key: { createdAt: 1, _id: 1 } },
