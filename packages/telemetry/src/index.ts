@@ -1,4 +1,5 @@
-export { metricDefinitions, type AttributesOf, type MetricName, type SpanAttribute } from './names.ts';
+export { metricDefinitions, type AttributesOf, type MetricName } from './metric-names.ts';
+export type { SpanAttribute } from './span-names.ts';
 export type { Log } from './logs.ts';
 export type { Metrics, Observation } from './metrics.ts';
 export { startOpsServer, type OpsServer, type OpsServerOptions } from './ops-server.ts';

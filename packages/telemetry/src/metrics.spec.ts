@@ -1,7 +1,7 @@
 import { resourceFromAttributes } from '@opentelemetry/resources';
 import { describe, expect, it } from 'vitest';
 import { createMetrics } from './metrics.ts';
-import { metricDefinitions, type MetricName } from './names.ts';
+import { metricDefinitions, type MetricName } from './metric-names.ts';
 
 const definitions = Object.entries(metricDefinitions) as [
   MetricName,

@@ -10,7 +10,7 @@ import {
   type CounterName,
   type GaugeName,
   type HistogramName,
-} from './names.ts';
+} from './metric-names.ts';
 
 export interface Observation<Name extends GaugeName> {
   readonly value: number;

@@ -3,7 +3,7 @@ import type { InstrumentationScope } from '@opentelemetry/core';
 import type { Resource } from '@opentelemetry/resources';
 import type { ReadableSpan } from '@opentelemetry/sdk-trace';
 import { newSpanId, newTraceId } from './ids.ts';
-import type { SpanAttribute } from './names.ts';
+import type { SpanAttribute } from './span-names.ts';
 import type { TraceContext } from './trace-context.ts';
 
 export type SpanKindName = 'server' | 'client' | 'producer' | 'consumer' | 'internal';

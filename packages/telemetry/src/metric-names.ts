@@ -183,26 +183,3 @@ export type AttributesOf<Name extends MetricName> = {
 export const DURATION_BUCKETS_S = [
   0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30,
 ] as const;
-
-/** Attributes of spans. Ids of people, names and texts have no place in them. */
-export type SpanAttribute =
-  | 'http.request.method'
-  | 'http.route'
-  | 'http.response.status_code'
-  | 'url.scheme'
-  | 'network.protocol.version'
-  | 'rpc.system.name'
-  | 'rpc.method'
-  | 'rpc.service'
-  | 'db.system.name'
-  | 'db.operation.name'
-  | 'db.collection.name'
-  | 'messaging.system'
-  | 'messaging.operation.type'
-  | 'messaging.message.id'
-  | 'messaging.destination.name'
-  | 'messaging.delivery_count'
-  | 'error.type'
-  | 'innovatienetwerk.problem'
-  | 'innovatienetwerk.client'
-  | 'innovatienetwerk.aggregate.id';

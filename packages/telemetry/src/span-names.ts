@@ -1,0 +1,22 @@
+/** Attributes of spans. Ids of people, names and texts have no place in them. */
+export type SpanAttribute =
+  | 'http.request.method'
+  | 'http.route'
+  | 'http.response.status_code'
+  | 'url.scheme'
+  | 'network.protocol.version'
+  | 'rpc.system.name'
+  | 'rpc.method'
+  | 'rpc.service'
+  | 'db.system.name'
+  | 'db.operation.name'
+  | 'db.collection.name'
+  | 'messaging.system'
+  | 'messaging.operation.type'
+  | 'messaging.message.id'
+  | 'messaging.destination.name'
+  | 'messaging.delivery_count'
+  | 'error.type'
+  | 'innovatienetwerk.problem'
+  | 'innovatienetwerk.client'
+  | 'innovatienetwerk.aggregate.id';
