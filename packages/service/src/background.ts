@@ -5,27 +5,36 @@ import type { EventConsumer } from './consume.ts';
 import type { Parts } from './context.ts';
 import type { ServiceDefinition } from './define.ts';
 import { reactionTo, type Schedule, type Task } from './policy.ts';
-import { newTrace } from './trace.ts';
 
 async function runSchedule(schedule: Schedule, parts: Parts): Promise<void> {
   const now = parts.clock();
-  const trace = newTrace(parts.telemetry, `schedule ${schedule.name}`);
+  const span = parts.telemetry.startSpan('schedule', {
+    attributes: { 'innovatienetwerk.schedule': schedule.name },
+  });
+  let wasDue = false;
   try {
     await schedule.run({
       parts,
       now,
-      for: (key) => reactionTo(parts, { key: `schedule:${schedule.name}:${key}`, now, trace: trace.context }),
+      trace: span.context,
+      link: (to) => span.link(to),
+      for(key, trace = span.context) {
+        wasDue = true;
+        return reactionTo(parts, { key: `schedule:${schedule.name}:${key}`, now, trace });
+      },
     });
   } catch (error) {
-    trace.fail(error instanceof Error ? error.name : 'unknown');
+    wasDue = true;
+    span.fail(error instanceof Error ? error.name : 'unknown');
     // The next turn tries again; what is due stays due.
-    parts.telemetry.log.warn({
+    parts.telemetry.logFor(span.context).warn({
       event: 'schedule_failed',
       schedule: schedule.name,
       error: error instanceof Error ? error.name : 'unknown',
     });
   } finally {
-    trace.end();
+    // A turn that found nothing to do is no action, and there is one every second.
+    if (wasDue) span.end();
   }
 }
 
@@ -54,12 +63,14 @@ const holdTask = (task: Task, parts: Parts, stopping: AbortSignal): Promise<void
       signal,
       lease,
       for(key) {
-        const trace = newTrace(parts.telemetry, `task ${task.name}`);
-        trace.end();
+        const span = parts.telemetry.startSpan('task', {
+          attributes: { 'innovatienetwerk.task': task.name },
+        });
+        span.end();
         return reactionTo(parts, {
           key: `task:${task.name}:${key}`,
           now: parts.clock(),
-          trace: trace.context,
+          trace: span.context,
         });
       },
     }),

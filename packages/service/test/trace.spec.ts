@@ -68,8 +68,14 @@ const anna = actorOf('staff');
 /** A request as the gateway makes it: inside a span of its own that asks to be traced, or not. */
 async function openTraced(sampled: boolean) {
   const edge = startTelemetry({ service: 'gateway', version: '1', sampleRatio: 0, logLevel: 'silent' });
-  const root = edge.startSpan('POST /v1/loans', 'server', { sampled });
-  const client = edge.startSpan('openLoan', 'client', { parent: root.context });
+  const root = edge.startSpan('http.server', {
+    sampled,
+    attributes: { 'http.request.method': 'POST', 'http.route': '/v1/loans', 'url.scheme': 'http' },
+  });
+  const client = edge.startSpan('rpc.client', {
+    parent: root.context,
+    attributes: { 'rpc.system.name': 'nats', 'rpc.service': 'loans', 'rpc.method': 'openLoan' },
+  });
   const { body } = await stage.ask('loans.openLoan', anna, {
     body: { title: 'Brief aan anna@example.nl', organisationId: ORGANISATION, region: 'NL-UT' },
     headers: { traceparent: formatTraceparent(client.context) },
@@ -96,7 +102,7 @@ describe('one action', () => {
       },
     );
     const server = spans.find(
-      ({ name, service }) => name === 'openLoan' && service === 'loans',
+      ({ name, service }) => name === 'loans/openLoan' && service === 'loans',
     ) as CollectedSpan;
     const save = spans.find(
       ({ name, service }) => name === 'save loans' && service === 'loans',

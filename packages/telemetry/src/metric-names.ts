@@ -151,6 +151,13 @@ export const metricDefinitions = {
     description: 'Attempts to hand an e-mail to the mail server, by outcome',
     attributes: ['outcome'],
   },
+  'innovatienetwerk.telemetry.spans': {
+    kind: 'counter',
+    unit: '{span}',
+    description:
+      'Spans that ended and were meant for the collector: exported, dropped while too many waited, or failed on the way',
+    attributes: ['outcome'],
+  },
   'nodejs.eventloop.utilization': {
     kind: 'gauge',
     unit: '1',

@@ -1,7 +1,9 @@
 import type { EventEnvelope } from '@innovatienetwerk/contract';
+import type { Span } from '@innovatienetwerk/telemetry';
 import type { Attempt, FailureReason } from '../../contract/index.ts';
 import { failureOf, GONE, isDelivered } from '../outbound/retry.ts';
 import type { Outcome, Sender } from '../outbound/send.ts';
+import { below, sendIn, startCall, type Within } from '../outbound/traced.ts';
 import type { Seal } from '../sealed.ts';
 import { validKeys, type SubscriptionState } from '../subscription/state.ts';
 import type { Credentials } from './credentials.ts';
@@ -13,15 +15,20 @@ export interface Attempted {
   readonly outcome: Outcome;
 }
 
+/** An event for an endpoint, and in which trace it goes. */
+export interface Parcel {
+  readonly subscriptionId: string;
+  readonly state: SubscriptionState;
+  readonly event: EventEnvelope;
+  /** Counted from 1. */
+  readonly attempt: number;
+  readonly within: Within;
+}
+
 /** Carries one event to one endpoint: once, with the signatures and the credential that hold now. */
 export interface Courier {
   /** @returns undefined when we ended it ourselves: that is no attempt */
-  carry(
-    subscriptionId: string,
-    state: SubscriptionState,
-    event: EventEnvelope,
-    signal?: AbortSignal,
-  ): Promise<Attempted | undefined>;
+  carry(parcel: Parcel, signal?: AbortSignal): Promise<Attempted | undefined>;
 }
 
 /** In the words that an owner of an endpoint reads; undefined when it arrived. */
@@ -54,28 +61,54 @@ export function createCourier({ sender, seal, credentials, clock }: CourierParts
     outcome: { kind: 'failed', reason: 'connection' },
   });
 
+  const attemptIn = async (
+    span: Span<'webhook.client'>,
+    { subscriptionId, state, event, within: { telemetry } }: Parcel,
+    signal: AbortSignal | undefined,
+  ): Promise<Attempted | undefined> => {
+    const now = clock();
+    const startedAt = performance.now();
+    const granted = await credentials.of(state.credential, below(telemetry, span.context), signal);
+    const [first, ...others] = keysOf(state, now);
+    if (granted === 'refused' || first === undefined) {
+      span.fail('credential');
+      return failed('credential', now, startedAt);
+    }
+    const keys = [first, ...others] as const;
+    const message = messageOf(subscriptionId, state, event, { keys }, granted.authorization, now);
+    const result = await sendIn(span, sender, { method: 'POST', url: state.sink, ...message }, signal);
+    if (result.kind === 'aborted') return undefined;
+    const reason = reasonOf(result);
+    return {
+      outcome: result,
+      attempt: {
+        at: now.toISOString(),
+        ...(result.kind === 'answered' ? { status: result.status } : {}),
+        ...(reason === undefined ? {} : { reason }),
+        durationMs: Math.round(performance.now() - startedAt),
+      },
+    };
+  };
+
   return {
-    async carry(subscriptionId, state, event, signal) {
-      const now = clock();
-      const startedAt = performance.now();
-      const granted = await credentials.of(state.credential, signal);
-      if (granted === 'refused') return failed('credential', now, startedAt);
-      const [first, ...others] = keysOf(state, now);
-      if (first === undefined) return failed('credential', now, startedAt);
-      const keys = [first, ...others] as const;
-      const message = messageOf(subscriptionId, state, event, { keys }, granted.authorization, now);
-      const result = await sender.send({ method: 'POST', url: state.sink, ...message }, signal);
-      if (result.kind === 'aborted') return undefined;
-      const reason = reasonOf(result);
-      return {
-        outcome: result,
-        attempt: {
-          at: now.toISOString(),
-          ...(result.kind === 'answered' ? { status: result.status } : {}),
-          ...(reason === undefined ? {} : { reason }),
-          durationMs: Math.round(performance.now() - startedAt),
-        },
-      };
+    async carry(parcel, signal) {
+      const { subscriptionId, event, attempt, within } = parcel;
+      const span = startCall(within, 'POST', 'event', attempt);
+      span.set({ 'innovatienetwerk.subscription.id': subscriptionId });
+      try {
+        const attempted = await attemptIn(span, parcel, signal);
+        if (within.telemetry.logsSteps)
+          within.telemetry.logFor(span.context).debug({
+            event: 'delivery_attempted',
+            subscriptionId,
+            eventId: event.id,
+            attempt,
+            outcome: attempted?.attempt.reason ?? 'delivered',
+          });
+        return attempted;
+      } finally {
+        span.end();
+      }
     },
   };
 }

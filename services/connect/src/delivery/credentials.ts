@@ -1,4 +1,5 @@
 import type { Sender } from '../outbound/send.ts';
+import { senderIn, type Within } from '../outbound/traced.ts';
 import type { Seal } from '../sealed.ts';
 import type { Credential } from '../subscription/state.ts';
 
@@ -7,6 +8,7 @@ export interface Credentials {
   /** @returns nothing in it when the sink wants none; `refused` when the authorisation server gave no token */
   of(
     credential: Credential | undefined,
+    within: Within,
     signal?: AbortSignal,
   ): Promise<{ readonly authorization?: string } | 'refused'>;
 }
@@ -48,9 +50,10 @@ export function createCredentials(sender: Sender, seal: Seal, clock: () => Date)
 
   const fetchToken = async (
     { tokenEndpoint, clientId, clientSecret, scope }: Extract<Credential, { kind: 'client-credentials' }>,
+    within: Within,
     signal: AbortSignal | undefined,
   ): Promise<Token | undefined> => {
-    const result = await sender.send(
+    const result = await senderIn(sender, within, 'token').send(
       {
         method: 'POST',
         url: tokenEndpoint,
@@ -73,13 +76,15 @@ export function createCredentials(sender: Sender, seal: Seal, clock: () => Date)
 
   const tokenOf = async (
     credential: Extract<Credential, { kind: 'client-credentials' }>,
+    within: Within,
     signal: AbortSignal | undefined,
   ): Promise<Token | undefined> => {
     const key = JSON.stringify(credential);
     const current = known.get(key);
     if (current !== undefined && current.untilMs > clock().getTime()) return current;
     // Many events at once ask for one token once.
-    const asked = fetching.get(key) ?? fetchToken(credential, signal).finally(() => fetching.delete(key));
+    const asked =
+      fetching.get(key) ?? fetchToken(credential, within, signal).finally(() => fetching.delete(key));
     fetching.set(key, asked);
     const fresh = await asked;
     if (fresh === undefined) known.delete(key);
@@ -88,11 +93,11 @@ export function createCredentials(sender: Sender, seal: Seal, clock: () => Date)
   };
 
   return {
-    async of(credential, signal) {
+    async of(credential, within, signal) {
       if (credential === undefined) return {};
       if (credential.kind === 'bearer')
         return { authorization: `Bearer ${seal.open(credential.accessToken)}` };
-      const token = await tokenOf(credential, signal);
+      const token = await tokenOf(credential, within, signal);
       return token === undefined ? 'refused' : { authorization: `Bearer ${token.value}` };
     },
   };

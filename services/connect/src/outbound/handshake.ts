@@ -63,7 +63,7 @@ export function judgeHandshake(result: SendResult, origin: string): Handshake {
 
 /** Asks an endpoint whether it wants our events. */
 export async function shakeHands(
-  sender: Sender,
+  sender: Pick<Sender, 'send'>,
   { url, origin, perMinute, headers = {} }: HandshakeRequest,
   signal?: AbortSignal,
 ): Promise<Handshake> {

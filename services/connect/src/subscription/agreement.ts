@@ -3,6 +3,7 @@ import { problems } from '../../contract/index.ts';
 import type { Credentials } from '../delivery/credentials.ts';
 import { shakeHands, type HandshakeRefusal } from '../outbound/handshake.ts';
 import type { Sender } from '../outbound/send.ts';
+import { senderIn, type Within } from '../outbound/traced.ts';
 import { checkUrl, type TargetRules } from '../outbound/target.ts';
 import type { Agreement } from './decide.ts';
 import type { Wishes } from './state.ts';
@@ -10,7 +11,7 @@ import type { Wishes } from './state.ts';
 /** Asks a sink whether it wants our events, before anything is kept. */
 export interface Handshaker {
   /** @throws {ProblemError} when the address may not be called, or does not agree */
-  agree(wishes: Pick<Wishes, 'sink' | 'credential' | 'maxPerMinute'>): Promise<Agreement>;
+  agree(wishes: Pick<Wishes, 'sink' | 'credential' | 'maxPerMinute'>, within: Within): Promise<Agreement>;
   /** @throws {ProblemError} when the address may not be called, whatever it would say */
   check(address: string): void;
 }
@@ -38,12 +39,12 @@ export function createHandshaker({ sender, credentials, rules, origin }: Handsha
     new ProblemError(problems.handshakeRefused, { parameters: { origin, reason } });
   return {
     check,
-    async agree({ sink, credential, maxPerMinute }) {
+    async agree({ sink, credential, maxPerMinute }, within) {
       check(sink);
       if (credential?.kind === 'client-credentials') check(credential.tokenEndpoint);
-      const granted = await credentials.of(credential);
+      const granted = await credentials.of(credential, within);
       if (granted === 'refused') throw refused('credential');
-      const handshake = await shakeHands(sender, {
+      const handshake = await shakeHands(senderIn(sender, within, 'handshake'), {
         url: sink,
         origin,
         ...(maxPerMinute === undefined ? {} : { perMinute: maxPerMinute }),

@@ -12,6 +12,7 @@ import {
 import { ownWork } from '@innovatienetwerk/store';
 import { operations, problems, type SinkCredential, type SigningKeys } from '../../contract/index.ts';
 import { newKeyPair, newSecret } from '../outbound/signature.ts';
+import { below } from '../outbound/traced.ts';
 import type { Seal } from '../sealed.ts';
 import type { Handshaker } from './agreement.ts';
 import * as decide from './decide.ts';
@@ -72,7 +73,7 @@ export function subscriptionHandlers({ seal, handshaker }: SubscriptionParts) {
       sink: body.sink,
       ...wishesOf(body, credential),
     };
-    const agreement = await handshaker.agree(wishes);
+    const agreement = await handshaker.agree(wishes, below(parts.telemetry, request.trace));
     const count = await parts
       .aggregates(subscriptions)
       .count(
@@ -104,13 +105,13 @@ export function subscriptionHandlers({ seal, handshaker }: SubscriptionParts) {
     getSubscription: read(operations.getSubscription, subscriptions, { view: toSubscription }),
 
     changeSubscription: command(operations.changeSubscription, subscriptions, {
-      facts: async ({ body }, state) => {
+      facts: async ({ body, parts, trace }, state) => {
         checkWishes(body, state.grants);
         const changes = wishesOf(body, credentialOf(body.sinkCredential));
         const asksAgain = body.sink !== undefined || body.sinkCredential !== undefined;
         const agreement =
           asksAgain && state.status !== 'ended'
-            ? await handshaker.agree({ ...state, ...changes })
+            ? await handshaker.agree({ ...state, ...changes }, below(parts.telemetry, trace))
             : undefined;
         return { changes, agreement };
       },
@@ -124,8 +125,10 @@ export function subscriptionHandlers({ seal, handshaker }: SubscriptionParts) {
     }),
 
     resumeSubscription: command(operations.resumeSubscription, subscriptions, {
-      facts: async (_, state) =>
-        state.status === 'paused' || state.status === 'stopped' ? await handshaker.agree(state) : {},
+      facts: async ({ parts, trace }, state) =>
+        state.status === 'paused' || state.status === 'stopped'
+          ? await handshaker.agree(state, below(parts.telemetry, trace))
+          : {},
       decide: (state, { id, facts: agreement }) => decide.resume(id, state, agreement),
       ...answer,
     }),
