@@ -109,7 +109,7 @@ export function createResponder(
       reply(message, result.payload, encodeHeaders(result.headers));
     } catch (error) {
       log?.error(
-        { event: 'request_handler_threw', err: error as Error, endpoint: endpoint.name },
+        { event: 'request_handler_threw', err: error, endpoint: endpoint.name },
         'a request handler threw',
       );
       countError(endpoint, error instanceof Error ? error.name : 'unknown');

@@ -56,7 +56,8 @@ export function createExport(endpoint: string, metrics: Pick<Metrics, 'count'>):
     },
     shutdown() {
       isStopped = true;
-      return processor.shutdown();
+      // What could not be sent any more was counted.
+      return processor.shutdown().catch(() => undefined);
     },
   };
 }

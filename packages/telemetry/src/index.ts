@@ -1,5 +1,6 @@
 export { metricDefinitions, type AttributesOf, type MetricName } from './metric-names.ts';
 export {
+  ERROR_TYPE,
   spanDefinitions,
   type SpanAttribute,
   type SpanAttributes,

@@ -10,6 +10,7 @@ import { eventsPage } from './pages/events.ts';
 import { glossaryPage } from './pages/glossary.ts';
 import { permissionsPage } from './pages/permissions.ts';
 import { processingPage } from './pages/processing.ts';
+import { telemetryPage } from './pages/telemetry.ts';
 
 /** As the API stands in its documents when no gateway serves them. */
 const PUBLISHED = {
@@ -19,7 +20,7 @@ const PUBLISHED = {
 } as const;
 
 /**
- * Every file that follows from the contracts, and nothing else in the repository does.
+ * Every file that follows from the contracts and from the list of spans, and nothing else in the repository does.
  * @param recorded the fixtures that are there already, to which only what they do not show is added
  */
 export async function generatedFiles(recorded: readonly Recorded[]): Promise<readonly GeneratedFile[]> {
@@ -34,6 +35,7 @@ export async function generatedFiles(recorded: readonly Recorded[]): Promise<rea
     { path: 'docs/who-may-do-what.md', content: accessPage(all) },
     { path: 'docs/processing-activities.md', content: processingPage(all) },
     { path: 'docs/nats-permissions.md', content: permissionsPage(contracts) },
+    { path: 'docs/telemetry.md', content: telemetryPage() },
     { path: 'clients/typescript/src/schema.ts', content: await clientSchema(openapi) },
     ...eventFixtures(contracts, recorded),
   ];
