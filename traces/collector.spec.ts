@@ -61,7 +61,7 @@ describe.skipIf(program === undefined)('the Collector as it is deployed', () => 
     await receiver?.close();
   });
 
-  test('keeps every trace in which something failed, every slow one, and about one in ten of the rest [features 90]', async () => {
+  test('keeps every trace in which something failed, every slow one, and about one in ten of the rest', async () => {
     const failed = Array.from({ length: 20 }, () => trace({ fails: true }).traceId);
     const slow = Array.from({ length: 20 }, () => trace({ lastsMs: SLOW_MS }).traceId);
     const usual = Array.from({ length: USUAL }, () => trace({}).traceId);

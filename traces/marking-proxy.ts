@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { contracts } from '@innovatienetwerk/catalogue';
 import { allOperations, type Operation, type ServiceContract } from '@innovatienetwerk/contract';
-import { marked, PRIVATE_MARK, PUBLIC_MARK, type Node } from './marks.ts';
+import { marked, PRIVATE_MARK, PUBLIC_MARK } from './marks.ts';
 
 /** One request that went by, and what came of it. */
 export interface Exchange {

@@ -9,7 +9,7 @@ import {
 } from '@innovatienetwerk/contract';
 import { organisations, type RunFile } from '@innovatienetwerk/runtime';
 import { tokenFor } from '@innovatienetwerk/testkit';
-import { PRIVATE_MARK, marked, type Node } from './marks.ts';
+import { PRIVATE_MARK, marked } from './marks.ts';
 import type { MarkingProxy } from './marking-proxy.ts';
 
 const REGIONS = ['NL-UT', 'NL-GE', 'NL-LI', 'NL'] as const;

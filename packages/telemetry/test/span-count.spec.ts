@@ -51,7 +51,7 @@ const counted = (metrics: string, outcome: string): number =>
   );
 
 describe('spans', () => {
-  it('under load are each counted as exported or as dropped, and as many as are counted arrive [features 90]', async () => {
+  it('under load are each counted as exported or as dropped, and as many as are counted arrive', async () => {
     const { received, endpoint } = await startCollector(200);
     const telemetry = start(endpoint);
     const CREATED = 60_000;
