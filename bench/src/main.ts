@@ -3,16 +3,19 @@ import { cpus } from 'node:os';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { organisations } from '@innovatienetwerk/runtime';
 import { measureBacklog, type BacklogResult } from './backlog.ts';
+import { IDEA, makeIdea } from './idea.ts';
 import { CONNECTIONS, measure, type Measured } from './load.ts';
+import { median } from './median.ts';
 import { buildStand, type Stand } from './stand.ts';
+import { measureTracing } from './tracing.ts';
 
-/** `npm run bench`: the platform beside its peers, in one interleaved run, as ratios of medians. */
+/**
+ * `npm run bench`: the platform beside its peers, in one interleaved run, as ratios of medians; and what tracing costs, which
+ * `npm run bench -- tracing` measures by itself.
+ */
 const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 3);
 const DURATION_S = Number(process.env['BENCH_SECONDS'] ?? 5);
-const BEGIN = '<!-- bench -->';
-const END = '<!-- /bench -->';
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
@@ -25,36 +28,16 @@ interface Contest {
   readonly platform: () => Promise<Measured>;
 }
 
-async function makeIdea(url: string, token: string, body: unknown): Promise<string> {
-  const response = await fetch(`${url}/v1/ideas`, {
-    method: 'POST',
-    headers: {
-      authorization: `Bearer ${token}`,
-      'content-type': 'application/json',
-      'idempotency-key': crypto.randomUUID(),
-    },
-    body: JSON.stringify(body),
-  });
-  if (response.status !== 201)
-    throw new Error(`No idea at ${url}: ${response.status} ${await response.text()}`);
-  return ((await response.json()) as { id: string }).id;
-}
-
 async function contestsOf(stand: Stand): Promise<readonly Contest[]> {
   const { bareUrl, peerUrl, platformUrl, token } = stand;
   // A body of the size that people send: 382 bytes.
   const echo = { text: 'Hallo bieb! '.repeat(31).slice(0, 371) };
-  const idea = {
-    title: 'Leesleenapp voor het basisonderwijs',
-    organisationId: organisations.utrecht.id,
-    region: 'NL-UT',
-  };
   const get = (url: string) => () => measure({ url, method: 'GET', token, durationS: DURATION_S });
   const post = (url: string, body: unknown, withKeys: boolean) => () =>
     measure({ url, method: 'POST', token, body, withKeys, durationS: DURATION_S });
   const echoPath = '/v1/echoes/019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071';
-  const ofPeer = await makeIdea(peerUrl, token, idea);
-  const ofPlatform = await makeIdea(platformUrl, token, idea);
+  const ofPeer = await makeIdea(peerUrl, token);
+  const ofPlatform = await makeIdea(platformUrl, token);
   return [
     { name: 'echo GET', bar: 0.25, peer: get(bareUrl + echoPath), platform: get(platformUrl + echoPath) },
     {
@@ -72,8 +55,8 @@ async function contestsOf(stand: Stand): Promise<readonly Contest[]> {
     {
       name: 'idea POST',
       bar: 0.5,
-      peer: post(`${peerUrl}/v1/ideas`, idea, true),
-      platform: post(`${platformUrl}/v1/ideas`, idea, true),
+      peer: post(`${peerUrl}/v1/ideas`, IDEA, true),
+      platform: post(`${platformUrl}/v1/ideas`, IDEA, true),
     },
   ];
 }
@@ -103,9 +86,6 @@ async function quiet({ platformUrl, opsToken }: Stand): Promise<number> {
   }
 }
 
-const median = (values: readonly number[]): number =>
-  values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
-
 interface Result {
   readonly contest: Contest;
   readonly peer: Measured[];
@@ -127,20 +107,33 @@ function tableOf(results: readonly Result[]): string {
 }
 
 function circumstances(stand: Stand): string {
-  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
   const [cpu] = cpus();
   return [
-    `Measured on ${new Date().toISOString().slice(0, 10)} at commit \`${commit}\` with \`npm run bench\`: ${cpus().length} cores (${cpu?.model ?? 'unknown'}), Node ${process.version},`,
+    `Measured on ${today()} at commit \`${commit()}\` with \`npm run bench\`: ${cpus().length} cores (${cpu?.model ?? 'unknown'}), Node ${process.version},`,
     `${stand.servers}. ${CONNECTIONS} connections, median of ${ROUNDS} interleaved rounds of ${DURATION_S} s; load, peers, services and servers share the cores.`,
   ].join('\n');
 }
 
-function keep(text: string): void {
+/** Puts the figures of one part into the page, in the place of those before. */
+function keep(part: string, text: string): void {
   const file = join(import.meta.dirname, '..', '..', 'docs', 'performance.md');
   const page = readFileSync(file, 'utf8');
-  const [before = '', rest = ''] = page.split(BEGIN);
-  const [, after = ''] = rest.split(END);
-  writeFileSync(file, `${before}${BEGIN}\n${text}\n${END}${after}`);
+  const [begin, end] = [`<!-- ${part} -->`, `<!-- /${part} -->`];
+  const [before = '', rest = ''] = page.split(begin);
+  const [, after = ''] = rest.split(end);
+  writeFileSync(file, `${before}${begin}\n${text}\n${end}${after}`);
+}
+
+const commit = (): string =>
+  execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
+const today = (): string => new Date().toISOString().slice(0, 10);
+
+async function benchTracing(): Promise<void> {
+  say('Reading with and without traces ...');
+  const { table, isHeld } = await measureTracing(say);
+  say(`\n${table}\n`);
+  keep('bench tracing', `Measured on ${today()} at commit \`${commit()}\`.\n\n${table}`);
+  if (!isHeld) process.exitCode = 1;
 }
 
 /** A database that gives less than the bar by itself is what limits: then the share of it that is reached tells. */
@@ -169,32 +162,37 @@ const backlogTable = (result: BacklogResult): string =>
 
 // An orderly exit also ends the servers that run for the measurement.
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130));
-say('Working off a backlog ...');
-const backlog = backlogTable(await measureBacklog());
-say(backlog);
-const stand = await buildStand();
-try {
-  const contests = await contestsOf(stand);
-  const results = contests.map((contest): Result => ({ contest, peer: [], platform: [] }));
-  for (let round = 0; round <= ROUNDS; round += 1) {
-    for (const { contest, peer, platform } of results) {
-      await quiet(stand);
-      const theirs = await contest.peer();
-      const ours = await contest.platform();
-      const drainedMs = await quiet(stand);
-      // The first round warms everything up.
-      if (round > 0) {
-        peer.push(theirs);
-        platform.push(ours);
+async function benchPlatform(): Promise<void> {
+  say('Working off a backlog ...');
+  const backlog = backlogTable(await measureBacklog());
+  say(backlog);
+  const stand = await buildStand();
+  try {
+    const contests = await contestsOf(stand);
+    const results = contests.map((contest): Result => ({ contest, peer: [], platform: [] }));
+    for (let round = 0; round <= ROUNDS; round += 1) {
+      for (const { contest, peer, platform } of results) {
+        await quiet(stand);
+        const theirs = await contest.peer();
+        const ours = await contest.platform();
+        const drainedMs = await quiet(stand);
+        // The first round warms everything up.
+        if (round > 0) {
+          peer.push(theirs);
+          platform.push(ours);
+        }
+        say(
+          `${round === 0 ? 'warm-up' : `round ${round}`} ${contest.name}: peer ${Math.round(theirs.perSecond)}/s (${theirs.failed} failed), platform ${Math.round(ours.perSecond)}/s (${ours.failed} failed), queues empty after ${drainedMs} ms`,
+        );
       }
-      say(
-        `${round === 0 ? 'warm-up' : `round ${round}`} ${contest.name}: peer ${Math.round(theirs.perSecond)}/s (${theirs.failed} failed), platform ${Math.round(ours.perSecond)}/s (${ours.failed} failed), queues empty after ${drainedMs} ms`,
-      );
     }
+    const table = tableOf(results);
+    say(`\n${circumstances(stand)}\n\n${table}`);
+    keep('bench', `${circumstances(stand)}\n\n${table}\n\n${backlog}`);
+  } finally {
+    await stand.stop();
   }
-  const table = tableOf(results);
-  say(`\n${circumstances(stand)}\n\n${table}`);
-  keep(`${circumstances(stand)}\n\n${table}\n\n${backlog}`);
-} finally {
-  await stand.stop();
 }
+
+if (!process.argv.includes('tracing')) await benchPlatform();
+await benchTracing();

@@ -36,7 +36,7 @@ const all = [...contracts, echoContract];
 const here = import.meta.dirname;
 
 /** Takes what tracing sends and forgets it, so that exporting costs what it costs. */
-async function startCollector(): Promise<{ readonly url: string; close(): void }> {
+export async function startCollector(): Promise<{ readonly url: string; close(): void }> {
   const server = createServer((request, response) => {
     request.resume().on('end', () => response.end('{}'));
   });

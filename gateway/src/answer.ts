@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { problems, type Refusal } from '@innovatienetwerk/contract';
 import type { Edge } from './edge.ts';
-import type { Headers } from './headers.ts';
+import { traceHeaders, type Headers } from './headers.ts';
 import { languageOf } from './negotiation.ts';
 import { finish, traceOf } from './observe.ts';
 import { PROBLEM_TYPE, renderProblem } from './problem-reply.ts';
@@ -10,7 +10,7 @@ import { PROBLEM_TYPE, renderProblem } from './problem-reply.ts';
 export function prepare(edge: Edge, request: FastifyRequest, reply: FastifyReply, status: number): void {
   const { exchange } = request;
   reply.code(status).headers(edge.headers).headers(edge.crossOrigin.headersFor(request.headers.origin));
-  reply.header('trace-id', traceOf(edge, request).traceId);
+  reply.headers(traceHeaders(traceOf(edge, request)));
   if (exchange.limit !== undefined) reply.headers(exchange.limit.headers);
   if (exchange.route?.notice !== undefined) reply.headers(exchange.route.notice);
 }

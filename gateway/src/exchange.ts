@@ -13,7 +13,7 @@ export interface Exchange {
   readonly receivedAt: number;
   identity: Identity | undefined;
   limit: Limit | undefined;
-  span: Span | undefined;
+  span: Span<'http.server'> | undefined;
 }
 
 declare module 'fastify' {

@@ -142,6 +142,10 @@ function sendReport(
   sendJson(edge, request, reply, JSON.stringify(wordReport(edge.catalogue, report, language)));
 }
 
+const SERVER_FAULT = 500;
+const isServerFault = ({ catalogue }: Edge, { code }: Refusal): boolean =>
+  (catalogue.get(code) ?? problems.internal).status >= SERVER_FAULT;
+
 /** Asks the service of an operation. @throws what the bus throws, for {@link busRefusal} */
 export async function ask(
   edge: Edge,
@@ -151,10 +155,14 @@ export async function ask(
 ): Promise<BusReply> {
   const span = startBusSpan(edge, request, route);
   try {
-    return await edge.bus.request(route.subject, Buffer.from(JSON.stringify(input)), {
+    const answer = await edge.bus.request(route.subject, Buffer.from(JSON.stringify(input)), {
       headers: busHeaders(route, request, span.context, request.exchange.receivedAt),
       timeoutMs: REQUEST_TIMEOUT_MS,
     });
+    const refused = refusalIn(answer);
+    // So that a failure is seen as one in every span from the database to the answer, also in a trace that is not exported.
+    if (refused !== undefined && isServerFault(edge, refused)) span.fail(refused.code);
+    return answer;
   } catch (error) {
     span.fail(error instanceof Error ? error.name : 'unknown');
     throw error;

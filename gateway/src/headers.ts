@@ -1,4 +1,5 @@
-/** Response headers that say the same for every request, made once. */
+/** Response headers: those that say the same for every request are made once. */
+import { formatTraceparent, type TraceContext } from '@innovatienetwerk/telemetry';
 
 /** What a page of the platform may load: only from here. Nobody may put it in a frame. */
 export const API_CONTENT_POLICY = "default-src 'none'; frame-ancestors 'none'";
@@ -35,10 +36,20 @@ export const securityHeaders = (apiVersion: string): Headers => ({
   'permissions-policy': 'camera=(), geolocation=(), microphone=()',
 });
 
+/**
+ * Where a request is found in the traces: as one number for people, and as W3C Trace Context Level 2 has it for machines, so that the
+ * other side can join our trace to its own.
+ */
+export const traceHeaders = (context: TraceContext): Headers => ({
+  'trace-id': context.traceId,
+  traceresponse: formatTraceparent(context),
+});
+
 /** What scripts of an allowed origin may read of a response. */
 export const EXPOSED_HEADERS = [
   'API-Version',
   'Trace-Id',
+  'traceresponse',
   'ETag',
   'Location',
   'Link',

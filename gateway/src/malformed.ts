@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { STATUS_CODES, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { problems, type ProblemDefinition, type Refusal } from '@innovatienetwerk/contract';
-import type { Headers } from './headers.ts';
+import { newTraceContext } from '@innovatienetwerk/telemetry';
+import { traceHeaders, type Headers } from './headers.ts';
 import { languageOf } from './negotiation.ts';
 import { PROBLEM_TYPE, renderProblem } from './problem-reply.ts';
 
@@ -12,8 +12,6 @@ export interface RawAnswers {
   readonly headers: Headers;
 }
 
-const TRACE_ID_BYTES = 16;
-
 interface RawProblem {
   readonly status: number;
   readonly headers: Headers;
@@ -21,15 +19,15 @@ interface RawProblem {
 }
 
 function rawProblem(answers: RawAnswers, refusal: Refusal, acceptLanguage: string | undefined): RawProblem {
-  const traceId = randomBytes(TRACE_ID_BYTES).toString('hex');
+  const trace = newTraceContext();
   const language = languageOf(acceptLanguage);
-  const { status, json } = renderProblem(answers.catalogue, refusal, language, traceId);
+  const { status, json } = renderProblem(answers.catalogue, refusal, language, trace.traceId);
   return {
     status,
     body: json,
     headers: {
       ...answers.headers,
-      'trace-id': traceId,
+      ...traceHeaders(trace),
       'content-type': PROBLEM_TYPE,
       'content-language': language,
       'content-length': String(Buffer.byteLength(json)),

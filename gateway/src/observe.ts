@@ -21,7 +21,7 @@ export function startServerSpan(edge: Edge, request: FastifyRequest): void {
   const clientId = exchange.identity?.actor.clientId;
   const trusted = clientId !== undefined && edge.trustedTraceClients.has(clientId);
   const route = exchange.route?.template ?? UNKNOWN_ROUTE;
-  exchange.span = edge.telemetry.startSpan(`${request.method} ${route}`, 'server', {
+  exchange.span = edge.telemetry.startSpan('http.server', {
     startedAt: exchange.startedAt,
     ...(theirs === undefined ? {} : trusted ? { parent: theirs } : { links: [theirs] }),
     attributes: {
@@ -32,18 +32,22 @@ export function startServerSpan(edge: Edge, request: FastifyRequest): void {
   });
 }
 
-function spanOf(edge: Edge, request: FastifyRequest): Span {
+function spanOf(edge: Edge, request: FastifyRequest): Span<'http.server'> {
   if (request.exchange.span === undefined) startServerSpan(edge, request);
-  return request.exchange.span as Span;
+  return request.exchange.span as Span<'http.server'>;
 }
 
 export const traceOf = (edge: Edge, request: FastifyRequest): TraceContext => spanOf(edge, request).context;
 
 /** Opens the CLIENT span of the request on the bus. */
-export const startBusSpan = (edge: Edge, request: FastifyRequest, route: Route): Span =>
-  edge.telemetry.startSpan(route.subject, 'client', {
+export const startBusSpan = (edge: Edge, request: FastifyRequest, route: Route): Span<'rpc.client'> =>
+  edge.telemetry.startSpan('rpc.client', {
     parent: traceOf(edge, request),
-    attributes: { 'rpc.system.name': 'nats', 'rpc.method': route.operation.id },
+    attributes: {
+      'rpc.system.name': 'nats',
+      'rpc.service': route.service,
+      'rpc.method': route.operation.id,
+    },
   });
 
 /** Closes the books on a request: its span, and its count by route and status. */
@@ -53,6 +57,13 @@ export function finish(edge: Edge, request: FastifyRequest, status: number): voi
   span.set({ 'http.response.status_code': status });
   if (status >= SERVER_FAULT) span.fail(String(status));
   span.end();
+  if (edge.telemetry.logsSteps)
+    edge.telemetry.logFor(span.context).debug({
+      event: 'request_answered',
+      method: request.method,
+      route: exchange.route?.template ?? UNKNOWN_ROUTE,
+      status,
+    });
   edge.telemetry.metrics.record(
     'http.server.request.duration',
     (performance.now() - exchange.startedAt) / 1_000,

@@ -176,3 +176,20 @@ test('when no service listens the answer comes at once, with when to try again',
   }
   expect((await get(PATH)).status).toBe(200);
 });
+
+test('every answer says where the request stands in our trace, and nothing that others carry along goes on', async () => {
+  const { headers } = await get(PATH, {
+    traceparent: `00-${'4'.repeat(32)}-${'5'.repeat(16)}-01`,
+    tracestate: 'vendor=iemand-anders',
+    baggage: 'person=iemand-anders',
+  });
+  const [version, traceId, spanId, flags] = (headers.get('traceresponse') ?? '').split('-');
+  expect([version, traceId]).toEqual(['00', headers.get('trace-id')]);
+  expect(spanId).toMatch(/^[0-9a-f]{16}$/);
+  expect(flags).toMatch(/^0[01]$/);
+  const asked = stage.things.lastAsked().headers;
+  expect(asked['traceparent']).toContain(`-${traceId}-`);
+  expect(Object.keys(asked)).not.toContain('tracestate');
+  expect(Object.keys(asked)).not.toContain('baggage');
+  expect(JSON.stringify(asked)).not.toContain('iemand-anders');
+});

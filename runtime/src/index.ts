@@ -10,6 +10,8 @@ export { signIn, UnknownHandle, type TokenRequest } from './identity/sign-in.ts'
 export { startMailSink, type MailSink, type MailSinkOptions } from './mail/sink.ts';
 export type { MailSummary } from './mail/mailbox.ts';
 export { callApi, type Answer, type Call } from './rest.ts';
+export { createTour, type Tour } from './tour/steps.ts';
+export { tellStory, type StoryEnd } from './tour/story.ts';
 export { fieldlabUnderWay } from './tour/under-way.ts';
 export { readPasswords } from './supervisor/passwords.ts';
 export { startPlatform, AUDIENCE, type Platform, type PlatformOptions } from './supervisor/platform.ts';

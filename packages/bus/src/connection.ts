@@ -61,7 +61,7 @@ export function followConnection(connection: NatsConnection, log?: BusLog): Conn
   };
 
   const onServerError = (error: Error): void => {
-    log?.error({ err: error }, 'the bus server reported an error');
+    log?.error({ event: 'bus_error', err: error }, 'the bus server reported an error');
     if (!(error instanceof PermissionViolationError) || error.operation !== 'publish') return;
     for (const listener of forbiddenListeners) listener(error.subject);
   };
@@ -69,17 +69,18 @@ export function followConnection(connection: NatsConnection, log?: BusLog): Conn
   const follow = async (): Promise<void> => {
     for await (const event of connection.status()) {
       if (event.type === 'disconnect') {
-        if (status === 'connected') log?.warn({ server: event.server }, 'disconnected from the bus');
+        if (status === 'connected')
+          log?.warn({ event: 'bus_disconnected', server: event.server }, 'disconnected from the bus');
         change('disconnected');
       } else if (event.type === 'reconnect') {
-        log?.info({ server: event.server }, 'reconnected to the bus');
+        log?.info({ event: 'bus_reconnected', server: event.server }, 'reconnected to the bus');
         change('connected');
       } else if (event.type === 'error') onServerError(event.error);
     }
   };
   const closed = async (): Promise<void> => {
     const error = await connection.closed();
-    if (error !== undefined) log?.error({ err: error }, 'the bus connection closed');
+    if (error !== undefined) log?.error({ event: 'bus_closed', err: error }, 'the bus connection closed');
     change('closed');
   };
   void follow();

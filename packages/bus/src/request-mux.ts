@@ -56,7 +56,7 @@ export function createRequestMux(options: RequestMuxOptions): RequestMux {
   connection.subscribe(`${base}*`, {
     callback: (error, message) => {
       if (error !== null) {
-        options.log?.error({ err: error }, 'the reply inbox was refused');
+        options.log?.error({ event: 'inbox_refused', err: error }, 'the reply inbox was refused');
         return;
       }
       const key = message.subject.slice(base.length);

@@ -84,7 +84,10 @@ export function createResponder(
       headers,
       // A reply that is too large must still end the wait of the caller.
       onError: (error) => {
-        log?.error({ err: error, subject: request.subject }, 'a reply could not be sent');
+        log?.error(
+          { event: 'reply_not_sent', err: error, subject: request.subject },
+          'a reply could not be sent',
+        );
         if (payload.length > 0) writer.send({ subject, payload: NOTHING, headers: FAILED });
       },
     });
@@ -105,7 +108,10 @@ export function createResponder(
       if (Number(status) >= 500) countError(endpoint, `status ${status}`);
       reply(message, result.payload, encodeHeaders(result.headers));
     } catch (error) {
-      log?.error({ err: error as Error, endpoint: endpoint.name }, 'a request handler threw');
+      log?.error(
+        { event: 'request_handler_threw', err: error, endpoint: endpoint.name },
+        'a request handler threw',
+      );
       countError(endpoint, error instanceof Error ? error.name : 'unknown');
       reply(message, NOTHING, FAILED);
     } finally {
@@ -122,7 +128,10 @@ export function createResponder(
       callback: (error, message) => {
         if (error !== null) {
           refused = endpoint.subject;
-          log?.error({ err: error, subject: endpoint.subject }, 'an endpoint was refused');
+          log?.error(
+            { event: 'endpoint_refused', err: error, subject: endpoint.subject },
+            'an endpoint was refused',
+          );
         } else if (inFlight >= options.maxInFlight) reply(message, NOTHING, OVERLOADED);
         else {
           inFlight++;

@@ -90,7 +90,7 @@ export function answerDiscovery(
     connection.subscribe(subject, {
       callback: (error: Error | null, request: Msg) => {
         if (error !== null) {
-          log?.error({ err: error, subject }, 'service discovery was refused');
+          log?.error({ event: 'discovery_refused', err: error, subject }, 'service discovery was refused');
           return;
         }
         if (request.reply === undefined || request.reply === '') return;

@@ -2,11 +2,32 @@ import type { EventEnvelope } from '@innovatienetwerk/contract';
 import type { BusErrorCode } from './errors.ts';
 import type { Headers } from './headers.ts';
 
-/** The part of a pino logger that the bus uses. */
+/** What the bus tells of itself. Whoever gives it a log knows these names. */
+export type BusLogEvent =
+  | 'bus_disconnected'
+  | 'bus_reconnected'
+  | 'bus_closed'
+  | 'bus_error'
+  | 'inbox_refused'
+  | 'discovery_refused'
+  | 'endpoint_refused'
+  | 'reply_not_sent'
+  | 'request_handler_threw'
+  | 'event_handler_threw'
+  | 'event_handler_slow'
+  | 'consumer_unavailable'
+  | 'consumer_available'
+  | 'consumer_silent';
+
+type Write = (
+  fields: { readonly event: BusLogEvent } & Readonly<Record<string, unknown>>,
+  message: string,
+) => void;
+
 export interface BusLog {
-  info(fields: object, message: string): void;
-  warn(fields: object, message: string): void;
-  error(fields: object, message: string): void;
+  readonly info: Write;
+  readonly warn: Write;
+  readonly error: Write;
 }
 
 export type BusCallOutcome = 'ok' | BusErrorCode;

@@ -53,6 +53,11 @@ export const commonHeaders = (info: ApiInfo): Json => ({
     { type: 'string' },
     '4bf92f3577b34da6a3ce929d0e0e4736',
   ),
+  traceresponse: header(
+    'Plaats van deze aanvraag in onze trace (W3C Trace Context Level 2). Place of this request in our trace.',
+    { type: 'string' },
+    '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-00',
+  ),
   'RateLimit-Limit': header('Aanvragen per minuut. Requests a minute.', { type: 'integer' }, 1200),
   'RateLimit-Remaining': header('Wat daarvan over is. What is left of them.', { type: 'integer' }, 1199),
   'RateLimit-Reset': header(
@@ -104,6 +109,7 @@ export const linkedHeaders = (): Json => ({
 const COMMON_HEADER_NAMES = [
   'API-Version',
   'Trace-Id',
+  'traceresponse',
   'RateLimit-Limit',
   'RateLimit-Remaining',
   'RateLimit-Reset',

@@ -6,29 +6,38 @@ import type { Parts } from './context.ts';
 import type { ServiceDefinition } from './define.ts';
 import { reactionTo, type LoneTask, type Schedule, type SharedTask, type Task, type Work } from './policy.ts';
 import { createScheduleRuns, type ScheduleRuns } from './schedule-runs.ts';
-import { newTrace } from './trace.ts';
 
 async function runSchedule(schedule: Schedule, parts: Parts, runs: ScheduleRuns): Promise<void> {
   const now = parts.clock();
-  const trace = newTrace(parts.telemetry, `schedule ${schedule.name}`);
+  const span = parts.telemetry.startSpan('schedule', {
+    attributes: { 'innovatienetwerk.schedule': schedule.name },
+  });
+  let wasDue = false;
   try {
     await schedule.run({
       parts,
       now,
-      for: (key) => reactionTo(parts, { key: `schedule:${schedule.name}:${key}`, now, trace: trace.context }),
+      trace: span.context,
+      link: (to) => span.link(to),
+      for(key, trace = span.context) {
+        wasDue = true;
+        return reactionTo(parts, { key: `schedule:${schedule.name}:${key}`, now, trace });
+      },
     });
     runs.ended(schedule.name, 'ok');
   } catch (error) {
     runs.ended(schedule.name, 'failed');
-    trace.fail(error instanceof Error ? error.name : 'unknown');
+    wasDue = true;
+    span.fail(error instanceof Error ? error.name : 'unknown');
     // The next turn tries again; what is due stays due.
-    parts.telemetry.log.warn({
+    parts.telemetry.logFor(span.context).warn({
       event: 'schedule_failed',
       schedule: schedule.name,
       error: error instanceof Error ? error.name : 'unknown',
     });
   } finally {
-    trace.end();
+    // A turn that found nothing to do is no action, and there is one every second.
+    if (wasDue) span.end();
   }
 }
 
@@ -56,9 +65,9 @@ const workOf = ({ name }: Task, parts: Parts, signal: AbortSignal): Work => ({
   parts,
   signal,
   for(key) {
-    const trace = newTrace(parts.telemetry, `task ${name}`);
-    trace.end();
-    return reactionTo(parts, { key: `task:${name}:${key}`, now: parts.clock(), trace: trace.context });
+    const span = parts.telemetry.startSpan('task', { attributes: { 'innovatienetwerk.task': name } });
+    span.end();
+    return reactionTo(parts, { key: `task:${name}:${key}`, now: parts.clock(), trace: span.context });
   },
 });
 

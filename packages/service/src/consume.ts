@@ -1,10 +1,17 @@
 import { eventStream, type EventEnvelope } from '@innovatienetwerk/contract';
 import type { Delivery, Settlement } from '@innovatienetwerk/bus';
 import type { Inbox } from '@innovatienetwerk/store';
-import { parseTraceparent, type TraceContext } from '@innovatienetwerk/telemetry';
+import {
+  because,
+  parseTraceparent,
+  type Log,
+  type SpanOptions,
+  type TraceContext,
+} from '@innovatienetwerk/telemetry';
 import type { Parts } from './context.ts';
 import type { ServiceDefinition } from './define.ts';
 import { PolicyRefused, reactionTo } from './policy.ts';
+import { partsIn } from './traced-parts.ts';
 
 /**
  * How long an event that failed waits for its next attempt, in milliseconds, by the number of the delivery.
@@ -34,14 +41,16 @@ export function createEffects(
   };
   for (const view of definition.views ?? []) {
     for (const handler of view.handlers) {
-      add(handler.event.type, async (event) => {
+      add(handler.event.type, async (event, trace) => {
         const change = handler.change(event as never);
         if ('keep' in change) return;
-        await parts.view(view).apply({
-          id: event.aggregateId,
-          sequence: event.sequence,
-          ...('set' in change ? { set: change.set } : { remove: true }),
-        });
+        await partsIn(parts, trace)
+          .view(view)
+          .apply({
+            id: event.aggregateId,
+            sequence: event.sequence,
+            ...('set' in change ? { set: change.set } : { remove: true }),
+          });
       });
     }
   }
@@ -60,10 +69,28 @@ export function createEffects(
   return effects;
 }
 
+type Place = Pick<SpanOptions, 'parent' | 'links' | 'sampled'>;
+
+const tracesOf = ({ traceparent }: EventEnvelope): readonly TraceContext[] => {
+  const origin = parseTraceparent(traceparent);
+  return origin === undefined ? [] : [origin];
+};
+
+/** The first attempt belongs to the trace of its cause; a later one is a story of its own, that links to it and is as visible as it is. */
+function placeOf(event: EventEnvelope, attempt: number): Place {
+  const [origin] = tracesOf(event);
+  if (origin === undefined) return {};
+  return attempt === 1 ? { parent: origin } : because(origin);
+}
+
 export interface EventConsumer {
   handle(stream: string, delivery: Delivery): Promise<Settlement>;
-  /** Applies an event that was set aside, whatever its place in the order. @throws what its effects throw */
-  replay(event: EventEnvelope): Promise<void>;
+  /**
+   * Applies an event that was set aside, whatever its place in the order.
+   * @param trace of the request of the operator
+   * @throws what its effects throw
+   */
+  replay(event: EventEnvelope, trace: TraceContext): Promise<void>;
 }
 
 /**
@@ -75,15 +102,16 @@ export function createEventConsumer(definition: ServiceDefinition, parts: Parts)
   const effects = createEffects(definition, parts);
   const { telemetry } = parts;
 
-  const apply = async (event: EventEnvelope, redelivered: boolean): Promise<void> => {
-    const origin = parseTraceparent(event.traceparent);
-    const span = telemetry.startSpan(`process ${event.type}`, 'consumer', {
-      // The first attempt belongs to the trace of its cause; a later one is a story of its own that links to it.
-      ...(origin === undefined ? {} : redelivered ? { links: [origin] } : { parent: origin }),
+  /** @param place in the trace of its cause, in one of its own, or in that of who has it replayed */
+  const apply = async (event: EventEnvelope, attempt: number, place: Place): Promise<void> => {
+    const span = telemetry.startSpan('event.process', {
+      ...place,
       attributes: {
         'messaging.system': 'nats',
         'messaging.operation.type': 'process',
         'messaging.message.id': event.id,
+        'innovatienetwerk.event.type': event.type,
+        'innovatienetwerk.attempt': attempt,
       },
     });
     try {
@@ -91,6 +119,8 @@ export function createEventConsumer(definition: ServiceDefinition, parts: Parts)
         // oxlint-disable-next-line no-await-in-loop -- a later effect may build on an earlier one
         await effect(event, span.context);
       }
+      if (telemetry.logsSteps)
+        logOf(span.context).debug({ event: 'event_applied', type: event.type, eventId: event.id });
     } catch (error) {
       span.fail(error instanceof Error ? error.name : 'unknown');
       throw error;
@@ -98,6 +128,9 @@ export function createEventConsumer(definition: ServiceDefinition, parts: Parts)
       span.end();
     }
   };
+
+  const logOf = (trace: TraceContext | undefined): Log =>
+    trace === undefined ? telemetry.log : telemetry.logFor(trace);
 
   const count = (event: EventEnvelope, outcome: string): void => {
     telemetry.metrics.count('messaging.client.consumed.messages', 1, { type: event.type, outcome });
@@ -121,7 +154,7 @@ export function createEventConsumer(definition: ServiceDefinition, parts: Parts)
     });
     await inbox.markSetAside(delivery.event);
     count(delivery.event, 'dead-lettered');
-    telemetry.log.error({
+    logOf(parseTraceparent(delivery.event.traceparent)).error({
       event: 'event_set_aside',
       type: delivery.event.type,
       eventId: delivery.event.id,
@@ -155,7 +188,7 @@ export function createEventConsumer(definition: ServiceDefinition, parts: Parts)
       return { kind: 'ack' };
     }
     try {
-      await apply(event, deliveryCount > 1);
+      await apply(event, deliveryCount, placeOf(event, deliveryCount));
     } catch (error) {
       if (error instanceof PolicyRefused || delivery.lastDelivery)
         return await setAside(stream, delivery, error);
@@ -175,7 +208,7 @@ export function createEventConsumer(definition: ServiceDefinition, parts: Parts)
         return await process(stream, delivery);
       } catch (error) {
         count(delivery.event, 'retried');
-        telemetry.log.warn({
+        logOf(parseTraceparent(delivery.event.traceparent)).warn({
           event: 'event_retried',
           type: delivery.event.type,
           eventId: delivery.event.id,
@@ -189,7 +222,7 @@ export function createEventConsumer(definition: ServiceDefinition, parts: Parts)
         });
       }
     },
-    replay: (event) => apply(event, true),
+    replay: (event, trace) => apply(event, 1, { parent: trace, links: tracesOf(event) }),
   };
 }
 

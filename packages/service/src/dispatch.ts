@@ -16,7 +16,7 @@ import { LRUCache } from 'lru-cache';
 import type { Handler, Outcome, Parts, RequestContext } from './context.ts';
 import type { Delegations } from './delegation.ts';
 import { serialise } from './serialise.ts';
-import { traceStore } from './spans.ts';
+import { partsIn } from './traced-parts.ts';
 
 interface Envelope {
   readonly params?: object;
@@ -74,9 +74,13 @@ export function createDispatcher(options: DispatchOptions): Dispatcher {
       const handler = options.handlers.get(request.endpoint);
       if (handler === undefined) return refusalReply({ code: problems.notFound.code });
       const parent = parseTraceparent(request.headers[requestHeaders.traceparent]);
-      const span = options.parts.telemetry.startSpan(handler.operation.id, 'server', {
+      const span = options.parts.telemetry.startSpan('rpc.server', {
         parent,
-        attributes: { 'rpc.system.name': 'nats', 'rpc.method': handler.operation.id },
+        attributes: {
+          'rpc.system.name': 'nats',
+          'rpc.service': options.parts.service,
+          'rpc.method': handler.operation.id,
+        },
       });
       return await run(options, handler, request, span);
     },
@@ -109,6 +113,10 @@ async function run(
         .error({ event: 'operation_failed', operation: handler.operation.id, err: error });
     return refusalReply(refusal ?? { code: problems.internal.code });
   } finally {
+    if (telemetry.logsSteps)
+      telemetry
+        .logFor(span.context)
+        .debug({ event: 'operation_answered', operation: handler.operation.id, outcome });
     telemetry.metrics.record('rpc.server.duration', (performance.now() - startedAt) / 1000, {
       'rpc.service': service,
       'rpc.method': handler.operation.id,
@@ -162,6 +170,7 @@ function contextOf(
   const input = JSON.parse(Buffer.from(request.payload).toString() || '{}') as Envelope;
   const idempotencyKey = request.headers[requestHeaders.idempotencyKey];
   const ifMatch = request.headers[requestHeaders.ifMatch];
+  const traced = partsIn(parts, trace);
   return {
     operation,
     actor,
@@ -170,14 +179,12 @@ function contextOf(
     body: input.body ?? {},
     now,
     trace,
-    parts,
+    parts: traced,
     ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
     ...(ifMatch === undefined ? {} : { ifMatch }),
     reaches: (scope) => isWithinReach(operation.allow, actor, scope),
     async require(aggregate, id) {
-      const stored = await traceStore(parts.telemetry, trace, 'load', aggregate.collection, () =>
-        parts.aggregates(aggregate).load(id),
-      );
+      const stored = await traced.aggregates(aggregate).load(id);
       if (stored === null || !isWithinReach(operation.allow, actor, stored.scope)) {
         throw new ProblemError(problems.notFound);
       }

@@ -7,7 +7,6 @@ import { lineRefused, type ImportLine, type LineOf, type Sorted } from './import
 import type { ImportOptions, Run, Target } from './import-options.ts';
 import { placementRefusal } from './placement.ts';
 import type { Proposal, Recorded } from './record.ts';
-import { traceStore } from './spans.ts';
 
 /** An object as the target of a line that is about it. */
 export const targetFrom = <State>(id: string, stored: Stored<State> | null): Target<State> => ({
@@ -17,14 +16,11 @@ export const targetFrom = <State>(id: string, stored: Stored<State> | null): Tar
 });
 
 async function load<O extends Operation, State>(
-  { parts, trace }: RequestContext<O>,
+  { parts }: RequestContext<O>,
   aggregate: Aggregate<State, never>,
   id: string,
 ): Promise<Target<State>> {
-  const stored = await traceStore(parts.telemetry, trace, 'load', aggregate.collection, () =>
-    parts.aggregates(aggregate).load(id),
-  );
-  return targetFrom(id, stored);
+  return targetFrom(id, await parts.aggregates(aggregate).load(id));
 }
 
 export type Found<State> = ReadonlyMap<string, Stored<State>>;
@@ -34,19 +30,17 @@ export type Found<State> = ReadonlyMap<string, Stored<State>>;
  * where it has just begun.
  */
 export async function foundOf<O extends Operation, State>(
-  { parts, trace }: RequestContext<O>,
+  { parts }: RequestContext<O>,
   aggregate: Aggregate<State, never>,
   sorted: readonly Sorted<LineOf<O>>[],
 ): Promise<Found<State>> {
   const ids = sorted.flatMap((one) => ('id' in one ? [one.id] : []));
-  const { items } = await traceStore(parts.telemetry, trace, 'find', aggregate.collection, () =>
-    parts.aggregates(aggregate).list({
-      filter: { _id: { $in: ids } },
-      reach: ownWork,
-      sort: { field: 'createdAt', direction: 1 },
-      limit: MAX_LINES,
-    }),
-  );
+  const { items } = await parts.aggregates(aggregate).list({
+    filter: { _id: { $in: ids } },
+    reach: ownWork,
+    sort: { field: 'createdAt', direction: 1 },
+    limit: MAX_LINES,
+  });
   return new Map(items.map((stored) => [stored.id, stored]));
 }
 

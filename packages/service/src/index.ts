@@ -7,6 +7,7 @@ export type { Handler, Outcome, Parts, Reply, RequestContext } from './context.t
 export { delegatedGrants } from './delegation.ts';
 export { defineService, type ServiceDefinition } from './define.ts';
 export { derivedId, newId } from './ids.ts';
+export { latelyTraceOf, traceOf } from './lately.ts';
 export { importing } from './import.ts';
 export { imports } from './import-journal.ts';
 export { importedId, type LineOf } from './import-lines.ts';

@@ -108,13 +108,13 @@ export function operatorHandlers({
 
   const replayDeadLetter: Handler<typeof operations.replayDeadLetter> = {
     operation: operations.replayDeadLetter,
-    async run({ params, now }) {
+    async run({ params, now, trace }) {
       const letter = await deadLetters.get(params.deadLetterId);
       if (letter === null) throw new ProblemError(problems.notFound);
       if (letter.status === 'replayed') return refuse(alreadyReplayed);
       if (letter.event === undefined) return refuse(replayFailed, { error: letter.reason });
       try {
-        await consumer.replay(letter.event);
+        await consumer.replay(letter.event, trace);
       } catch (error) {
         return refuse(replayFailed, { error: error instanceof Error ? error.name : 'unknown' });
       }

@@ -10,6 +10,7 @@ import type { Lease, Receipt } from '@innovatienetwerk/store';
 import { isRefused, type Aggregate, type Decision } from './aggregate.ts';
 import type { Parts } from './context.ts';
 import { record } from './record.ts';
+import { partsIn } from './traced-parts.ts';
 
 /** A reaction that its own domain refuses: trying again does not help, so the event is set aside for an operator. */
 export class PolicyRefused extends Error {
@@ -63,11 +64,19 @@ export interface Schedule {
   readonly run: (due: Due) => Promise<void>;
 }
 
-/** @property for makes the changes of one object happen once for each key, such as `publish/<round>`. */
+/**
+ * One turn of a schedule. What it only looks through is in no trace.
+ * @property trace of this turn, which is exported when something was due
+ * @property link points from this turn to what it takes together
+ * @property for makes the changes of one object happen once for each key, such as `publish/<round>`; they belong to the trace of the turn, or
+ * to the one that is given: where the turn only goes on with what somebody began a moment ago.
+ */
 export interface Due {
   readonly parts: Parts;
   readonly now: Date;
-  readonly for: (key: string) => Reaction;
+  readonly trace: TraceContext;
+  readonly link: (to: TraceContext) => void;
+  readonly for: (key: string, trace?: TraceContext) => Reaction;
 }
 
 /** Work that goes on all the time. What it throws is reported, and it is started again after a moment. */
@@ -113,7 +122,8 @@ export class NotThereYet extends Error {
 }
 
 /** Makes the reaction for one cause. */
-export function reactionTo(parts: Parts, cause: Cause): Reaction {
+export function reactionTo(untraced: Parts, cause: Cause): Reaction {
+  const parts = partsIn(untraced, cause.trace);
   /** One cause may change several objects of one kind, and a key of a receipt is unique within a kind. */
   const keyFor = (id: string): string => `${cause.key}/${id}`;
   const receiptFor = (id: string) => (): Receipt => ({

@@ -6,17 +6,22 @@ import { formatTraceparent, parseTraceparent, type Telemetry } from '@innovatien
 const inSpan =
   (telemetry: Telemetry): PublishAround =>
   async (event, publish) => {
-    const span = telemetry.startSpan(`publish ${event.type}`, 'producer', {
+    const span = telemetry.startSpan('event.publish', {
       parent: parseTraceparent(event.traceparent),
       attributes: {
         'messaging.system': 'nats',
         'messaging.operation.type': 'send',
         'messaging.message.id': event.id,
+        'innovatienetwerk.event.type': event.type,
       },
     });
     try {
       const ack = await publish({ ...event, traceparent: formatTraceparent(span.context) });
       telemetry.metrics.count('messaging.client.sent.messages', 1, { type: event.type });
+      if (telemetry.logsSteps)
+        telemetry
+          .logFor(span.context)
+          .debug({ event: 'event_published', type: event.type, eventId: event.id });
       return ack;
     } catch (error) {
       span.fail(error instanceof Error ? error.name : 'unknown');

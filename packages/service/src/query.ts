@@ -10,7 +10,6 @@ import {
 import type { Filter, Stored } from '@innovatienetwerk/store';
 import type { Aggregate } from './aggregate.ts';
 import type { Handler, RequestContext } from './context.ts';
-import { traceStore } from './spans.ts';
 
 export interface ReadOptions<O extends Operation, State> {
   readonly view: (stored: Stored<State>, request: RequestContext<O>) => OutputOf<O> | Promise<OutputOf<O>>;
@@ -110,20 +109,13 @@ export function list<const O extends Operation, State, Facts = undefined>(
       const field = options.sort[sort.replace(/^-/, '')] ?? 'createdAt';
       const facts = (await options.facts?.(request)) as Facts;
       const filter = await options.filter(request, facts);
-      const page = await traceStore(
-        request.parts.telemetry,
-        request.trace,
-        'find',
-        aggregate.collection,
-        () =>
-          request.parts.aggregates(aggregate).list({
-            filter,
-            reach: reachQuery(operation.allow, request.actor),
-            sort: { field, direction: sort.startsWith('-') ? -1 : 1 },
-            limit: query.limit ?? DEFAULT_PAGE_SIZE,
-            ...(query.cursor === undefined ? {} : { after: decodeCursor(query.cursor, sort) }),
-          }),
-      );
+      const page = await request.parts.aggregates(aggregate).list({
+        filter,
+        reach: reachQuery(operation.allow, request.actor),
+        sort: { field, direction: sort.startsWith('-') ? -1 : 1 },
+        limit: query.limit ?? DEFAULT_PAGE_SIZE,
+        ...(query.cursor === undefined ? {} : { after: decodeCursor(query.cursor, sort) }),
+      });
       const next = page.next === undefined ? undefined : encodeCursor({ sort, ...page.next });
       const items: object[] = page.items.map((stored) => options.view(stored, request, facts) as object);
       const body = (shown: readonly object[]) => ({ items: shown, ...(next === undefined ? {} : { next }) });

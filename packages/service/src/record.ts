@@ -5,7 +5,6 @@ import { isRefused, type Aggregate, type Decision } from './aggregate.ts';
 import { assertFitsContract } from './event-check.ts';
 import type { Parts } from './context.ts';
 import type { Refusal } from '@innovatienetwerk/contract';
-import { traceStore } from './spans.ts';
 
 /** Where a change comes from; it is recorded with each event. */
 export interface Cause {
@@ -120,6 +119,7 @@ function plan<State>(
     scope: next.scope,
     events: envelopes(aggregate, proposal, decision, next.scope, parts),
     now: proposal.cause.now,
+    traceparent: formatTraceparent(proposal.cause.trace),
     ...(receipt === undefined ? {} : { receipt }),
   };
   return { change, receipt };
@@ -129,13 +129,9 @@ function save<State>(
   parts: Parts,
   aggregate: Aggregate<State, never>,
   change: Change<State>,
-  cause: Cause,
   session?: Session,
 ): Promise<SaveOutcome<State>> {
-  const repository: Aggregates<State> = parts.aggregates(aggregate);
-  return traceStore(parts.telemetry, cause.trace, 'save', aggregate.collection, () =>
-    repository.save(change, session),
-  );
+  return parts.aggregates(aggregate).save(change, session);
 }
 
 /**
@@ -150,7 +146,7 @@ export async function record<State>(
 ): Promise<Recorded<State>> {
   const planned = plan(parts, aggregate, proposal, allowed);
   if ('refused' in planned) return { outcome: 'refused', refused: planned.refused };
-  const recorded = await write(parts, aggregate, planned, proposal.cause);
+  const recorded = await write(parts, aggregate, planned);
   if (recorded.outcome === 'saved' && 'change' in planned && planned.change.events.length > 0)
     parts.wakeRelay();
   return recorded;
@@ -161,12 +157,11 @@ async function write<State>(
   parts: Parts,
   aggregate: Aggregate<State, never>,
   planned: Exclude<Planned<State>, { readonly refused: Refusal }>,
-  cause: Cause,
   session?: Session,
 ): Promise<Recorded<State>> {
   if ('unchanged' in planned) return { outcome: 'saved', stored: planned.unchanged };
   const { change, receipt } = planned;
-  const saved = await save(parts, aggregate, change, cause, session);
+  const saved = await save(parts, aggregate, change, session);
   if (saved.outcome !== 'saved') return saved;
   return { outcome: 'saved', stored: saved.stored, ...(receipt === undefined ? {} : { receipt }) };
 }
@@ -191,15 +186,14 @@ export async function recordTogether<State, Other>(
   if ('refused' in other) return { outcome: 'refused', refused: other.refused };
   const own = plan(parts, main.aggregate, main.proposal, allowed);
   if ('refused' in own) return { outcome: 'refused', refused: own.refused };
-  const { cause } = main.proposal;
   // A companion that agrees and stays as it is has nothing to write, and one write needs no transaction.
   const saved =
     'unchanged' in other
-      ? await write(parts, main.aggregate, own, cause)
+      ? await write(parts, main.aggregate, own)
       : await parts.store.transaction(async (session): Promise<Recorded<State>> => {
-          const outcome = await save(parts, companion.aggregate, other.change, cause, session);
+          const outcome = await save(parts, companion.aggregate, other.change, session);
           if (outcome.outcome !== 'saved') return { outcome: 'stale' };
-          return await write(parts, main.aggregate, own, cause, session);
+          return await write(parts, main.aggregate, own, session);
         });
   if (saved.outcome === 'saved') parts.wakeRelay();
   return saved;

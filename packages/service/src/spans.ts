@@ -8,7 +8,7 @@ export async function traceStore<T>(
   collection: string,
   run: () => Promise<T>,
 ): Promise<T> {
-  const span = telemetry.startSpan(`${operation} ${collection}`, 'client', {
+  const span = telemetry.startSpan('db.client', {
     parent,
     attributes: {
       'db.system.name': 'mongodb',

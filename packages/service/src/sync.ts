@@ -9,7 +9,6 @@ import {
 import type { Filter, LogHead, LogReference, Page, Stored } from '@innovatienetwerk/store';
 import type { Aggregate } from './aggregate.ts';
 import type { Handler, RequestContext } from './context.ts';
-import { traceStore } from './spans.ts';
 import {
   decodeDeltaCursor,
   decodeSnapshotCursor,
@@ -101,16 +100,14 @@ function find<State>(
   now: Date,
   { filter, limit, afterId }: Sought,
 ): Promise<Page<State>> {
-  const { parts, operation, actor, trace } = request;
-  return traceStore(parts.telemetry, trace, 'find', aggregate.collection, () =>
-    parts.aggregates(aggregate).list({
-      filter: { $and: [filter, options.visible?.(now) ?? {}] },
-      reach: reachQuery(operation.allow, actor),
-      sort: { field: '_id', direction: 1 },
-      limit,
-      ...(afterId === undefined ? {} : { after: { value: afterId, id: afterId } }),
-    }),
-  );
+  const { parts, operation, actor } = request;
+  return parts.aggregates(aggregate).list({
+    filter: { $and: [filter, options.visible?.(now) ?? {}] },
+    reach: reachQuery(operation.allow, actor),
+    sort: { field: '_id', direction: 1 },
+    limit,
+    ...(afterId === undefined ? {} : { after: { value: afterId, id: afterId } }),
+  });
 }
 
 /** After which object to go on, when so many of a page were taken; nothing at the end of the collection. */

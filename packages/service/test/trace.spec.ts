@@ -1,53 +1,18 @@
 import { formatTraceparent, parseTraceparent, startTelemetry } from '@innovatienetwerk/telemetry';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { collectSpans, type CollectedSpan, type SpanCollector } from './support/collector.ts';
 import { fineIdsOf, finesService } from './support/fines.ts';
 import { loansService } from './support/loans.ts';
 import { actorOf, ORGANISATION, startLendingStage, type LendingStage } from './support/stage.ts';
 
-interface CollectedSpan {
-  readonly service: string;
-  readonly traceId: string;
-  readonly spanId: string;
-  readonly parentSpanId: string;
-  readonly name: string;
-  /** As OTLP counts kinds: 2 server, 3 client, 4 producer, 5 consumer. */
-  readonly kind: number;
-  readonly text: string;
-}
-
-const spans: CollectedSpan[] = [];
-let collector: Server;
+let collector: SpanCollector;
 let stage: LendingStage;
-
-interface Exported {
-  readonly resourceSpans: readonly {
-    readonly resource: { readonly attributes: readonly { key: string; value: { stringValue: string } }[] };
-    readonly scopeSpans: readonly { readonly spans: readonly Omit<CollectedSpan, 'service' | 'text'>[] }[];
-  }[];
-}
-
-function collect(body: string): void {
-  for (const { resource, scopeSpans } of (JSON.parse(body) as Exported).resourceSpans) {
-    const service = resource.attributes.find(({ key }) => key === 'service.name')?.value.stringValue ?? '';
-    for (const span of scopeSpans.flatMap((scope) => scope.spans)) {
-      spans.push({ ...span, parentSpanId: span.parentSpanId ?? '', service, text: JSON.stringify(span) });
-    }
-  }
-}
+let spans: readonly CollectedSpan[];
 
 beforeAll(async () => {
-  collector = createServer((request, response) => {
-    const chunks: Buffer[] = [];
-    request.on('data', (chunk: Buffer) => chunks.push(chunk));
-    request.on('end', () => {
-      collect(Buffer.concat(chunks).toString());
-      response.writeHead(200, { 'content-type': 'application/json' }).end('{}');
-    });
-  });
-  await new Promise<void>((resolve) => collector.listen(0, '127.0.0.1', resolve));
-  vi.stubEnv('OTEL_EXPORTER_OTLP_ENDPOINT', `http://127.0.0.1:${(collector.address() as AddressInfo).port}`);
+  collector = await collectSpans();
+  ({ spans } = collector);
+  vi.stubEnv('OTEL_EXPORTER_OTLP_ENDPOINT', collector.endpoint);
   vi.stubEnv('TRACE_SAMPLE_RATIO', '0');
   stage = await startLendingStage();
   await stage.start(loansService());
@@ -56,11 +21,10 @@ beforeAll(async () => {
 afterAll(async () => {
   await stage?.close();
   vi.unstubAllEnvs();
-  collector.closeAllConnections();
   collector.close();
 });
 beforeEach(() => {
-  spans.length = 0;
+  collector.forget();
 });
 
 const anna = actorOf('staff');
@@ -68,8 +32,14 @@ const anna = actorOf('staff');
 /** A request as the gateway makes it: inside a span of its own that asks to be traced, or not. */
 async function openTraced(sampled: boolean) {
   const edge = startTelemetry({ service: 'gateway', version: '1', sampleRatio: 0, logLevel: 'silent' });
-  const root = edge.startSpan('POST /v1/loans', 'server', { sampled });
-  const client = edge.startSpan('openLoan', 'client', { parent: root.context });
+  const root = edge.startSpan('http.server', {
+    sampled,
+    attributes: { 'http.request.method': 'POST', 'http.route': '/v1/loans', 'url.scheme': 'http' },
+  });
+  const client = edge.startSpan('rpc.client', {
+    parent: root.context,
+    attributes: { 'rpc.system.name': 'nats', 'rpc.service': 'loans', 'rpc.method': 'openLoan' },
+  });
   const { body } = await stage.ask('loans.openLoan', anna, {
     body: { title: 'Brief aan anna@example.nl', organisationId: ORGANISATION, region: 'NL-UT' },
     headers: { traceparent: formatTraceparent(client.context) },
@@ -96,7 +66,7 @@ describe('one action', () => {
       },
     );
     const server = spans.find(
-      ({ name, service }) => name === 'openLoan' && service === 'loans',
+      ({ name, service }) => name === 'loans/openLoan' && service === 'loans',
     ) as CollectedSpan;
     const save = spans.find(
       ({ name, service }) => name === 'save loans' && service === 'loans',

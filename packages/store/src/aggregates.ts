@@ -29,6 +29,8 @@ export interface Stored<State> {
   readonly former?: FormerScope | undefined;
   /** Empty in lists. */
   readonly receipts: readonly Receipt[];
+  /** Of the last change with an event; absent for what was changed before this was kept. */
+  readonly traceparent?: string | undefined;
   readonly createdAt: Date;
   readonly updatedAt: Date;
 }
@@ -43,6 +45,8 @@ export interface Change<State> {
   readonly events: readonly EventEnvelope[];
   readonly receipt?: Receipt;
   readonly now: Date;
+  /** W3C trace context of what caused it, so that work which follows later can go on in its trace. */
+  readonly traceparent?: string;
 }
 
 export type SaveOutcome<State> =
@@ -97,6 +101,7 @@ function toStored<State>(document: AggregateDocument<State>): Stored<State> {
     scope: document.scope,
     ...(document.former === undefined ? {} : { former: document.former }),
     receipts: document.receipts ?? [],
+    ...(document.traceparent === undefined ? {} : { traceparent: document.traceparent }),
     createdAt: document.createdAt,
     updatedAt: document.updatedAt,
   };
@@ -115,6 +120,7 @@ function insertion<State>(change: Change<State>): AggregateDocument<State> {
     scope: storedScope(change.scope),
     outbox: change.events,
     pending: change.events.length > 0,
+    ...(change.traceparent === undefined ? {} : { traceparent: change.traceparent }),
     ...(change.receipt === undefined ? {} : { receipts: [change.receipt] }),
     createdAt: change.now,
     updatedAt: change.now,
@@ -154,6 +160,9 @@ function updateOf<State>(change: Change<State>, expected: Stored<State>): Update
         updatedAt,
         ...(former === undefined ? {} : { former }),
         ...(events.length === 0 ? {} : { pending: true }),
+        ...(events.length === 0 || change.traceparent === undefined
+          ? {}
+          : { traceparent: change.traceparent }),
         ...(written?.kind === 'set' ? { receipts: written.all } : {}),
       },
       ...(Object.keys(push).length === 0 ? {} : { $push: push }),

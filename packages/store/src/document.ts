@@ -20,6 +20,8 @@ export interface AggregateDocument<State = unknown> {
   readonly pending: boolean;
   /** Absent rather than empty: an empty array would have an entry in the unique index. */
   readonly receipts?: readonly Receipt[];
+  /** W3C trace context of the last change with an event. */
+  readonly traceparent?: string;
   readonly createdAt: Date;
   readonly updatedAt: Date;
 }

@@ -1,4 +1,5 @@
 import { randomFillSync } from 'node:crypto';
+import type { TraceContext } from './trace-context.ts';
 
 /** Random bytes are drawn in one go: asking for eight at a time costs more than the rest of an unsampled span. */
 const pool = Buffer.alloc(8_192);
@@ -16,3 +17,10 @@ function draw(bytes: number): string {
 
 export const newTraceId = (): string => draw(16);
 export const newSpanId = (): string => draw(8);
+
+/** For what is answered before there is anything to trace: it has a number, and no span. */
+export const newTraceContext = (): TraceContext => ({
+  traceId: newTraceId(),
+  spanId: newSpanId(),
+  sampled: false,
+});

@@ -1,8 +1,6 @@
 import { pino, type DestinationStream, type Logger } from 'pino';
 import type { TraceContext } from './trace-context.ts';
 
-export type Log = Logger;
-
 /** What must never be in a line, down to the third level of its object. */
 const SECRETS = ['authorization', 'password', 'token', 'cookie', 'email'].flatMap((name) => [
   name,
@@ -31,7 +29,7 @@ export function createLog(options: {
   readonly version: string;
   readonly level: string;
   readonly destination?: DestinationStream | undefined;
-}): Log {
+}): Logger {
   return pino(
     {
       level: options.level,
@@ -55,5 +53,5 @@ export function createLog(options: {
   );
 }
 
-export const logIn = (log: Log, context: TraceContext): Log =>
+export const logIn = (log: Logger, context: TraceContext): Logger =>
   log.child({ trace_id: context.traceId, span_id: context.spanId });

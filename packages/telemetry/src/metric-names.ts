@@ -256,6 +256,13 @@ export const metricDefinitions = {
     description: 'Mails that were due more than a minute ago and were not handed over',
     attributes: [],
   },
+  'innovatienetwerk.telemetry.spans': {
+    kind: 'counter',
+    unit: '{span}',
+    description:
+      'Spans that ended and were meant for the collector: exported, dropped while too many waited, or failed on the way',
+    attributes: ['outcome'],
+  },
   'nodejs.eventloop.utilization': {
     kind: 'gauge',
     unit: '1',

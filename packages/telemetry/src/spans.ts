@@ -3,26 +3,33 @@ import type { InstrumentationScope } from '@opentelemetry/core';
 import type { Resource } from '@opentelemetry/resources';
 import type { ReadableSpan } from '@opentelemetry/sdk-trace';
 import { newSpanId, newTraceId } from './ids.ts';
-import type { SpanAttribute } from './span-names.ts';
+import {
+  ERROR_TYPE,
+  nameOfSpan,
+  spanDefinitions,
+  type LaterAttributes,
+  type SpanAttributes,
+  type SpanKindName,
+  type SpanName,
+} from './span-names.ts';
 import type { TraceContext } from './trace-context.ts';
 
-export type SpanKindName = 'server' | 'client' | 'producer' | 'consumer' | 'internal';
-export type SpanAttributes = { readonly [Name in SpanAttribute]?: string | number | boolean };
-
-export interface SpanOptions {
+export interface SpanOptions<Name extends SpanName = SpanName> {
+  readonly attributes: SpanAttributes<Name>;
   readonly parent?: TraceContext | undefined;
-  /** Traces that caused this one without waiting for it. */
+  /** What caused this one without waiting for it. */
   readonly links?: readonly TraceContext[];
-  readonly attributes?: SpanAttributes;
   /** When it began, in milliseconds of `performance.now()`. @default now */
   readonly startedAt?: number;
   /** Whether a new trace is exported; without it chance decides. It has no meaning when there is a parent. */
-  readonly sampled?: boolean;
+  readonly sampled?: boolean | undefined;
 }
 
-export interface Span {
+export interface Span<Name extends SpanName = SpanName> {
   readonly context: TraceContext;
-  set(attributes: SpanAttributes): void;
+  set(attributes: LaterAttributes<Name>): void;
+  /** Points to something else that it deals with, as one of a batch. Beyond the hundredth they are left out. */
+  link(to: TraceContext): void;
   /** Marks it as failed: it is exported even when its trace is not. @param errorType a name, never a message */
   fail(errorType: string): void;
   end(): void;
@@ -45,6 +52,7 @@ const KINDS: Readonly<Record<SpanKindName, SpanKind>> = {
 };
 
 const SAMPLED = 1;
+const MAX_LINKS = 100;
 
 /** Milliseconds of the monotonic clock as the pair of seconds and nanoseconds since the epoch that OTLP wants. */
 function epoch(monotonicMs: number): HrTime {
@@ -66,28 +74,42 @@ const exportedContext = ({ traceId, spanId }: TraceContext, isRemote: boolean): 
   isRemote,
 });
 
-function contextOf(sink: SpanSink, options: SpanOptions): TraceContext {
+function contextOf(sink: SpanSink, options: Pick<SpanOptions, 'parent' | 'sampled'>): TraceContext {
   const { parent } = options;
   if (parent !== undefined) return { traceId: parent.traceId, spanId: newSpanId(), sampled: parent.sampled };
   const sampled = options.sampled ?? Math.random() < sink.ratio;
   return { traceId: newTraceId(), spanId: newSpanId(), sampled };
 }
 
+/** Where a span stands that begins a trace because of what another did: it links to it, and is as visible as it is. */
+export const because = (origin: TraceContext): Pick<SpanOptions, 'links' | 'sampled'> => ({
+  links: [origin],
+  ...(origin.sampled ? { sampled: true } : {}),
+});
+
 /**
  * Starts a span by hand. It is our own small object, because the SDK's span costs as much when nobody will see it:
- * only a span that is exported is turned into the form that the SDK's processor wants.
+ * only a span that is exported gets its name and the form that the SDK's processor wants.
  */
-export function startSpan(sink: SpanSink, name: string, kind: SpanKindName, options: SpanOptions = {}): Span {
+export function startSpan<Name extends SpanName>(
+  sink: SpanSink,
+  name: Name,
+  options: SpanOptions<Name>,
+): Span<Name> {
   const context = contextOf(sink, options);
   const startedAt = options.startedAt ?? performance.now();
-  let attributes = options.attributes;
+  const links = [...(options.links ?? [])];
+  let later: LaterAttributes<Name> | undefined;
   let errorType: string | undefined;
   let ended = false;
 
   return {
     context,
     set(more) {
-      attributes = attributes === undefined ? more : { ...attributes, ...more };
+      later = later === undefined ? more : { ...later, ...more };
+    },
+    link(to) {
+      if (links.length < MAX_LINKS) links.push(to);
     },
     fail(type) {
       errorType = type;
@@ -97,10 +119,11 @@ export function startSpan(sink: SpanSink, name: string, kind: SpanKindName, opti
       ended = true;
       if (sink.export === undefined || (!context.sampled && errorType === undefined)) return;
       const endedAt = performance.now();
-      const { parent, links = [] } = options;
+      const { parent, attributes } = options;
+      const { kind } = spanDefinitions[name];
       const spanContext = exportedContext(context, false);
       sink.export({
-        name,
+        name: nameOfSpan(name, attributes),
         kind: KINDS[kind],
         spanContext: () => spanContext,
         ...(parent === undefined
@@ -110,7 +133,11 @@ export function startSpan(sink: SpanSink, name: string, kind: SpanKindName, opti
         endTime: epoch(endedAt),
         duration: lasting(endedAt - startedAt),
         status: { code: errorType === undefined ? SpanStatusCode.UNSET : SpanStatusCode.ERROR },
-        attributes: { ...attributes, ...(errorType === undefined ? {} : { 'error.type': errorType }) },
+        attributes: {
+          ...attributes,
+          ...later,
+          ...(errorType === undefined ? {} : { [ERROR_TYPE]: errorType }),
+        },
         links: links.map((link) => ({ context: exportedContext(link, true) })),
         events: [],
         ended: true,

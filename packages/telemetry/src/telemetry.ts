@@ -1,10 +1,11 @@
-import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { resourceFromAttributes } from '@opentelemetry/resources';
-import { BatchSpanProcessor, type ReadableSpan } from '@opentelemetry/sdk-trace';
 import type { DestinationStream } from 'pino';
-import { createLog, logIn, type Log } from './logs.ts';
+import { createExport } from './export.ts';
+import type { Log } from './log-events.ts';
+import { createLog, logIn } from './logs.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
-import { startSpan, type Span, type SpanKindName, type SpanOptions } from './spans.ts';
+import type { SpanName } from './span-names.ts';
+import { startSpan, type Span, type SpanOptions } from './spans.ts';
 import type { TraceContext } from './trace-context.ts';
 
 export interface TelemetryOptions {
@@ -22,9 +23,11 @@ export interface TelemetryOptions {
 
 /** What a process tells about itself: spans, metrics and log lines. */
 export interface Telemetry {
-  startSpan(name: string, kind: SpanKindName, options?: SpanOptions): Span;
+  startSpan<Name extends SpanName>(name: Name, options: SpanOptions<Name>): Span<Name>;
   readonly metrics: Metrics;
   readonly log: Log;
+  /** Whether each step of each action is logged: who asks first makes no line that nobody reads. */
+  readonly logsSteps: boolean;
   /** A log whose lines carry the trace. */
   logFor(context: TraceContext): Log;
   /** All metrics as they are now, in the text format of Prometheus. */
@@ -42,21 +45,10 @@ function ratioFrom(text: string | undefined): number {
   return ratio;
 }
 
-const exporterFor = (endpoint: string): BatchSpanProcessor =>
-  new BatchSpanProcessor({
-    exporter: new OTLPTraceExporter({
-      url: `${endpoint.replace(/\/$/, '')}/v1/traces`,
-      timeoutMillis: 5_000,
-    }),
-    maxQueueSize: 8_192,
-    scheduledDelayMillis: 1_000,
-  });
-
 /** @throws {RangeError} when the sample ratio is not a number from 0 to 1 */
 export function startTelemetry(options: TelemetryOptions): Telemetry {
   const { service, version } = options;
   const endpoint = options.otlpEndpoint ?? process.env['OTEL_EXPORTER_OTLP_ENDPOINT'];
-  const processor = endpoint === undefined || endpoint === '' ? undefined : exporterFor(endpoint);
   const resource = resourceFromAttributes({
     'service.name': service,
     'service.version': version,
@@ -70,21 +62,23 @@ export function startTelemetry(options: TelemetryOptions): Telemetry {
     destination: options.logDestination,
   });
   const { metrics, render, shutdown } = createMetrics(resource);
+  const exporting = endpoint === undefined || endpoint === '' ? undefined : createExport(endpoint, metrics);
   const sink = {
     resource,
     scope: { name: 'innovatienetwerk', version },
     ratio: options.sampleRatio ?? ratioFrom(process.env['TRACE_SAMPLE_RATIO']),
-    export: processor === undefined ? undefined : (span: ReadableSpan) => processor.onEnd(span),
+    export: exporting?.add,
   };
   return {
-    startSpan: (name, kind, spanOptions) => startSpan(sink, name, kind, spanOptions),
+    startSpan: (name, spanOptions) => startSpan(sink, name, spanOptions),
     metrics,
     log,
+    logsSteps: log.isLevelEnabled('debug'),
     logFor: (context) => logIn(log, context),
     renderMetrics: render,
     async shutdown() {
       const limit = new Promise<void>((resolve) => setTimeout(resolve, SHUTDOWN_LIMIT_MS).unref());
-      await Promise.race([Promise.allSettled([processor?.shutdown(), shutdown()]), limit]);
+      await Promise.race([Promise.allSettled([exporting?.shutdown(), shutdown()]), limit]);
       log.flush();
     },
   };

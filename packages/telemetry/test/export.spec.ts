@@ -18,6 +18,17 @@ afterEach(async () => {
   server = undefined;
 });
 
+const OPERATION = {
+  attributes: { 'rpc.system.name': 'nats', 'rpc.service': 'ideas', 'rpc.method': 'submitIdea' },
+} as const;
+const SAVE = {
+  attributes: {
+    'db.system.name': 'mongodb',
+    'db.operation.name': 'save',
+    'db.collection.name': 'ideas',
+  },
+} as const;
+
 /** A collector that takes OTLP over HTTP; or one that takes the request and never answers. */
 async function startCollector(
   answers = true,
@@ -57,8 +68,8 @@ describe('spans', () => {
   it('reach the collector with the ids by which they hang together', async () => {
     const { endpoint, spans } = await startCollector();
     const telemetry = start(endpoint);
-    const parent = telemetry.startSpan('submitIdea', 'server');
-    const child = telemetry.startSpan('save ideas', 'client', { parent: parent.context });
+    const parent = telemetry.startSpan('rpc.server', OPERATION);
+    const child = telemetry.startSpan('db.client', { ...SAVE, parent: parent.context });
     child.end();
     parent.end();
     await telemetry.shutdown();
@@ -68,15 +79,15 @@ describe('spans', () => {
       ...ids(child.context),
       parentSpanId: parent.context.spanId,
     });
-    expect(second).toMatchObject({ name: 'submitIdea', ...ids(parent.context) });
+    expect(second).toMatchObject({ name: 'ideas/submitIdea', ...ids(parent.context) });
     expect(second?.parentSpanId ?? '').toBe('');
   });
 
   it('of a trace that is not sampled stay here, but for the one that failed', async () => {
     const { endpoint, spans } = await startCollector();
     const telemetry = start(endpoint, 0);
-    const parent = telemetry.startSpan('submitIdea', 'server');
-    const failed = telemetry.startSpan('save ideas', 'client', { parent: parent.context });
+    const parent = telemetry.startSpan('rpc.server', OPERATION);
+    const failed = telemetry.startSpan('db.client', { ...SAVE, parent: parent.context });
     failed.fail('StoreUnavailable');
     failed.end();
     parent.end();
@@ -92,7 +103,7 @@ describe('spans', () => {
   it('are sent without being asked, a second later at most', async () => {
     const { endpoint, spans } = await startCollector();
     const telemetry = start(endpoint);
-    telemetry.startSpan('a', 'internal').end();
+    telemetry.startSpan('rpc.server', OPERATION).end();
     await vi.waitFor(() => expect(spans.length).toBe(1), { timeout: 2_500 });
     await telemetry.shutdown();
   });
@@ -102,7 +113,7 @@ describe('the end of a process', () => {
   it('waits no longer than two seconds for a collector that does not answer', async () => {
     const { endpoint, asked } = await startCollector(false);
     const telemetry = start(endpoint);
-    telemetry.startSpan('a', 'internal').end();
+    telemetry.startSpan('rpc.server', OPERATION).end();
     const startedAt = performance.now();
     await telemetry.shutdown();
     expect(performance.now() - startedAt).toBeLessThan(2_300);
@@ -113,7 +124,7 @@ describe('the end of a process', () => {
     const { endpoint } = await startCollector();
     await new Promise((resolve) => server?.close(resolve));
     const telemetry = start(endpoint);
-    telemetry.startSpan('a', 'internal').end();
+    telemetry.startSpan('rpc.server', OPERATION).end();
     const startedAt = performance.now();
     await telemetry.shutdown();
     expect(performance.now() - startedAt).toBeLessThan(2_300);

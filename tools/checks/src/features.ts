@@ -17,8 +17,8 @@ import {
  * came of them. With `--check` it fails for a feature that is claimed and not proved.
  */
 const root = join(import.meta.dirname, '..', '..', '..');
-const SOURCES = '{gateway,services,packages,runtime,clients,e2e,chaos}/**/*.ts';
-const SUITES = ['e2e', 'chaos'] as const;
+const SUITES = ['e2e', 'traces', 'chaos'] as const;
+const SOURCES = `{gateway,services,packages,runtime,clients,${SUITES.join(',')}}/**/*.ts`;
 const SUITE_LIMIT_MS = 20 * 60_000;
 
 const find = (pattern: string): readonly string[] =>

@@ -40,6 +40,12 @@ const steps: readonly Step[] = [
   },
   { name: 'e2e', what: 'the platform as its users meet it', command: vitest('e2e'), isSuite: true },
   {
+    name: 'traces',
+    what: 'one action is one trace, and nothing of a person is in it',
+    command: vitest('traces'),
+    isSuite: true,
+  },
+  {
     name: 'api',
     what: 'the rules of the API on every route',
     command: ['node', 'tools/checks/src/check-api.ts', '--offline'],

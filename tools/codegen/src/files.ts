@@ -13,6 +13,7 @@ import { eventsPage } from './pages/events.ts';
 import { glossaryPage } from './pages/glossary.ts';
 import { permissionsPage } from './pages/permissions.ts';
 import { processingPage } from './pages/processing.ts';
+import { telemetryPage } from './pages/telemetry.ts';
 
 /** As the API stands in its documents when no gateway serves them. */
 const PUBLISHED = {
@@ -39,6 +40,7 @@ export async function generatedFiles(recorded: readonly Recorded[]): Promise<rea
     { path: 'docs/nats-permissions.md', content: permissionsPage(contracts) },
     { path: 'deploy/compose/compose.yaml', content: composeFile(contracts) },
     { path: 'deploy/compose/nats/accounts.conf', content: accountsFile(contracts) },
+    { path: 'docs/telemetry.md', content: telemetryPage() },
     { path: 'clients/typescript/src/schema.ts', content: await clientSchema(openapi) },
     ...kubernetesFiles(contracts),
     ...observabilityFiles,

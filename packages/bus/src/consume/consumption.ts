@@ -109,11 +109,17 @@ export async function startConsumption(
   const outcomeOf = (entry: Entry): Promise<Settlement> =>
     new Promise((resolve) => {
       const failed = (error: unknown): void => {
-        log?.error({ err: error, stream, durable, streamSequence: entry.place }, 'an event handler threw');
+        log?.error(
+          { event: 'event_handler_threw', err: error, stream, durable, streamSequence: entry.place },
+          'an event handler threw',
+        );
         resolve(thrownRetry(entry.info.deliveryCount));
       };
       entry.abandon = () => {
-        log?.error({ stream, durable, streamSequence: entry.place }, 'an event handler takes too long');
+        log?.error(
+          { event: 'event_handler_slow', stream, durable, streamSequence: entry.place },
+          'an event handler takes too long',
+        );
         resolve(thrownRetry(entry.info.deliveryCount));
       };
       try {

@@ -74,7 +74,11 @@ export function startPull(options: PullOptions): Pull {
 
   const retryLater = (reason: string): void => {
     if (stopped || retryTimer !== undefined) return;
-    if (!missing) log?.warn({ ...where, reason }, 'the consumer is not available, asking again');
+    if (!missing)
+      log?.warn(
+        { event: 'consumer_unavailable', ...where, reason },
+        'the consumer is not available, asking again',
+      );
     missing = true;
     retryTimer = setTimeout(restart, retryMs);
     retryMs = Math.min(retryMs * 2, RETRY_MS.longest);
@@ -83,7 +87,7 @@ export function startPull(options: PullOptions): Pull {
   const heard = (): void => {
     heardAt = performance.now();
     retryMs = RETRY_MS.first;
-    if (missing) log?.info(where, 'the consumer is available again');
+    if (missing) log?.info({ event: 'consumer_available', ...where }, 'the consumer is available again');
     missing = false;
   };
 
@@ -107,7 +111,7 @@ export function startPull(options: PullOptions): Pull {
   const subscription = connection.subscribe(`${base}*`, {
     callback: (error, message) => {
       if (error !== null) {
-        log?.error({ ...where, err: error }, 'the inbox of the consumer was refused');
+        log?.error({ event: 'inbox_refused', ...where, err: error }, 'the inbox of the consumer was refused');
         return;
       }
       if (message.subject.startsWith(base)) {
@@ -123,7 +127,7 @@ export function startPull(options: PullOptions): Pull {
 
   const watch = setInterval(() => {
     if (requested === 0 || performance.now() - heardAt < SILENCE_MS || !options.state.connected) return;
-    log?.warn(where, 'no sign of life from the consumer, asking again');
+    log?.warn({ event: 'consumer_silent', ...where }, 'no sign of life from the consumer, asking again');
     restart();
   }, HEARTBEAT_MS).unref();
   const unfollow = options.state.onStatus((status) => {

@@ -1,7 +1,14 @@
 import { LRUCache } from 'lru-cache';
 import type { OutboundRequest, Sender, SendResult } from '../outbound/send.ts';
+import { senderIn, type Within } from '../outbound/traced.ts';
 import type { Seal } from '../sealed.ts';
 import type { Credential } from '../subscription/state.ts';
+
+/** How a request goes out, and in which trace a token for it is fetched. */
+export interface Way {
+  readonly within: Within;
+  readonly send: (request: OutboundRequest) => Promise<SendResult>;
+}
 
 /** Calls others with what they want to see in `Authorization`. */
 export interface Credentials {
@@ -13,6 +20,7 @@ export interface Credentials {
   send(
     credential: Credential | undefined,
     request: OutboundRequest,
+    way: Way,
     signal?: AbortSignal,
   ): Promise<SendResult | 'refused'>;
 }
@@ -60,9 +68,10 @@ export function createCredentials(sender: Sender, seal: Seal, clock: () => Date)
 
   const fetchToken = async (
     { tokenEndpoint, clientId, clientSecret, scope }: ClientCredentials,
+    within: Within,
     signal: AbortSignal | undefined,
   ): Promise<Token | undefined> => {
-    const result = await sender.send(
+    const result = await senderIn(sender, within, 'token').send(
       {
         method: 'POST',
         url: tokenEndpoint,
@@ -86,6 +95,7 @@ export function createCredentials(sender: Sender, seal: Seal, clock: () => Date)
   /** @param refused a token that was not taken, and is not given again */
   const tokenOf = async (
     credential: ClientCredentials,
+    within: Within,
     signal: AbortSignal | undefined,
     refused?: string,
   ): Promise<string | undefined> => {
@@ -94,7 +104,8 @@ export function createCredentials(sender: Sender, seal: Seal, clock: () => Date)
     if (current !== undefined && current.value !== refused && current.untilMs > clock().getTime())
       return current.value;
     // Many events at once ask for one token once.
-    const asked = fetching.get(key) ?? fetchToken(credential, signal).finally(() => fetching.delete(key));
+    const asked =
+      fetching.get(key) ?? fetchToken(credential, within, signal).finally(() => fetching.delete(key));
     fetching.set(key, asked);
     const fresh = await asked;
     if (fresh === undefined) known.delete(key);
@@ -102,33 +113,30 @@ export function createCredentials(sender: Sender, seal: Seal, clock: () => Date)
     return fresh?.value;
   };
 
-  const sendWith = (
-    request: OutboundRequest,
-    authorization: string,
-    signal: AbortSignal | undefined,
-  ): Promise<SendResult> =>
-    sender.send({ ...request, headers: { ...request.headers, Authorization: authorization } }, signal);
+  const sendWith = (request: OutboundRequest, authorization: string, way: Way): Promise<SendResult> =>
+    way.send({ ...request, headers: { ...request.headers, Authorization: authorization } });
 
   const sendWithToken = async (
     credential: ClientCredentials,
     request: OutboundRequest,
+    way: Way,
     signal: AbortSignal | undefined,
   ): Promise<SendResult | 'refused'> => {
-    const token = await tokenOf(credential, signal);
+    const token = await tokenOf(credential, way.within, signal);
     if (token === undefined) return 'refused';
-    const first = await sendWith(request, `Bearer ${token}`, signal);
+    const first = await sendWith(request, `Bearer ${token}`, way);
     if (first.kind !== 'answered' || first.status !== UNAUTHORISED) return first;
-    const renewed = await tokenOf(credential, signal, token);
+    const renewed = await tokenOf(credential, way.within, signal, token);
     if (renewed === undefined) return 'refused';
-    return await sendWith(request, `Bearer ${renewed}`, signal);
+    return await sendWith(request, `Bearer ${renewed}`, way);
   };
 
   return {
-    async send(credential, request, signal) {
-      if (credential === undefined) return await sender.send(request, signal);
+    async send(credential, request, way, signal) {
+      if (credential === undefined) return await way.send(request);
       return credential.kind === 'bearer'
-        ? await sendWith(request, `Bearer ${seal.open(credential.accessToken)}`, signal)
-        : await sendWithToken(credential, request, signal);
+        ? await sendWith(request, `Bearer ${seal.open(credential.accessToken)}`, way)
+        : await sendWithToken(credential, request, way, signal);
     },
   };
 }

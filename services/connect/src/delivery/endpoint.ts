@@ -1,4 +1,5 @@
 import type { FeedEntry } from '@innovatienetwerk/store';
+import type { Telemetry } from '@innovatienetwerk/telemetry';
 import type { StopReason } from '../../contract/index.ts';
 import { admit, afterAttempt, closedBreaker, type Breaker, type BreakerRules } from '../outbound/breaker.ts';
 import { fullBucket, take, type Bucket } from '../outbound/rate.ts';
@@ -6,6 +7,7 @@ import { nextAttempt, type RetrySchedule } from '../outbound/retry.ts';
 import type { SubscriptionState } from '../subscription/state.ts';
 import { recordId, type DeliveryRecord, type Progress } from './books.ts';
 import { reasonOf, type Attempted, type Courier } from './courier.ts';
+import { placeOf } from './place.ts';
 import { createQueue, type Item } from './queue.ts';
 
 export interface EndpointRules {
@@ -27,6 +29,7 @@ export interface Writing {
 
 export interface EndpointParts {
   readonly courier: Courier;
+  readonly telemetry: Telemetry;
   readonly rules: EndpointRules;
   readonly now: () => number;
   readonly random: () => number;
@@ -86,7 +89,7 @@ export function createEndpoint(
   settled: ReadonlySet<number>,
   parts: EndpointParts,
 ): Endpoint {
-  const { courier, rules, now, random } = parts;
+  const { courier, telemetry, rules, now, random } = parts;
   const queue = createQueue();
   const sending = new Map<number, Promise<void>>();
   const aborting = new AbortController();
@@ -100,6 +103,8 @@ export function createEndpoint(
   let bucket: Bucket | undefined;
   let waitUntil = 0;
   let failingSince: number | undefined;
+  /** What lies up to here was looked through before, and is sent again because somebody asked for it. */
+  let sentAgainTo = 0;
   let isStopped = false;
   /** It told us to stop, or nothing arrived for too long; until somebody resumes it, nothing is sent. */
   let isHalted = false;
@@ -181,7 +186,16 @@ export function createEndpoint(
   };
 
   const carry = async (item: Item): Promise<void> => {
-    const attempted = await courier.carry(id, state, item.event, aborting.signal);
+    const attempted = await courier.carry(
+      {
+        subscriptionId: id,
+        state,
+        event: item.event,
+        attempt: item.attemptCount + 1,
+        within: { telemetry, ...placeOf(item, sentAgainTo) },
+      },
+      aborting.signal,
+    );
     if (attempted === undefined) {
       queue.putBack(item);
       return;
@@ -329,6 +343,7 @@ export function createEndpoint(
     restart(position) {
       queue.clear();
       skipped = new Set();
+      sentAgainTo = Math.max(sentAgainTo, endpoint.scannedTo);
       endpoint.scannedTo = position;
     },
     async stop() {

@@ -71,6 +71,7 @@ export function createEngine({ work, books, courier, rules, holdings }: EnginePa
     const settled = isNew ? new Set<number>() : await books.settledAfter(id, position);
     const endpoint = createEndpoint(id, state, progress, settled, {
       courier,
+      telemetry: parts.telemetry,
       rules,
       now: () => parts.clock().getTime(),
       random: Math.random,

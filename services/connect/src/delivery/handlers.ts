@@ -7,6 +7,7 @@ import {
 } from '@innovatienetwerk/contract';
 import { command, decodeCursor, encodeCursor, query, type Handler } from '@innovatienetwerk/service';
 import { operations, problems, type Delivery, type TestResult } from '../../contract/index.ts';
+import { below } from '../outbound/traced.ts';
 import * as decide from '../subscription/decide.ts';
 import { subscriptions, type SubscriptionState } from '../subscription/state.ts';
 import { toSubscription } from '../subscription/view.ts';
@@ -82,13 +83,17 @@ export function deliveryHandlers(courier: Courier) {
     listDeliveries,
 
     testSubscription: query(operations.testSubscription, async (request): Promise<TestResult> => {
-      const { params, parts, now } = request;
+      const { params, parts, now, trace } = request;
       const { id, state } = await request.require(subscriptions, params.subscriptionId);
       if (state.status === 'ended') throw new ProblemError(problems.subscriptionOver);
       const attempted = await courier.carry(
-        id,
-        state,
-        trial(parts.newId(), id, state, now),
+        {
+          subscriptionId: id,
+          state,
+          event: trial(parts.newId(), id, state, now),
+          attempt: 1,
+          within: below(parts.telemetry, trace),
+        },
         AbortSignal.timeout(8_000),
       );
       const gaveUp = { at: now.toISOString(), reason: 'timeout', durationMs: 8_000 } as const;

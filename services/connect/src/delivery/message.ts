@@ -36,7 +36,6 @@ export function messageOf(
       ...Object.fromEntries(headers.map(({ name, value }) => [name, value])),
       'Content-Type': 'application/cloudevents+json; charset=utf-8',
       'User-Agent': 'Innovatienetwerk',
-      ...(event.traceparent === undefined ? {} : { traceparent: event.traceparent }),
       ...sign({ id: event.id, at: now, body }, keys),
     },
   };

@@ -2,6 +2,8 @@ import { ProblemError, type Refusal } from '@innovatienetwerk/contract';
 import { problems } from '../../contract/index.ts';
 import type { Credentials } from '../delivery/credentials.ts';
 import { handshakeRequest, judgeHandshake, type HandshakeRefusal } from '../outbound/handshake.ts';
+import type { Sender } from '../outbound/send.ts';
+import { senderIn, type Within } from '../outbound/traced.ts';
 import { checkUrl, type TargetRules } from '../outbound/target.ts';
 import type { Agreement } from './decide.ts';
 import type { Wishes } from './state.ts';
@@ -9,7 +11,7 @@ import type { Wishes } from './state.ts';
 /** Asks a sink whether it wants our events, before anything is kept. */
 export interface Handshaker {
   /** @throws {ProblemError} when the address may not be called, or does not agree */
-  agree(wishes: Pick<Wishes, 'sink' | 'credential' | 'maxPerMinute'>): Promise<Agreement>;
+  agree(wishes: Pick<Wishes, 'sink' | 'credential' | 'maxPerMinute'>, within: Within): Promise<Agreement>;
   /** @throws {ProblemError} when the address may not be called, whatever it would say */
   check(address: string): void;
 }
@@ -36,7 +38,7 @@ export function createHandshaker({ credentials, rules, origin }: HandshakerParts
     new ProblemError(problems.handshakeRefused, { parameters: { origin, reason } });
   return {
     check,
-    async agree({ sink, credential, maxPerMinute }) {
+    async agree({ sink, credential, maxPerMinute }, within) {
       check(sink);
       if (credential?.kind === 'client-credentials') check(credential.tokenEndpoint);
       const request = handshakeRequest({
@@ -44,7 +46,8 @@ export function createHandshaker({ credentials, rules, origin }: HandshakerParts
         origin,
         ...(maxPerMinute === undefined ? {} : { perMinute: maxPerMinute }),
       });
-      const result = await credentials.send(credential, request);
+      const { send } = senderIn(sender, within, 'handshake');
+      const result = await credentials.send(credential, request, { within, send });
       if (result === 'refused') throw refused('credential');
       const handshake = judgeHandshake(result, origin);
       if (handshake.kind === 'accepted')

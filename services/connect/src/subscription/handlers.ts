@@ -18,6 +18,7 @@ import {
 import { ownWork } from '@innovatienetwerk/store';
 import { operations, problems, type SinkCredential, type SigningKeys } from '../../contract/index.ts';
 import { newKeyPair, newSecret } from '../outbound/signature.ts';
+import { below } from '../outbound/traced.ts';
 import type { Seal } from '../sealed.ts';
 import type { Handshaker } from './agreement.ts';
 import * as decide from './decide.ts';
@@ -81,7 +82,7 @@ export function subscriptionHandlers({ seal, handshaker }: SubscriptionParts) {
       sink: body.sink,
       ...wishesOf(body, credential),
     };
-    const agreement = await handshaker.agree(wishes);
+    const agreement = await handshaker.agree(wishes, below(parts.telemetry, request.trace));
     const count = await parts
       .aggregates(subscriptions)
       .count(
@@ -118,14 +119,14 @@ export function subscriptionHandlers({ seal, handshaker }: SubscriptionParts) {
     getSubscription: read(operations.getSubscription, subscriptions, { view: toSubscription }),
 
     changeSubscription: command(operations.changeSubscription, subscriptions, {
-      facts: async ({ actor, body, now, parts }, state) => {
+      facts: async ({ actor, body, now, parts, trace }, state) => {
         const rights = await rightsAt(parts, actor, state.organisationId, now);
         checkWishes(body, rights.grants);
         const changes = wishesOf(body, credentialOf(body.sinkCredential));
         const asksAgain = body.sink !== undefined || body.sinkCredential !== undefined;
         const agreement =
           asksAgain && state.status !== 'ended'
-            ? await handshaker.agree({ ...state, ...changes })
+            ? await handshaker.agree({ ...state, ...changes }, below(parts.telemetry, trace))
             : undefined;
         return { changes, agreement, rights };
       },
@@ -140,10 +141,12 @@ export function subscriptionHandlers({ seal, handshaker }: SubscriptionParts) {
     }),
 
     resumeSubscription: command(operations.resumeSubscription, subscriptions, {
-      facts: async ({ actor, now, parts }, state) => ({
+      facts: async ({ actor, now, parts, trace }, state) => ({
         rights: await rightsAt(parts, actor, state.organisationId, now),
         agreement:
-          state.status === 'paused' || state.status === 'stopped' ? await handshaker.agree(state) : {},
+          state.status === 'paused' || state.status === 'stopped'
+            ? await handshaker.agree(state, below(parts.telemetry, trace))
+            : {},
       }),
       decide: (state, { id, facts: { agreement, rights } }) => decide.resume(id, state, agreement, rights),
       ...answer,

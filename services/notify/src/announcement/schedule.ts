@@ -1,4 +1,5 @@
 import {
+  latelyTraceOf,
   ownWork,
   someAtOnce,
   type Due,
@@ -54,8 +55,9 @@ function hearersAmong(
 }
 
 /** Tells one page. A page that broke off is told again, which tells nobody twice. */
-async function tellPage(due: Due, { id, version, state }: Stored<AnnouncementState>): Promise<void> {
-  const reaction = due.for(`announcement/${id}/${version}`);
+async function tellPage(due: Due, announcement: Stored<AnnouncementState>): Promise<void> {
+  const { id, version, state } = announcement;
+  const reaction = due.for(`announcement/${id}/${version}`, latelyTraceOf(announcement, due.now));
   const { items, next } = await followersOf(due.parts, state);
   const hearers = hearersAmong(state, items);
   await someAtOnce(hearers, AT_ONCE, (personId) => tellOne(reaction, state, personId));

@@ -1,4 +1,4 @@
-import { ownWork, type Decision, type Due, type Schedule } from '@innovatienetwerk/service';
+import { ownWork, traceOf, type Decision, type Due, type Schedule } from '@innovatienetwerk/service';
 import type { Stored } from '@innovatienetwerk/store';
 import { contacts } from '../contact/state.ts';
 import { nextDigestAt } from '../delivery/when.ts';
@@ -55,6 +55,10 @@ async function gatherAll(due: Due, digest: Digest): Promise<void> {
     MOST_ITEMS,
   );
   const room = MOST_ITEMS - gathered.length;
+  for (const mail of waiting) {
+    const cause = traceOf(mail);
+    if (cause !== undefined) due.link(cause);
+  }
   await changeEach(due, waiting.slice(0, room), (mailId, state) => gather(mailId, state, { id, dueAt }));
   if (waiting.length <= room) return;
   const next = nextDigestAt(await preferencesOf(parts, personId), now);

@@ -9,9 +9,9 @@ import type { Links } from '../letter/links.ts';
 import { notifications, type NotificationState } from '../notification/state.ts';
 import { preferencesOf } from '../preferences/load.ts';
 import { setAside, settle, type Attempt } from './decide.ts';
-import { isFinal } from './refusal.ts';
 import { createMailer, send } from './send.ts';
 import { mails, type MailEvent, type MailState } from './state.ts';
+import { attemptInSpan, causeOf } from './traced.ts';
 import type { Decision } from '@innovatienetwerk/service';
 
 const MAILS_PER_TURN = 100;
@@ -21,30 +21,26 @@ interface Sender {
   readonly links: Links;
 }
 
-async function attemptToSend(
+async function sendTo(
   { mailer, links }: Sender,
   mailId: string,
   contact: Stored<ContactState>,
   { state: { personId, kind, subject, language } }: Stored<NotificationState>,
-): Promise<Attempt> {
-  try {
-    const letter = await letterFor(links, { personId, kind, language, subject });
-    await send(mailer, { mailId, to: contact.state.email, letter });
-    return 'accepted';
-  } catch (error) {
-    return isFinal(error) ? 'refused' : 'failed';
-  }
+): Promise<void> {
+  const letter = await letterFor(links, { personId, kind, language, subject });
+  await send(mailer, { mailId, to: contact.state.email, letter });
 }
 
 /** What becomes of a mail that is due: it goes, it waits as its reader wishes, or nobody can or wants to get it. */
 async function consider(
   sender: Sender,
-  { parts, now }: Due,
+  due: Due,
   mail: Stored<MailState>,
 ): Promise<{
   readonly outcome: string;
   readonly decide: (state: MailState, now: Date) => Decision<MailEvent>;
 }> {
+  const { parts, now } = due;
   const { personId, notificationId } = mail.state;
   const [contact, notification, preferences] = await Promise.all([
     parts.aggregates(contacts).load(personId),
@@ -58,7 +54,8 @@ async function consider(
   if (contact === null || notification === null) return settled('no-contact');
   const history = await historyOf(parts, preferences, now);
   const verdict = when(notification.state.kind, preferences, history, now);
-  if (verdict.send === 'now') return settled(await attemptToSend(sender, mail.id, contact, notification));
+  if (verdict.send === 'now')
+    return settled(await attemptInSpan(due, mail, () => sendTo(sender, mail.id, contact, notification)));
   return { outcome: verdict.send, decide: (state) => setAside(mail.id, state, verdict) };
 }
 
@@ -66,7 +63,7 @@ async function deliver(sender: Sender, due: Due, mail: Stored<MailState>): Promi
   const { outcome, decide } = await consider(sender, due, mail);
   due.parts.telemetry.metrics.count('innovatienetwerk.mail.deliveries', 1, { outcome });
   // By its version, because a mail may be looked at more than once between two attempts.
-  await due.for(`mail/${mail.id}/${mail.version}`).change(mails, mail.id, decide);
+  await due.for(`mail/${mail.id}/${mail.version}`, causeOf(mail, due.now)).change(mails, mail.id, decide);
 }
 
 /** The mails of one person go one after another, so that each knows how many went before it. */

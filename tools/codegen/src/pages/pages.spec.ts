@@ -7,9 +7,18 @@ import { glossaryPage } from './glossary.ts';
 import { permissionsPage } from './permissions.ts';
 import { processingPage } from './processing.ts';
 import { fines, loans } from './sample.ts';
+import { telemetryPage } from './telemetry.ts';
 
 const contracts = [loans, fines];
-const all = { accessPage, errorsPage, eventsPage, glossaryPage, permissionsPage, processingPage };
+const all = {
+  accessPage,
+  errorsPage,
+  eventsPage,
+  glossaryPage,
+  permissionsPage,
+  processingPage,
+  telemetryPage,
+};
 
 describe.each(Object.entries(all))('%s', (_, make) => {
   const text = make(contracts);
