@@ -23,6 +23,7 @@ export const logEvents = {
   delivery_attempted: 'An event was offered to an endpoint of others (level debug)',
   delivery_duty_failed: 'A part of the delivery to endpoints failed and is tried again',
   mail_attempted: 'An e-mail was offered to the mail server (level debug)',
+  stream_mended: 'Events that the stream had lost were published again',
   bus_disconnected: 'The connection to the bus is lost',
   bus_reconnected: 'The connection to the bus is back',
   bus_closed: 'The connection to the bus is closed for good',

@@ -23,8 +23,8 @@ export function createService({ keys, targets, lookup, origin, endpoints }: Conn
   const seal = createSeal(keys);
   const sender = createSender({ rules: targets, lookup });
   const credentials = createCredentials(sender, seal, clock);
-  const courier = createCourier({ seal, credentials, clock });
-  const handshaker = createHandshaker({ credentials, rules: targets, origin });
+  const courier = createCourier({ seal, credentials, sender, clock });
+  const handshaker = createHandshaker({ credentials, sender, rules: targets, origin });
   return defineService({
     contract,
     aggregates: [subscriptions],

@@ -74,7 +74,11 @@ export function createCourier({ seal, credentials, sender, clock }: CourierParts
       return failed('credential', now, startedAt);
     }
     const keys = [first, ...others] as const;
-    const request = { method: 'POST', url: state.sink, ...messageOf(subscriptionId, state, event, { keys }, now) } as const;
+    const request = {
+      method: 'POST',
+      url: state.sink,
+      ...messageOf(subscriptionId, state, event, { keys }, now),
+    } as const;
     const way = {
       within: below(telemetry, span.context),
       send: (outgoing: OutboundRequest) => sendIn(span, sender, outgoing, signal),

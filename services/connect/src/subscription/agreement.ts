@@ -18,6 +18,7 @@ export interface Handshaker {
 
 interface HandshakerParts {
   readonly credentials: Credentials;
+  readonly sender: Sender;
   readonly rules: TargetRules;
   /** The name under which the platform sends. */
   readonly origin: string;
@@ -29,7 +30,7 @@ const forbidden = (reason: string): ProblemError =>
 /** Where it went wrong before the sink could say anything. */
 const FORBIDDEN: readonly HandshakeRefusal[] = ['forbidden-address', 'redirect'];
 
-export function createHandshaker({ credentials, rules, origin }: HandshakerParts): Handshaker {
+export function createHandshaker({ credentials, sender, rules, origin }: HandshakerParts): Handshaker {
   const check = (address: string): void => {
     const target = checkUrl(address, rules);
     if (!('ok' in target)) throw forbidden(target.refused);
