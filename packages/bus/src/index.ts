@@ -20,6 +20,7 @@ export {
   inboxPrefixOf,
   natsAccounts,
   OPERATOR_USER,
+  regionUser,
   type BusUser,
   type Permissions,
 } from './permissions.ts';
@@ -32,6 +33,7 @@ export {
   type PlanOptions,
 } from './plan.ts';
 export { provisionBus } from './provision.ts';
+export { servicesAt } from './seats.ts';
 export type { EndpointDefinition, Responder, RespondOptions } from './responder.ts';
 export type {
   BusCallOutcome,

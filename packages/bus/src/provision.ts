@@ -95,7 +95,7 @@ export async function provisionBus(
       // oxlint-disable-next-line no-await-in-loop -- few, and gently on the server
       await persist(() => provisionStream(manager, stream));
     }
-    for (const consumer of consumerPlan(contracts)) {
+    for (const consumer of consumerPlan(contracts, options)) {
       // oxlint-disable-next-line no-await-in-loop
       await persist(() => provisionConsumer(manager, consumer));
     }
