@@ -10,7 +10,7 @@ import {
 } from '@innovatienetwerk/contract';
 import { onTheBus, sourcesOf } from './contexts.ts';
 import { DLQ_ADVISORY } from './plan.ts';
-import { crossingsOf, isRegionalSeat, servicesAt, syncPrefix } from './seats.ts';
+import { crossingConsumer, crossingsOf, isRegionalSeat, servicesAt, syncPrefix } from './seats.ts';
 
 /** Which subjects one user may use; the server refuses all others. */
 export interface Permissions {
@@ -86,28 +86,29 @@ function servicePermissions(contract: ServiceContract, contracts: readonly Servi
 export const regionUser = (region: string): string => `region-${region}`;
 
 /**
- * What may pass the line to a region: from it (`publish`) and to it (`subscribe`), as the hub's server sees it. It may copy what its services
- * consume, of its own regions, because the filter of a source stands in the subject by which it is asked for.
+ * What may pass the line to a region: from it (`publish`) and to it (`subscribe`), as the hub's server sees it. It may copy by the consumers that
+ * the hub made for it, and so only what those let through.
  */
 function linePermissions(contracts: readonly ServiceContract[], region: RegionalSeat): Permissions {
   const crossings = crossingsOf(contracts, region);
   const [copied, given] = [region.name, HUB].map((to) => crossings.filter((crossing) => crossing.to === to));
-  const flowControl = (of: typeof crossings = []): readonly string[] => [
-    ...new Set(of.map(({ stream }) => `$JS.FC.${stream}.>`)),
-  ];
+  const flowControl = (of: typeof crossings = []): readonly string[] =>
+    of.map((crossing) => `$JS.FC.${crossing.stream}.${crossingConsumer(crossing)}.>`);
   return {
     publish: [
-      ...(copied ?? []).map(({ stream, subject }) => `$JS.${HUB}.API.CONSUMER.CREATE.${stream}.*.${subject}`),
+      ...(copied ?? []).map(
+        (crossing) => `$JS.${HUB}.API.CONSUMER.RESET.${crossing.stream}.${crossingConsumer(crossing)}`,
+      ),
       ...flowControl(copied),
       `${syncPrefix(region.name, region.name)}.>`,
-      // Servers answer each other here when one asks the other for a source.
+      // Servers answer each other here when one asks the other for a copy.
       '$JSC.R.>',
       ...onTheBus(contracts)
         .filter((contract) => contract.regional !== true)
         .map(({ name }) => `rpc.${name}.>`),
     ],
     subscribe: [
-      // A leaf shows its interest in all of it or in nothing; the hub asks for sources only.
+      // A leaf shows its interest in all of it or in nothing; the hub asks for copies only.
       `$JS.${region.name}.API.CONSUMER.>`,
       ...flowControl(given),
       `${syncPrefix(region.name, HUB)}.>`,

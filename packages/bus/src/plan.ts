@@ -9,7 +9,15 @@ import {
 } from '@nats-io/jetstream';
 import { eventStream, undivided, type Seat, type ServiceContract } from '@innovatienetwerk/contract';
 import { onTheBus, sourcesOf } from './contexts.ts';
-import { crossingsInto, isRegionalSeat, regionOf, regionsIn, servicesAt, syncPrefix } from './seats.ts';
+import {
+  crossingConsumer,
+  crossingsFrom,
+  crossingsInto,
+  isRegionalSeat,
+  regionsIn,
+  servicesAt,
+  syncSubject,
+} from './seats.ts';
 
 /** The stream that keeps what the server says about messages it gave up on. */
 export const DLQ_ADVISORY = 'DLQ_ADVISORY';
@@ -65,11 +73,9 @@ function intakeOf(
     .filter(({ stream }) => stream === name)
     .map((crossing) => ({
       name,
-      filter_subject: crossing.subject,
-      external: {
-        api: `$JS.${crossing.from}.API`,
-        deliver: syncPrefix(regionOf(crossing), crossing.from),
-      },
+      external: { api: `$JS.${crossing.from}.API` },
+      // One that was made before: a server asks for it again within seconds of a line that healed, for one of its own within minutes.
+      consumer: { name: crossingConsumer(crossing), deliver_subject: syncSubject(crossing) },
     }));
   const copied = sources.length > 0 ? { sources } : {};
   if (seat.division.length === 0 || (contract.regional !== true && !isRegionalSeat(seat)))
@@ -145,6 +151,25 @@ export function consumerPlan(
     return events.length === 0 ? [] : [...events, advisories];
   });
 }
+
+/** The consumers by which other seats copy events from this one. */
+export const crossingPlan = (
+  contracts: readonly ServiceContract[],
+  { seat = undivided }: Pick<PlanOptions, 'seat'> = {},
+): readonly Omit<PlannedConsumer, 'service'>[] =>
+  crossingsFrom(contracts, seat).map((crossing) => ({
+    stream: crossing.stream,
+    config: {
+      durable_name: crossingConsumer(crossing),
+      deliver_subject: syncSubject(crossing),
+      filter_subjects: [...crossing.subjects],
+      deliver_policy: DeliverPolicy.All,
+      ack_policy: AckPolicy.FlowControl,
+      flow_control: true,
+      idle_heartbeat: SECOND_NS,
+      max_ack_pending: MAX_ACK_PENDING,
+    },
+  }));
 
 const durable = (name: string, filterSubjects: string[], maxDeliver: number): PlannedConsumerConfig => ({
   durable_name: name,

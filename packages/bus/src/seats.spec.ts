@@ -2,8 +2,8 @@ import { contracts } from '@innovatienetwerk/catalogue';
 import { regionCodes, regionToken, seatFrom } from '@innovatienetwerk/contract';
 import { describe, expect, it } from 'vitest';
 import { busUsers, regionUser } from './permissions.ts';
-import { consumerPlan, streamPlan } from './plan.ts';
-import { crossingsOf } from './seats.ts';
+import { consumerPlan, crossingPlan, streamPlan } from './plan.ts';
+import { crossingsInto } from './seats.ts';
 
 const REGIONS = 'gr:NL-GR,NL-DR;fr:NL-FR';
 const seats = [undefined, 'gr', 'fr'].map((REGION) => seatFrom({ REGIONS, REGION }));
@@ -22,30 +22,44 @@ describe('the streams of a divided country', () => {
 
   it('never both take a subject and copy it, so that no event goes round', () => {
     for (const seat of seats) {
-      for (const { subjects = [], sources = [] } of streamPlan(contracts, { seat })) {
-        for (const { filter_subject: copied = '' } of sources) {
-          const covering = subjects.filter(
-            (subject) => subject === copied || copied.startsWith(subject.replace(/>$/, '')),
-          );
-          expect(covering).toEqual([]);
-        }
-      }
+      const taken = new Set(streamPlan(contracts, { seat }).flatMap(({ subjects = [] }) => subjects));
+      const copied = crossingsInto(contracts, seat).flatMap(({ subjects }) => subjects);
+      const both = copied.filter((subject) =>
+        [...taken].some((one) => subject === one || subject.startsWith(one.replace(/>$/, ''))),
+      );
+      expect(both).toEqual([]);
     }
   });
 
   it('copy at the hub all that happens in a region, from the domain of that region', () => {
     const sources = streamAt(hub, 'EVT_IDEAS')?.sources ?? [];
-    expect(sources.map(({ filter_subject, external }) => [filter_subject, external?.api])).toEqual([
-      ['evt.ideas.gr.>', '$JS.gr.API'],
-      ['evt.ideas.dr.>', '$JS.gr.API'],
-      ['evt.ideas.fr.>', '$JS.fr.API'],
+    expect(sources.map(({ external, consumer }) => [external?.api, consumer?.deliver_subject])).toEqual([
+      ['$JS.gr.API', 'sync.gr.gr.EVT_IDEAS'],
+      ['$JS.fr.API', 'sync.fr.fr.EVT_IDEAS'],
     ]);
+    const given = crossingPlan(contracts, { seat: gr });
+    expect(given.map(({ config }) => config.filter_subjects)).toEqual([['evt.ideas.gr.>', 'evt.ideas.dr.>']]);
+  });
+
+  it('are copied by consumers that stand ready at the other side, under the same name and subject', () => {
+    for (const seat of seats) {
+      for (const { name, sources = [] } of streamPlan(contracts, { seat })) {
+        for (const { external, consumer } of sources) {
+          const other = seats.find((each) => external?.api === `$JS.${each.name}.API`);
+          const ready = crossingPlan(contracts, { seat: other ?? seat }).filter(
+            ({ stream, config }) =>
+              stream === name &&
+              config.durable_name === consumer?.name &&
+              config.deliver_subject === consumer?.deliver_subject,
+          );
+          expect(ready).toHaveLength(1);
+        }
+      }
+    }
   });
 
   it('copy in a region what its services consume, of the country and of its own provinces only', () => {
-    const subjects = streamPlan(contracts, { seat: fr }).flatMap(({ sources = [] }) =>
-      sources.map((source) => source.filter_subject ?? ''),
-    );
+    const subjects = crossingsInto(contracts, fr).flatMap((crossing) => crossing.subjects);
     expect(subjects).toContain('evt.triage.fr.candidate.>');
     expect(subjects).toContain('evt.network.nl.delegation.>');
     expect(subjects.filter((subject) => !/^evt\.\w+\.(nl|fr)\./.test(subject))).toEqual([]);
@@ -79,13 +93,12 @@ describe('the line to a region', () => {
     ({ name }) => name === regionUser('gr'),
   ) as ReturnType<typeof busUsers>[number];
 
-  it('lets through sources with the filter of its own provinces and no other', () => {
-    const sources = permissions.publish.filter((subject) => subject.includes('.API.'));
-    expect(sources).toHaveLength(
-      crossingsOf(contracts, { name: 'gr', provinces: ['NL-GR', 'NL-DR'] }).filter(({ to }) => to === 'gr')
-        .length,
-    );
-    expect(sources.filter((subject) => !/\.evt\.\w+\.(nl|gr|dr)\.[\w-]+\.>$/.test(subject))).toEqual([]);
+  it('lets a region copy by the consumers that were made for it, and make or read none', () => {
+    const asked = permissions.publish.filter((subject) => subject.includes('.API.'));
+    expect(asked).toEqual([
+      '$JS.hub.API.CONSUMER.RESET.EVT_TRIAGE.to-gr',
+      '$JS.hub.API.CONSUMER.RESET.EVT_NETWORK.to-gr',
+    ]);
   });
 
   it('carries requests for national services and none for regional ones, in no direction', () => {

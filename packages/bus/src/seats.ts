@@ -10,13 +10,13 @@ import {
 } from '@innovatienetwerk/contract';
 import { onTheBus, sourcesOf } from './contexts.ts';
 
-/** Events of one stream that one seat copies from another: those of one subject. */
+/** Events of one stream that one seat copies from another. */
 export interface Crossing {
   readonly stream: string;
   /** The seats, which are JetStream domains. */
   readonly from: string;
   readonly to: string;
-  readonly subject: string;
+  readonly subjects: readonly string[];
 }
 
 const NATIONAL: RegionCode = 'NL';
@@ -34,14 +34,12 @@ export const regionsIn = (seat: Seat): readonly string[] => regionsAt(seat).map(
 const toHub = (contracts: readonly ServiceContract[], region: RegionalSeat): readonly Crossing[] =>
   onTheBus(contracts)
     .filter((contract) => contract.regional === true)
-    .flatMap((contract) =>
-      region.provinces.map((province) => ({
-        stream: eventStream(contract.name),
-        from: region.name,
-        to: HUB,
-        subject: `evt.${contract.name}.${regionToken(province)}.>`,
-      })),
-    );
+    .map(({ name }) => ({
+      stream: eventStream(name),
+      from: region.name,
+      to: HUB,
+      subjects: region.provinces.map((province) => `evt.${name}.${regionToken(province)}.>`),
+    }));
 
 /** A region copies what its services consume, of its own provinces and of the whole country. */
 function toRegion(contracts: readonly ServiceContract[], region: RegionalSeat): readonly Crossing[] {
@@ -53,16 +51,14 @@ function toRegion(contracts: readonly ServiceContract[], region: RegionalSeat): 
     }
   }
   const regions = [NATIONAL, ...region.provinces].map(regionToken);
-  return [...wanted].flatMap(([context, aggregates]) =>
-    [...aggregates].toSorted().flatMap((aggregate) =>
-      regions.map((token) => ({
-        stream: eventStream(context),
-        from: HUB,
-        to: region.name,
-        subject: `evt.${context}.${token}.${aggregate}.>`,
-      })),
-    ),
-  );
+  return [...wanted].map(([context, aggregates]) => ({
+    stream: eventStream(context),
+    from: HUB,
+    to: region.name,
+    subjects: [...aggregates]
+      .toSorted()
+      .flatMap((aggregate) => regions.map((token) => `evt.${context}.${token}.${aggregate}.>`)),
+  }));
 }
 
 /** What a region and the hub copy from each other. */
@@ -71,14 +67,23 @@ export const crossingsOf = (
   region: RegionalSeat,
 ): readonly Crossing[] => [...toHub(contracts, region), ...toRegion(contracts, region)];
 
+const crossings = (contracts: readonly ServiceContract[], { division }: Seat): readonly Crossing[] =>
+  division.flatMap((region) => crossingsOf(contracts, region));
+
 /** What a seat copies from others. */
 export const crossingsInto = (contracts: readonly ServiceContract[], seat: Seat): readonly Crossing[] =>
-  seat.division
-    .flatMap((region) => crossingsOf(contracts, region))
-    .filter((crossing) => crossing.to === seat.name);
+  crossings(contracts, seat).filter(({ to }) => to === seat.name);
 
-/** Below it, copied events travel: the region on the line, and whose events they are. Nobody else listens there. */
+/** What others copy from a seat. */
+export const crossingsFrom = (contracts: readonly ServiceContract[], seat: Seat): readonly Crossing[] =>
+  crossings(contracts, seat).filter(({ from }) => from === seat.name);
+
+/** The durable consumer of a stream by which a seat copies it. It stands at the side that gives, which so decides what is given. */
+export const crossingConsumer = ({ to }: Pick<Crossing, 'to'>): string => `to-${to}`;
+
+/** Below it, events travel: which line, and whose events they are. Nobody else listens there. */
 export const syncPrefix = (region: string, from: string): string => `sync.${region}.${from}`;
 
-/** The region at the other end of, or at this end of, a crossing: the hub is at all of them. */
-export const regionOf = ({ from, to }: Crossing): string => (from === HUB ? to : from);
+/** Where the copies of one stream travel. */
+export const syncSubject = ({ stream, from, to }: Crossing): string =>
+  `${syncPrefix(from === HUB ? to : from, from)}.${stream}`;

@@ -117,7 +117,7 @@ function plan<State>(
   const { decision } = proposal;
   if (isRefused(decision)) return { refused: decision.refused };
   const next = after(aggregate, proposal, decision);
-  const refused = elsewhere(parts, next.scope) ?? allowed(next.scope);
+  const refused = allowed(next.scope) ?? elsewhere(parts, next.scope);
   if (refused !== undefined) return { refused };
   const receipt = proposal.receipt?.(next);
   if (proposal.stored !== null && decision.length === 0 && receipt === undefined) {

@@ -61,8 +61,11 @@ interface Program {
   readonly kind: string;
 }
 
-/** In order: what stands on the PATH when it is new enough, else the pinned wheel. */
-async function findNats(progress: (line: string) => void): Promise<Program> {
+/**
+ * In order: what stands on the PATH when it is new enough, else the pinned wheel.
+ * @throws {StartFailure} when this machine offers neither
+ */
+export async function findNats(progress: (line: string) => void): Promise<Program> {
   const onPath = findProgram('nats-server');
   if (onPath !== undefined) {
     const version = await programVersion(onPath, '--version');
@@ -75,7 +78,8 @@ async function findNats(progress: (line: string) => void): Promise<Program> {
   return { command: servers.natsServer, kind: 'nats-server of the pinned wheel (.runtime/python)' };
 }
 
-async function answersHealthy(url: string): Promise<boolean> {
+/** Whether a server says at its monitoring address that it serves. */
+export async function answersHealthy(url: string): Promise<boolean> {
   try {
     const response = await fetch(`${url}/healthz`, { signal: AbortSignal.timeout(1_000) });
     await response.arrayBuffer();
