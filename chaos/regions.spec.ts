@@ -61,8 +61,8 @@ afterAll(async () => {
 async function channelOf(seat: SeatAtWork): Promise<string> {
   const poi = poiOf[seat.name] ?? 'fers';
   const answer = await ask(seat, await tokenOf('coordinator', poi), 'POST', '/challenges', {
-    title: 'Ideeën uit de provincie',
-    question: 'Wat kan beter?',
+    title: { nl: 'Ideeën uit de provincie', en: 'Ideas from the province' },
+    question: { nl: 'Wat kan beter?', en: 'What can be better?' },
     kind: 'always-open',
     region: organisations[poi].regions[0],
     opensAt: '2026-01-01T00:00:00Z',
