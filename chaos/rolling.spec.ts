@@ -83,7 +83,7 @@ function ask(
 }
 
 test(
-  'every process is restarted, one after another, and no request fails [features 69]',
+  'every process is restarted, one after another, and no request fails',
   { timeout: TEST_LIMIT_MS },
   async () => {
     const { id: organisationId, regions } = organisations.utrecht;
