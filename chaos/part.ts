@@ -12,9 +12,22 @@ interface Started {
   readonly ended: Promise<void>;
 }
 
+/** A machine that is busy with other things may not start it in time at once. */
+const ATTEMPTS = 3;
+
+async function insist(begin: () => Promise<Started>): Promise<Started> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await begin();
+    } catch (error) {
+      if (attempt === ATTEMPTS) throw error;
+    }
+  }
+}
+
 /** Starts something that knows how to start again. */
 export async function partOf(name: string, begin: () => Promise<Started>): Promise<Part> {
-  let running = await begin();
+  let running = await insist(begin);
   let up = true;
   return {
     name,
@@ -26,7 +39,7 @@ export async function partOf(name: string, begin: () => Promise<Started>): Promi
       await ended;
     },
     async start() {
-      running = await begin();
+      running = await insist(begin);
       up = true;
     },
   };

@@ -20,6 +20,7 @@ import {
 } from '@innovatienetwerk/runtime';
 import { startBalancer } from './balancer.ts';
 import { partOf, type Part } from './part.ts';
+import { stopAll, type Stops } from './seat-buses.ts';
 
 /** Several processes of each service and of the gateway, over one bus and one database, with a balancer in front. */
 export interface Replicas {
@@ -40,8 +41,6 @@ export interface ReplicasOptions {
 
 const root = join(import.meta.dirname, '..');
 const key = (): string => randomBytes(32).toString('base64url');
-
-type Stops = (() => Promise<unknown>)[];
 
 async function startServers(dataDir: string, stops: Stops) {
   const passwords = Object.fromEntries(busUsers(contracts).map(({ name }) => [name, crypto.randomUUID()]));
@@ -124,10 +123,6 @@ async function build(options: ReplicasOptions, dataDir: string, stops: Stops): P
     identity: { issuer: identity.issuer, identityDir: join(dataDir, 'identity') },
     stop: () => stopAll(stops),
   };
-}
-
-async function stopAll(stops: Stops): Promise<void> {
-  for (let stop = stops.pop(); stop !== undefined; stop = stops.pop()) await stop();
 }
 
 /** What was started before a failure is stopped again. */

@@ -13,7 +13,8 @@ const every = contracts.filter(({ local }) => local !== true).map(({ name }) => 
 const services = FULL ? every : ['network', 'ideas', 'triage'];
 const CLIENTS = 16;
 const BETWEEN_RESTARTS = 100;
-const STEP_LIMIT_MS = 60_000;
+const STEP_LIMIT_MS = 120_000;
+const START_LIMIT_MS = 400_000;
 const TEST_LIMIT_MS = FULL ? 580_000 : 240_000;
 
 let replicas: Replicas;
@@ -21,7 +22,7 @@ const agent = new Agent({ keepAlive: true, maxSockets: CLIENTS });
 
 beforeAll(async () => {
   replicas = await startReplicas({ services, count: 2, drainMs: 10 * ASKED_EVERY_MS });
-});
+}, START_LIMIT_MS);
 
 afterAll(async () => {
   agent.destroy();
