@@ -13,6 +13,9 @@ interface Queues {
   readonly deadLetters: number;
 }
 
+const isBusy = ({ outbox, consumers }: Queues): boolean =>
+  outbox.waiting > 0 || consumers.some(({ pending, inProgress }) => pending + inProgress > 0);
+
 async function queuesOf(platform: VictimPlatform, service: string, token: string): Promise<Queues> {
   const answer = await callApi(platform.run().url, {
     method: 'GET',
@@ -32,11 +35,7 @@ export async function waitUntilQueuesAreEmpty(platform: VictimPlatform, token: s
   const startedAt = Date.now();
   for (;;) {
     const all = await Promise.all(services.map((service) => queuesOf(platform, service, token)));
-    const busy = all.some(
-      ({ outbox, consumers }) =>
-        outbox.waiting > 0 || consumers.some(({ pending, inProgress }) => pending + inProgress > 0),
-    );
-    if (!busy) {
+    if (!all.some(isBusy)) {
       expect(all.filter(({ deadLetters }) => deadLetters > 0)).toEqual([]);
       return Date.now() - startedAt;
     }
@@ -44,4 +43,21 @@ export async function waitUntilQueuesAreEmpty(platform: VictimPlatform, token: s
       throw new Error(`Queues do not empty: ${JSON.stringify(all)}`);
     await delay(100);
   }
+}
+
+/** Whether a service at a seat still has events to publish or to apply. */
+export async function queuesBusyAt(
+  { url, services: own }: { readonly url: string; readonly services: readonly string[] },
+  tokenOf: () => Promise<string>,
+): Promise<boolean> {
+  const token = await tokenOf();
+  const all = await Promise.all(
+    own.map(async (service) => {
+      const answer = await callApi(url, { method: 'GET', path: `/services/${service}/queues`, token });
+      if (answer.status !== 200) throw new Error(`queues of ${service}: ${answer.status}`);
+      return answer.body as Queues;
+    }),
+  );
+  expect(all.filter(({ deadLetters }) => deadLetters > 0)).toEqual([]);
+  return all.some(isBusy);
 }

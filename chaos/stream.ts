@@ -2,14 +2,22 @@ import { connect } from '@nats-io/transport-node';
 import { eventStream, fromCloudEventHeaders, type EventEnvelope } from '@innovatienetwerk/contract';
 import { inboxPrefixOf, OPERATOR_USER } from '@innovatienetwerk/bus';
 
+interface Failure {
+  readonly err_code?: number;
+  readonly description?: string;
+}
 interface StreamAnswer {
-  readonly state: { readonly first_seq: number; readonly last_seq: number };
+  readonly state?: { readonly first_seq: number; readonly last_seq: number };
+  readonly error?: Failure;
 }
 interface MessageAnswer {
+  readonly error?: Failure;
   readonly message?: { readonly hdrs?: string; readonly data?: string };
 }
 
 const READS_AT_ONCE = 64;
+/** There is no message with this number; any other failure says nothing about it. */
+const NO_MESSAGE = 10_037;
 
 function headersOf(encoded: string): Readonly<Record<string, string>> {
   const lines = Buffer.from(encoded, 'base64').toString().split('\r\n').slice(1);
@@ -20,7 +28,10 @@ function headersOf(encoded: string): Readonly<Record<string, string>> {
   );
 }
 
-/** Every event in the stream of a service, in the order of the stream: what all consumers have seen or will see. */
+/**
+ * Every event in the stream of a service, in the order of the stream: what all consumers have seen or will see.
+ * @throws {Error} while the stream cannot be read, such as between two leaders
+ */
 export async function readStream(
   natsUrl: string,
   operatorPassword: string,
@@ -36,15 +47,19 @@ export async function readStream(
     const stream = eventStream(context);
     const info = (await nats.request(`$JS.API.STREAM.INFO.${stream}`)).json<StreamAnswer>();
     const events: EventEnvelope[] = [];
-    let next = info.state.first_seq;
+    const { state } = info;
+    if (state === undefined) throw new Error(`${stream}: ${info.error?.description ?? 'no answer'}`);
+    let next = state.first_seq;
     const read = async (): Promise<void> => {
-      while (next <= info.state.last_seq) {
+      while (next <= state.last_seq) {
         const sequence = next++;
         const reply = await nats.request(
           `$JS.API.STREAM.MSG.GET.${stream}`,
           JSON.stringify({ seq: sequence }),
         );
-        const { message } = reply.json<MessageAnswer>();
+        const { message, error } = reply.json<MessageAnswer>();
+        if (error !== undefined && error.err_code !== NO_MESSAGE)
+          throw new Error(`${stream} ${sequence}: ${error.description ?? 'no answer'}`);
         if (message === undefined) continue;
         const headers = headersOf(message.hdrs ?? '');
         const data: unknown = JSON.parse(Buffer.from(message.data ?? '', 'base64').toString());

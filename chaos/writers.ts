@@ -16,6 +16,8 @@ export interface WriterOptions {
   readonly challengeId: string;
   readonly signal: AbortSignal;
   readonly onAcknowledged: (told: Acknowledged) => void;
+  /** Told of an answer that makes it ask again; `none` when there was no answer at all. */
+  readonly onRefused?: (status: number | 'none') => void;
 }
 
 interface Answer {
@@ -50,7 +52,10 @@ export function createWriter(options: WriterOptions) {
         signal: AbortSignal.timeout(15_000),
       });
       const text = await response.text();
-      if (response.status >= 500 || response.status === 429) return undefined;
+      if (response.status >= 500 || response.status === 429) {
+        options.onRefused?.(response.status);
+        return undefined;
+      }
       return {
         status: response.status,
         etag: response.headers.get('etag') ?? '',
@@ -58,6 +63,7 @@ export function createWriter(options: WriterOptions) {
       };
     } catch {
       // The gateway was killed, or the answer was lost on its way.
+      options.onRefused?.('none');
       return undefined;
     }
   };

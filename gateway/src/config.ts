@@ -10,8 +10,15 @@ export interface GatewayConfig extends Omit<GatewayOptions, 'contracts' | 'bus' 
   readonly opsPort: number;
   /** Certificates on which the gateway leans: it tells when they end. */
   readonly certificateFiles: readonly string[];
+  /**
+   * How long it goes on answering after it was told to stop and says that it is not ready, in milliseconds: as long as a balancer in front needs to
+   * notice. 0 without one.
+   */
+  readonly drainMs: number;
 }
 
+/** With the time for the answers under way it stays below the grace period of an orchestrator. */
+const LONGEST_DRAIN_MS = 60_000;
 const DEFAULT_PORT = 8080;
 const DEFAULT_RATE_PER_MINUTE = 1_200;
 
@@ -28,7 +35,13 @@ const listOf = (value: string | undefined): readonly string[] =>
     .map((item) => item.trim())
     .filter((item) => item !== '');
 
-/** @throws {Error} naming the variable that is missing */
+function drainMsOf(env: NodeJS.ProcessEnv): number {
+  const value = Number(env['DRAIN_MS'] ?? 0);
+  if (Number.isSafeInteger(value) && value >= 0 && value <= LONGEST_DRAIN_MS) return value;
+  throw new Error(`DRAIN_MS must be a whole number of milliseconds from 0 to ${LONGEST_DRAIN_MS}.`);
+}
+
+/** @throws {Error} naming the variable that is missing or wrong */
 export function configFrom(env: NodeJS.ProcessEnv): GatewayConfig {
   const port = Number(env['PORT'] ?? DEFAULT_PORT);
   const { NATS_USER: natsUser, NATS_PASSWORD: natsPassword, SECURITY_CONTACT: securityContact } = env;
@@ -45,6 +58,7 @@ export function configFrom(env: NodeJS.ProcessEnv): GatewayConfig {
     port,
     opsPort: Number(env['OPS_PORT'] ?? 0),
     certificateFiles: listOf(env['CERTIFICATE_FILES']),
+    drainMs: drainMsOf(env),
     publicUrl: env['PUBLIC_URL'] ?? `http://localhost:${port}`,
     corsOrigins: listOf(env['CORS_ORIGINS']),
     trustedTraceClients: listOf(env['TRUSTED_TRACE_CLIENTS']),

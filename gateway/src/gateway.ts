@@ -44,6 +44,11 @@ export interface Gateway {
   readonly app: FastifyInstance;
   /** @returns the port on which it listens; ask for 0 to get a free one. */
   listen(port: number, host?: string): Promise<number>;
+  /**
+   * Still answers everything, and closes each connection with its answer: who comes back gets a new one, which a balancer gives to another
+   * gateway. A connection that is closed while nothing is under way may take a request with it that was just sent.
+   */
+  drain(): void;
   /** Takes no new connections and waits for the answers that are under way. */
   close(): Promise<void>;
 }
@@ -172,6 +177,11 @@ export function createGateway(options: GatewayOptions): Gateway {
   serveUnsubscribing(app, edge, routes);
   return {
     app,
+    drain() {
+      app.server.prependListener('request', (_, response) => {
+        response.shouldKeepAlive = false;
+      });
+    },
     async listen(port, host = '127.0.0.1') {
       await app.listen({ port, host });
       const address = app.server.address();

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { connectBus, GATEWAY_USER, inboxPrefixOf, type BusObserver } from '@innovatienetwerk/bus';
 import { contracts } from '@innovatienetwerk/catalogue';
 import {
@@ -54,11 +55,15 @@ export async function runGateway(): Promise<void> {
   telemetry.log.info({ event: 'gateway_ready', port, opsPort: ops.port });
   process.send?.({ type: 'ready', port, opsPort: ops.port });
 
-  /** First no new requests, then the answers that are under way, and only then the connection they need. */
+  /** First the balancer is told and given time to notice, then no new requests, then the answers that are under way, and only then the connection they need. */
   async function stop(): Promise<void> {
     if (state === 'stopping') return;
     state = 'stopping';
-    setTimeout(() => process.exit(1), STOP_LIMIT_MS).unref();
+    setTimeout(() => process.exit(1), config.drainMs + STOP_LIMIT_MS).unref();
+    if (config.drainMs > 0) {
+      gateway.drain();
+      await delay(config.drainMs);
+    }
     await gateway.close();
     await bus.close();
     await ops.close();

@@ -1,5 +1,6 @@
 export { startDatabase, type DatabaseOptions } from './servers/database.ts';
 export { findNats, startNats, type NatsOptions, type NatsServer } from './servers/nats.ts';
+export { freePorts, startSeatServer, type SeatServerOptions } from './servers/nats-seat.ts';
 export type { RunningServer } from './servers/spawn.ts';
 export {
   startIdentityProvider,
@@ -21,6 +22,7 @@ export { readSecrets } from './identity/keys.ts';
 export { loadSampleProgramme } from './programme/load.ts';
 export { organisations } from '../sample/organisations.ts';
 export { people } from '../sample/people.ts';
-export { startNodeProcess } from './supervisor/node-process.ts';
+export { prepareCompileCache } from './supervisor/compile-cache.ts';
+export { NODE_FLAGS, startNodeProcess, type NodeProcess } from './supervisor/node-process.ts';
 export { serviceAccounts, webClient } from '../sample/clients.ts';
 export { defaultDataDir } from './paths.ts';

@@ -41,6 +41,7 @@ export interface Wish {
 export interface Door {
   readonly port: number;
   ask(method: string, path: string, wish?: Wish): Promise<Answer>;
+  drain(): void;
   close(): Promise<void>;
 }
 
@@ -134,6 +135,7 @@ export async function startGatewayStage(options: Partial<GatewayOptions> = {}): 
     return {
       port,
       ask: (method, path, wish) => askAt(port, method, path, wish),
+      drain: () => gateway.drain(),
       close: () => gateway.close(),
     };
   };

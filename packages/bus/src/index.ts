@@ -21,6 +21,7 @@ export {
   inboxPrefixOf,
   natsAccounts,
   OPERATOR_USER,
+  regionUser,
   type BusUser,
   type Permissions,
 } from './permissions.ts';
@@ -34,6 +35,7 @@ export {
 } from './plan.ts';
 export { provisionBus } from './provision.ts';
 export { openStreamBackups, type SavedStream, type StreamBackups } from './stream-backup.ts';
+export { servicesAt } from './seats.ts';
 export type { EndpointDefinition, Responder, RespondOptions } from './responder.ts';
 export type {
   BusCallOutcome,

@@ -9,7 +9,8 @@ import {
   OPERATOR_USER,
   type BusUser,
 } from './permissions.ts';
-import { DLQ_ADVISORY, onTheBus, sourcesOf } from './plan.ts';
+import { onTheBus, sourcesOf } from './contexts.ts';
+import { DLQ_ADVISORY } from './plan.ts';
 
 const services = onTheBus(contracts);
 const users = busUsers(contracts);

@@ -1,5 +1,16 @@
-import { allOperations, eventStream, rpcSubject, type ServiceContract } from '@innovatienetwerk/contract';
-import { DLQ_ADVISORY, onTheBus, sourcesOf } from './plan.ts';
+import {
+  allOperations,
+  eventStream,
+  HUB,
+  rpcSubject,
+  undivided,
+  type RegionalSeat,
+  type Seat,
+  type ServiceContract,
+} from '@innovatienetwerk/contract';
+import { onTheBus, sourcesOf } from './contexts.ts';
+import { DLQ_ADVISORY } from './plan.ts';
+import { crossingConsumer, crossingsOf, isRegionalSeat, servicesAt, syncPrefix } from './seats.ts';
 
 /** Which subjects one user may use; the server refuses all others. */
 export interface Permissions {
@@ -10,6 +21,8 @@ export interface Permissions {
 export interface BusUser {
   readonly name: string;
   readonly permissions: Permissions;
+  /** Whether it is the server of a region, which connects as a leaf node. */
+  readonly leaf?: boolean;
 }
 
 /** The only user that may ask the services something. */
@@ -72,12 +85,49 @@ function servicePermissions(contract: ServiceContract, contracts: readonly Servi
   };
 }
 
+/** The user by which the server of a region connects to the hub. */
+export const regionUser = (region: string): string => `region-${region}`;
+
+/**
+ * What may pass the line to a region: from it (`publish`) and to it (`subscribe`), as the hub's server sees it. It may copy by the consumers that
+ * the hub made for it, and so only what those let through.
+ */
+function linePermissions(contracts: readonly ServiceContract[], region: RegionalSeat): Permissions {
+  const crossings = crossingsOf(contracts, region);
+  const [copied, given] = [region.name, HUB].map((to) => crossings.filter((crossing) => crossing.to === to));
+  const flowControl = (of: typeof crossings = []): readonly string[] =>
+    of.map((crossing) => `$JS.FC.${crossing.stream}.${crossingConsumer(crossing)}.>`);
+  return {
+    publish: [
+      ...(copied ?? []).map(
+        (crossing) => `$JS.${HUB}.API.CONSUMER.RESET.${crossing.stream}.${crossingConsumer(crossing)}`,
+      ),
+      ...flowControl(copied),
+      `${syncPrefix(region.name, region.name)}.>`,
+      // Servers answer each other here when one asks the other for a copy.
+      '$JSC.R.>',
+      ...onTheBus(contracts)
+        .filter((contract) => contract.regional !== true)
+        .map(({ name }) => `rpc.${name}.>`),
+    ],
+    subscribe: [
+      // A leaf shows its interest in all of it or in nothing; the hub asks for copies only.
+      `$JS.${region.name}.API.CONSUMER.>`,
+      ...flowControl(given),
+      `${syncPrefix(region.name, HUB)}.>`,
+      '$JSC.R.>',
+      `${inboxPrefixOf(GATEWAY_USER)}.>`,
+    ],
+  };
+}
+
 /**
  * Every user of the bus and what it may do, from the contracts alone: a service hears its own requests, publishes its
- * own events and reads the streams of the services to which it listens.
+ * own events and reads the streams of the services to which it listens. At a divided hub also the servers of the regions.
  */
-export function busUsers(contracts: readonly ServiceContract[]): readonly BusUser[] {
+export function busUsers(contracts: readonly ServiceContract[], seat: Seat = undivided): readonly BusUser[] {
   const services = onTheBus(contracts);
+  const regions = isRegionalSeat(seat) ? [] : seat.division;
   return [
     {
       name: GATEWAY_USER,
@@ -96,9 +146,14 @@ export function busUsers(contracts: readonly ServiceContract[]): readonly BusUse
         subscribe: [`${inboxPrefixOf(OPERATOR_USER)}.>`],
       },
     },
-    ...services.map((contract) => ({
+    ...servicesAt(contracts, seat).map((contract) => ({
       name: contract.name,
       permissions: servicePermissions(contract, services),
+    })),
+    ...regions.map((region) => ({
+      name: regionUser(region.name),
+      permissions: linePermissions(contracts, region),
+      leaf: true,
     })),
   ];
 }
@@ -111,14 +166,16 @@ export function busUsers(contracts: readonly ServiceContract[]): readonly BusUse
 export function natsAccounts(
   contracts: readonly ServiceContract[],
   passwords: Readonly<Record<string, string>>,
+  seat: Seat = undivided,
 ): string {
-  const users = busUsers(contracts).map(({ name, permissions }) => {
+  const users = busUsers(contracts, seat).map(({ name, permissions, leaf }) => {
     const password = passwords[name];
     if (password === undefined || password === '')
       throw new RangeError(`The bus user ${name} has no password`);
     return {
       user: name,
       password,
+      ...(leaf === true ? { allowed_connection_types: ['LEAFNODE'] } : {}),
       permissions: { publish: { allow: permissions.publish }, subscribe: { allow: permissions.subscribe } },
     };
   });

@@ -1,7 +1,8 @@
 import { contracts } from '@innovatienetwerk/catalogue';
 import { eventStream } from '@innovatienetwerk/contract';
 import { describe, expect, it } from 'vitest';
-import { consumerPlan, DLQ_ADVISORY, onTheBus, sourcesOf, streamPlan } from './plan.ts';
+import { onTheBus, sourcesOf } from './contexts.ts';
+import { consumerPlan, DLQ_ADVISORY, streamPlan } from './plan.ts';
 
 const services = onTheBus(contracts);
 const streams = streamPlan(contracts);

@@ -7,7 +7,17 @@ import {
   type ConsumerConfig,
   type StreamConfig,
 } from '@nats-io/jetstream';
-import { eventStream, findEvent, type ServiceContract } from '@innovatienetwerk/contract';
+import { eventStream, undivided, type Seat, type ServiceContract } from '@innovatienetwerk/contract';
+import { onTheBus, sourcesOf } from './contexts.ts';
+import {
+  crossingConsumer,
+  crossingsFrom,
+  crossingsInto,
+  isRegionalSeat,
+  regionsIn,
+  servicesAt,
+  syncSubject,
+} from './seats.ts';
 
 /** The stream that keeps what the server says about messages it gave up on. */
 export const DLQ_ADVISORY = 'DLQ_ADVISORY';
@@ -52,32 +62,39 @@ export interface PlannedConsumer {
 export interface PlanOptions {
   /** Copies of every stream: 1 on one server, 3 in a cluster. */
   readonly replicas?: number;
+  /** @default the one seat that holds everything */
+  readonly seat?: Seat;
 }
 
-/** The contracts that have a process of their own. */
-export const onTheBus = (contracts: readonly ServiceContract[]): readonly ServiceContract[] =>
-  contracts.filter((contract) => contract.local !== true);
-
-/** The aggregates that a service listens to, by the service that owns them. @throws {Error} for an unknown type. */
-export function sourcesOf(
+/** Where the events of a stream come from: from its publishers by subject, or from the stream of another seat. */
+function intakeOf(
   contract: ServiceContract,
   contracts: readonly ServiceContract[],
-): ReadonlyMap<string, ReadonlySet<string>> {
-  const sources = new Map<string, Set<string>>();
-  for (const type of contract.consumes) {
-    const found = findEvent(contracts, type);
-    const aggregates = sources.get(found.contract.name) ?? new Set();
-    aggregates.add(found.event.aggregate);
-    sources.set(found.contract.name, aggregates);
-  }
-  return sources;
+  seat: Seat,
+): Pick<PlannedStream, 'subjects' | 'sources'> {
+  const name = eventStream(contract.name);
+  const sources = crossingsInto(contracts, seat)
+    .filter(({ stream }) => stream === name)
+    .map((crossing) => ({
+      name,
+      external: { api: `$JS.${crossing.from}.API` },
+      // One that was made before: a server asks for it again within seconds of a line that healed, for one of its own within minutes.
+      consumer: { name: crossingConsumer(crossing), deliver_subject: syncSubject(crossing) },
+    }));
+  const copied = sources.length > 0 ? { sources } : {};
+  if (seat.division.length === 0 || (contract.regional !== true && !isRegionalSeat(seat)))
+    return { subjects: [`evt.${contract.name}.>`] };
+  const subjects =
+    contract.regional === true ? regionsIn(seat).map((region) => `evt.${contract.name}.${region}.>`) : [];
+  return { subjects, ...copied };
 }
 
-/** One stream for the events of each service, and one for the advisories. */
+/** One stream for the events of each service, and one for the advisories. At a regional seat: of what its services publish and consume. */
 export function streamPlan(
   contracts: readonly ServiceContract[],
   options: PlanOptions = {},
 ): readonly PlannedStream[] {
+  const seat = options.seat ?? undivided;
   const shared = {
     storage: StorageType.File,
     retention: RetentionPolicy.Limits,
@@ -87,10 +104,12 @@ export function streamPlan(
   };
   const events = onTheBus(contracts)
     .filter((contract) => Object.keys(contract.events).length > 0)
-    .map((contract) => ({
+    .map((contract) => ({ contract, intake: intakeOf(contract, contracts, seat) }))
+    .filter(({ intake }) => intake.subjects.length > 0 || intake.sources !== undefined)
+    .map(({ contract, intake }) => ({
       ...shared,
       name: eventStream(contract.name),
-      subjects: [`evt.${contract.name}.>`],
+      ...intake,
       max_age: 0,
       duplicate_window: DUPLICATE_WINDOW_NS,
       // The relay publishes many at once, with one sync to disk.
@@ -100,19 +119,30 @@ export function streamPlan(
   return [...events, { ...advisories, discard: DiscardPolicy.Old, max_age: ADVISORY_AGE_NS }];
 }
 
+/** The regions of which a service hears: all, but at a divided hub those of others are not for whose objects they are not. */
+const heardBy = (contract: ServiceContract, seat: Seat): readonly string[] =>
+  contract.regional === true && seat.division.length > 0 && !isRegionalSeat(seat) ? regionsIn(seat) : ['*'];
+
 /**
  * One durable consumer for each service and stream it listens to. It gets every event of an aggregate of which it wants at least
  * one: the sequence per aggregate has no holes then, so a consumer can see that an event is early or was seen before.
  */
-export function consumerPlan(contracts: readonly ServiceContract[]): readonly PlannedConsumer[] {
-  return onTheBus(contracts).flatMap((contract) => {
+export function consumerPlan(
+  contracts: readonly ServiceContract[],
+  { seat = undivided }: Pick<PlanOptions, 'seat'> = {},
+): readonly PlannedConsumer[] {
+  return servicesAt(contracts, seat).flatMap((contract) => {
     const sources = [...sourcesOf(contract, contracts)];
     const events = sources.map(([context, aggregates]) => ({
       service: contract.name,
       stream: eventStream(context),
       config: durable(
         contract.name,
-        [...aggregates].toSorted().map((aggregate) => `evt.${context}.*.${aggregate}.>`),
+        [...aggregates]
+          .toSorted()
+          .flatMap((aggregate) =>
+            heardBy(contract, seat).map((region) => `evt.${context}.${region}.${aggregate}.>`),
+          ),
         MAX_DELIVER,
       ),
     }));
@@ -125,6 +155,25 @@ export function consumerPlan(contracts: readonly ServiceContract[]): readonly Pl
     return events.length === 0 ? [] : [...events, advisories];
   });
 }
+
+/** The consumers by which other seats copy events from this one. */
+export const crossingPlan = (
+  contracts: readonly ServiceContract[],
+  { seat = undivided }: Pick<PlanOptions, 'seat'> = {},
+): readonly Omit<PlannedConsumer, 'service'>[] =>
+  crossingsFrom(contracts, seat).map((crossing) => ({
+    stream: crossing.stream,
+    config: {
+      durable_name: crossingConsumer(crossing),
+      deliver_subject: syncSubject(crossing),
+      filter_subjects: [...crossing.subjects],
+      deliver_policy: DeliverPolicy.All,
+      ack_policy: AckPolicy.FlowControl,
+      flow_control: true,
+      idle_heartbeat: SECOND_NS,
+      max_ack_pending: MAX_ACK_PENDING,
+    },
+  }));
 
 const durable = (name: string, filterSubjects: string[], maxDeliver: number): PlannedConsumerConfig => ({
   durable_name: name,

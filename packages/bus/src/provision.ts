@@ -4,6 +4,7 @@ import type { ServiceContract } from '@innovatienetwerk/contract';
 import { openConnection, type ConnectionOptions } from './connection.ts';
 import {
   consumerPlan,
+  crossingPlan,
   streamPlan,
   type PlannedConsumer,
   type PlannedStream,
@@ -39,7 +40,7 @@ const sameSubjects = (present: readonly string[], wanted: readonly string[]): bo
  */
 async function provisionConsumer(
   manager: JetStreamManager,
-  { stream, config }: PlannedConsumer,
+  { stream, config }: Omit<PlannedConsumer, 'service'>,
 ): Promise<void> {
   const name = config.durable_name;
   const present = await orMissing(CONSUMER_NOT_FOUND, manager.consumers.info(stream, name));
@@ -97,7 +98,7 @@ export async function provisionBus(
       // oxlint-disable-next-line no-await-in-loop -- few, and gently on the server
       await persist(() => provisionStream(manager, stream));
     }
-    for (const consumer of consumerPlan(contracts)) {
+    for (const consumer of [...crossingPlan(contracts, options), ...consumerPlan(contracts, options)]) {
       // oxlint-disable-next-line no-await-in-loop
       await persist(() => provisionConsumer(manager, consumer));
     }

@@ -17,6 +17,7 @@ export * from './problem-schema.ts';
 export * from './region.ts';
 export * from './role.ts';
 export * from './schema.ts';
+export * from './seat.ts';
 export * from './service-contract.ts';
 export * from './sync.ts';
 export * from './table.ts';

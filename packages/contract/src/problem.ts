@@ -155,6 +155,15 @@ export const problems = {
       'You cannot create this for this organisation or region, or move it there; your role does not reach that far.',
     ),
   }),
+  livesElsewhere: defineProblem({
+    code: 'placement.elsewhere',
+    status: 421,
+    title: text('Hoort bij een andere regio', 'Belongs to another region'),
+    detail: text(
+      'Dit hoort bij {region}, en die gegevens staan op de servers van een andere regio. Stuur de aanvraag naar het adres van die regio.',
+      'This belongs to {region}, and its data is kept on the servers of another region. Send the request to the address of that region.',
+    ),
+  }),
   notFound: defineProblem({
     code: 'resource.not-found',
     status: 404,

@@ -30,6 +30,8 @@ export interface ServiceContract<
   readonly tells?: readonly PublicEvent[];
   /** Answered inside the gateway: it has no process, queues or log, and so none of the operator's operations. */
   readonly local?: boolean;
+  /** Its objects live at the seat of their region, where that has servers of its own (decision 25). */
+  readonly regional?: boolean;
 }
 
 export const defineContract = <

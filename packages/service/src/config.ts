@@ -1,4 +1,5 @@
 import { certificateFilesFrom } from '@innovatienetwerk/telemetry';
+import { seatFrom, type Seat } from '@innovatienetwerk/contract';
 
 /** Where a service finds the rest of the platform. It comes from the environment and from nowhere else. */
 export interface ServiceConfig {
@@ -8,6 +9,8 @@ export interface ServiceConfig {
   readonly natsPassword?: string;
   readonly mongodbUrl: string;
   readonly mongodbDatabase: string;
+  /** Where it runs, in a country that is divided. @default the one seat that holds everything */
+  readonly seat?: Seat;
   /** Port for `/livez`, `/readyz` and `/metrics`; 0 takes a free one. */
   readonly opsPort: number;
   /** Requests in progress at the same time; more are refused with 503. */
@@ -42,6 +45,7 @@ export function configFrom(env: NodeJS.ProcessEnv, service: string): ServiceConf
     ...(natsPassword === undefined ? {} : { natsPassword }),
     mongodbUrl: required(env, 'MONGODB_URL'),
     mongodbDatabase: env['MONGODB_DATABASE'] ?? service,
+    seat: seatFrom(env),
     opsPort: wholeNumber(env, 'OPS_PORT', 0),
     maxInFlight: wholeNumber(env, 'MAX_IN_FLIGHT', 256),
     eventConcurrency: wholeNumber(env, 'EVENT_CONCURRENCY', 512),

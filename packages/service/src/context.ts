@@ -1,4 +1,12 @@
-import type { Actor, InputOf, Operation, Refusal, Scope, ViewDefinition } from '@innovatienetwerk/contract';
+import type {
+  Actor,
+  InputOf,
+  Operation,
+  Refusal,
+  RegionCode,
+  Scope,
+  ViewDefinition,
+} from '@innovatienetwerk/contract';
 import type { Aggregates, Store, Stored, View } from '@innovatienetwerk/store';
 import type { Telemetry, TraceContext } from '@innovatienetwerk/telemetry';
 import type { Aggregate } from './aggregate.ts';
@@ -13,6 +21,8 @@ export interface Parts {
   readonly newId: () => string;
   aggregates<State>(aggregate: Aggregate<State, never>): Aggregates<State>;
   view<Doc extends { _id: string }>(view: ViewDefinition<Doc>): View<Doc>;
+  /** The regions whose objects live at this seat; undefined where all objects of the service do. */
+  readonly regions: ReadonlySet<RegionCode> | undefined;
   /** In which commands on one companion take turns. */
   readonly lanes: Lanes;
   /** Told after each save that recorded events, so that they are published at once. */

@@ -140,6 +140,8 @@ export function reactionTo(untraced: Parts, cause: Cause): Reaction {
     decide: (state: State, now: Date) => Decision<Event>,
   ): Promise<boolean> => {
     const stored = await parts.aggregates(aggregate).load(id);
+    // A national event may be about an object that lives at another seat.
+    if (stored === null && parts.regions !== undefined) return true;
     if (stored === null) throw new NotThereYet(`${aggregate.name} to react on`);
     if (stored.receipts.some((candidate) => candidate.key === keyFor(id))) return true;
     const decision = decide(stored.state, now);

@@ -1,10 +1,15 @@
 import { formatTraceparent, type TraceContext } from '@innovatienetwerk/telemetry';
-import type { EventEnvelope, NewEvent, Scope } from '@innovatienetwerk/contract';
+import {
+  problems,
+  type EventEnvelope,
+  type NewEvent,
+  type Refusal,
+  type Scope,
+} from '@innovatienetwerk/contract';
 import type { Aggregates, Change, Receipt, SaveOutcome, Stored } from '@innovatienetwerk/store';
 import { isRefused, type Aggregate, type Decision } from './aggregate.ts';
 import { assertFitsContract } from './event-check.ts';
 import type { Parts } from './context.ts';
-import type { Refusal } from '@innovatienetwerk/contract';
 
 /** Where a change comes from; it is recorded with each event. */
 export interface Cause {
@@ -96,6 +101,12 @@ type Planned<State> =
 export type Permission = (scope: Scope) => Refusal | undefined;
 const always: Permission = () => undefined;
 
+/** Each object has one writer, at the seat of its region. */
+const elsewhere = ({ regions }: Parts, { region }: Scope): Refusal | undefined =>
+  regions === undefined || regions.has(region)
+    ? undefined
+    : { code: problems.livesElsewhere.code, parameters: { region } };
+
 function plan<State>(
   parts: Parts,
   aggregate: Aggregate<State, never>,
@@ -105,7 +116,7 @@ function plan<State>(
   const { decision } = proposal;
   if (isRefused(decision)) return { refused: decision.refused };
   const next = after(aggregate, proposal, decision);
-  const refused = allowed(next.scope);
+  const refused = allowed(next.scope) ?? elsewhere(parts, next.scope);
   if (refused !== undefined) return { refused };
   const receipt = proposal.receipt?.(next);
   if (proposal.stored !== null && decision.length === 0 && receipt === undefined) {

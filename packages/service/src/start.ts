@@ -1,5 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { allOperations, rpcSubject, type ViewDefinition } from '@innovatienetwerk/contract';
+import {
+  allOperations,
+  regionsAt,
+  rpcSubject,
+  undivided,
+  type Seat,
+  type ViewDefinition,
+} from '@innovatienetwerk/contract';
 import { connectBus, inboxPrefixOf, type Bus, type BusStatus } from '@innovatienetwerk/bus';
 import { connectStore, StoreError, type Store } from '@innovatienetwerk/store';
 import {
@@ -38,6 +45,7 @@ const PING_TIMEOUT_MS = 1_000;
 
 function partsOf(
   definition: ServiceDefinition,
+  seat: Seat,
   store: Store,
   telemetry: Telemetry,
   wakeRelay: () => void,
@@ -64,6 +72,10 @@ function partsOf(
     telemetry,
     clock: () => new Date(),
     newId,
+    regions:
+      definition.contract.regional === true && seat.division.length > 0
+        ? new Set(regionsAt(seat))
+        : undefined,
     aggregates: (aggregate) => known(repositories, aggregate.name),
     view: (view) => known(views, view.name),
     lanes: createLanes(),
@@ -158,7 +170,7 @@ export async function startService(
       telemetry.metrics.count('innovatienetwerk.relay.events', events, {});
     },
   });
-  const parts = partsOf(definition, store, telemetry, () => {
+  const parts = partsOf(definition, config.seat ?? undivided, store, telemetry, () => {
     relay.wake();
     // Another replica may hold the lease.
     bus.wake(contract.name);

@@ -41,7 +41,10 @@ export async function startTestPlatform(env: Readonly<Record<string, string>> = 
 const SCOPES = 'innovatienetwerk.read innovatienetwerk.write';
 
 /** A token that the identity provider might have given, for a person that the sample does not have. */
-export async function tokenFor(run: RunFile, actor: Partial<Actor> & Pick<Actor, 'grants'>): Promise<string> {
+export async function tokenFor(
+  run: Pick<RunFile, 'issuer' | 'identityDir'>,
+  actor: Partial<Actor> & Pick<Actor, 'grants'>,
+): Promise<string> {
   const key = (await readSecrets(run.identityDir))?.signing[0];
   if (key === undefined) throw new Error('The identity provider has no keys');
   return await new SignJWT({

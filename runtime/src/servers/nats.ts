@@ -78,7 +78,8 @@ export async function findNats(progress: (line: string) => void): Promise<Progra
   return { command: servers.natsServer, kind: 'nats-server of the pinned wheel (.runtime/python)' };
 }
 
-async function answersHealthy(url: string): Promise<boolean> {
+/** Whether a server says at its monitoring address that it serves. */
+export async function answersHealthy(url: string): Promise<boolean> {
   try {
     const response = await fetch(`${url}/healthz`, { signal: AbortSignal.timeout(1_000) });
     await response.arrayBuffer();

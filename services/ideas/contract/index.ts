@@ -9,6 +9,7 @@ export * as problems from './problems.ts';
 
 export const contract = defineContract({
   name: 'ideas',
+  regional: true,
   title: text('Ideeën', 'Ideas'),
   summary: text(
     'Ideeën uit het veld, van concept tot besluit, en de uitdagingen waarop zij antwoorden.',
