@@ -19,7 +19,7 @@ import {
 const root = join(import.meta.dirname, '..', '..', '..');
 const SUITES = ['e2e', 'traces', 'chaos'] as const;
 const SOURCES = `{gateway,services,packages,runtime,clients,${SUITES.join(',')}}/**/*.ts`;
-const SUITE_LIMIT_MS = 20 * 60_000;
+const SUITE_LIMIT_MS = 40 * 60_000;
 
 const find = (pattern: string): readonly string[] =>
   globSync(pattern, { cwd: root, exclude: (path) => path.includes('node_modules') });
