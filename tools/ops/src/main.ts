@@ -47,7 +47,7 @@ async function doctor(command: Command): Promise<number> {
   }
   const findings = diagnose(facts);
   put(command, { facts, findings }, () => showFindings(command.screen, findings));
-  return findings.some(({ severity }) => severity === 'wrong') ? WRONG : WELL;
+  return findings.length > 0 ? WRONG : WELL;
 }
 
 async function trace(command: Command): Promise<number> {
