@@ -103,7 +103,12 @@ describe('the tool of an operator', () => {
     );
     const { code, output } = await runTool(platform, ['dead-letters', '--json']);
     expect(code).toBe(1);
-    const [letter] = JSON.parse(output) as readonly { readonly id: string; readonly reason: string }[];
+    const { letters, unknown } = JSON.parse(output) as {
+      readonly letters: readonly { readonly id: string; readonly reason: string }[];
+      readonly unknown: readonly string[];
+    };
+    expect(unknown).toEqual([]);
+    const [letter] = letters;
     expect(letter).toMatchObject({ reason: 'undecodable' });
     const replayed = await runTool(platform, ['dead-letters', '--replay', letter?.id ?? '']);
     expect(replayed).toMatchObject({ code: 1, output: expect.stringContaining('undecodable') });

@@ -148,6 +148,28 @@ describe('the doctor, on real processes', () => {
   it('names who set a poisonous event aside', async () => {
     await publishAsIdeas('evt.ideas.nl-ut.idea.submitted.v1', 'this is no event');
     await says('dead-letters: connect');
+
+    const { code, output } = await stage.run('dead-letters', '--json');
+    expect(code).toBe(1);
+    const { letters, unknown } = JSON.parse(output) as {
+      readonly letters: readonly { readonly id: string }[];
+      readonly unknown: readonly string[];
+    };
+    expect(letters).toEqual([expect.objectContaining({ service: 'connect', reason: 'undecodable' })]);
+    // Services that do not run here could not be asked, and that is told.
+    expect(unknown).toContain('notify: 503');
+    // What is no event cannot be applied after all.
+    const replayed = await stage.run('dead-letters', '--replay', letters[0]?.id ?? '');
+    expect(replayed).toMatchObject({ code: 1, output: expect.stringContaining('undecodable') });
+  });
+
+  it('ends with 1 when something is wrong, and with 2 when nothing answers or is asked wrongly', async () => {
+    const wrong = await stage.run('doctor', '--json');
+    expect(wrong.code).toBe(1);
+    expect(JSON.parse(wrong.output)).toMatchObject({
+      findings: expect.arrayContaining([expect.objectContaining({ code: 'dead-letters' })]),
+    });
+    expect((await stage.run('trace', 'not-a-trace-id')).code).toBe(2);
   });
 
   it('names a service whose permission on the bus was revoked', async () => {

@@ -1,3 +1,4 @@
+import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -41,6 +42,8 @@ export interface OpsStage {
   /** The codes and subjects that the doctor finds. @param targets more ops ports, as `OPS_TARGETS` names them */
   codes(targets?: readonly string[]): Promise<readonly string[]>;
   story(traceId: string): Promise<Story>;
+  /** Runs what an operator types. @returns how it ended and what it printed */
+  run(...args: readonly string[]): Promise<{ readonly code: unknown; readonly output: string }>;
   /** What the ops port of a process says. */
   health(name: string): Promise<{
     readonly alive: number;
@@ -109,16 +112,13 @@ export async function startOpsStage(folder = tmpdir()): Promise<OpsStage> {
     return token;
   };
   const operatorToken = await tokenOf('quinten');
-  const targetWith = (more: readonly string[]): Target =>
-    findTarget({
-      dataDir,
-      token: operatorToken,
-      env: {
-        OPS_URL: apiUrl,
-        OPS_TARGETS: [...[...opsUrls].map(([name, url]) => `NL-UT/${name}=${url}`), ...more].join(','),
-        OPS_NATS_MONITOR_URL: nats.monitorUrl,
-      },
-    });
+  const environment = (more: readonly string[] = []): Readonly<Record<string, string>> => ({
+    OPS_URL: apiUrl,
+    OPS_TOKEN: operatorToken,
+    OPS_TARGETS: [...[...opsUrls].map(([name, url]) => `NL-UT/${name}=${url}`), ...more].join(','),
+    ...(nats.monitorUrl === undefined ? {} : { OPS_NATS_MONITOR_URL: nats.monitorUrl }),
+  });
+  const targetWith = (more: readonly string[]): Target => findTarget({ dataDir, env: environment(more) });
   const opsUrl = (name: string): string => opsUrls.get(name) ?? '';
 
   const stage: OpsStage = {
@@ -140,6 +140,14 @@ export async function startOpsStage(folder = tmpdir()): Promise<OpsStage> {
       const target = targetWith([]);
       return await tellStory(target, await openApi(target, 'nl'), traceId);
     },
+    run: (...args) =>
+      new Promise((resolve) => {
+        const main = join(root, 'tools', 'ops', 'src', 'main.ts');
+        const env = { ...process.env, ...environment() };
+        execFile(process.execPath, [main, ...args], { env }, (error, output) =>
+          resolve({ code: error === null ? 0 : error.code, output }),
+        );
+      }),
     async health(name) {
       const [alive, ready] = [await fetch(`${opsUrl(name)}/livez`), await fetch(`${opsUrl(name)}/readyz`)];
       const { parts } = (await ready.json()) as { parts: Record<string, string> };
