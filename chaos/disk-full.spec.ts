@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { freePort } from '@innovatienetwerk/runtime';
 import { expect, test } from 'vitest';
 import { startVictim } from './platform.ts';
-import { fill, smallDisk } from './small-disk.ts';
+import { fill, smallDisk } from '../tools/ops/test/support/small-disk.ts';
 
 const MAX_WRITES = 400;
 const RECOVERY_LIMIT_MS = 60_000;

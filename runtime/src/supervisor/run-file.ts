@@ -8,10 +8,8 @@ export interface RunningPart {
   readonly process: ProcessMark | undefined;
   /** Where `/livez`, `/readyz` and `/metrics` answer. */
   readonly opsPort?: number;
-  /** Since when this process runs. */
+  /** Since when this process is ready. */
   readonly startedAt: string;
-  /** When the latest of its predecessors were replaced, at most ten. */
-  readonly replacedAt: readonly string[];
 }
 
 /** More than these say nothing new about a part that keeps ending. */
@@ -34,6 +32,8 @@ export interface RunFile {
   /** The processes that exist but are not ready yet. */
   readonly starting: Readonly<Record<string, ProcessMark>>;
   readonly parts: Readonly<Record<string, RunningPart>>;
+  /** When another process was begun in the place of one that had ended, by part; the latest ten. */
+  readonly replacedAt: Readonly<Record<string, readonly string[]>>;
 }
 
 const fileOf = (dataDir: string): string => join(dataDir, 'run.json');
@@ -73,6 +73,7 @@ export async function endLeftovers(dataDir: string): Promise<number> {
 export function createRecord(dataDir: string, port: number) {
   const parts: Record<string, RunningPart> = {};
   const starting: Record<string, ProcessMark> = {};
+  const replacedAt: Record<string, readonly string[]> = {};
   let run: RunFile = {
     supervisor: markProcess(process.pid),
     url: `http://localhost:${port}`,
@@ -84,6 +85,7 @@ export function createRecord(dataDir: string, port: number) {
     ready: false,
     starting,
     parts,
+    replacedAt,
   };
   const update = (more: Partial<RunFile> = {}): void => {
     run = { ...run, ...more };
@@ -96,19 +98,18 @@ export function createRecord(dataDir: string, port: number) {
     update,
     /** Written down before it is ready, so that it is found when the supervisor is killed in between. */
     begun(name: string, mark: ProcessMark): void {
+      if (name in starting || name in parts)
+        replacedAt[name] = [...(replacedAt[name] ?? []), new Date().toISOString()].slice(-REPLACEMENTS_KEPT);
       starting[name] = mark;
       update();
     },
     started(name: string, running: Pick<RunningPart, 'process' | 'opsPort'>): void {
       delete starting[name];
       const { process: mark, opsPort } = running;
-      const before = parts[name];
-      const startedAt = new Date().toISOString();
       parts[name] = {
         process: mark,
         ...(opsPort === undefined ? {} : { opsPort }),
-        startedAt,
-        replacedAt: before === undefined ? [] : [...before.replacedAt, startedAt].slice(-REPLACEMENTS_KEPT),
+        startedAt: new Date().toISOString(),
       };
       update();
     },

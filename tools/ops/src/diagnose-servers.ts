@@ -2,14 +2,13 @@ import { text, type Bilingual } from '@innovatienetwerk/contract';
 import type { Facts, ProcessFacts } from './facts.ts';
 import { AWAY, MOVE, type Finding } from './finding.ts';
 
-/** A read by its index takes a few milliseconds; a mean beyond this is felt by people. */
-const SLOW_MS = 250;
-/** Fewer operations tell nothing about a database. */
-const ENOUGH = 5;
+/** So many slow operations, and such a share of all, are no accident. */
+const SLOW_OPERATIONS = 3;
+const SLOW_SHARE = 0.05;
 const FULL_SHARE = 0.03;
 const FULL_BYTES = 64 * 1024 * 1024;
-/** The name of the error with which the store refuses a write for lack of room. */
-const STORE_FULL = 'StoreFull';
+/** The errors of the store when there is no room, or when a server fails inside and does not say why. */
+const NO_ROOM = ['StoreFull', 'StoreFailing'] as const;
 
 const missing = (facts: Facts, part: string): readonly ProcessFacts[] =>
   facts.processes.filter(({ parts }) => parts?.[part] !== undefined && parts[part] !== 'ok');
@@ -54,7 +53,8 @@ export function diagnoseSlowness(facts: Facts): readonly Finding[] {
   const slow = facts.processes.filter(
     ({ activity }) =>
       activity !== undefined &&
-      ((activity.database.operations >= ENOUGH && activity.database.meanMs > SLOW_MS) ||
+      ((activity.database.slow >= SLOW_OPERATIONS &&
+        activity.database.slow >= SLOW_SHARE * activity.database.operations) ||
         (activity.database.failures['StoreUnavailable'] ?? 0) > 0),
   );
   if (slow.length === 0) return [];
@@ -65,9 +65,9 @@ export function diagnoseSlowness(facts: Facts): readonly Finding[] {
       subject: 'database',
       what: text('De database is traag.', 'The database is slow.'),
       evidence: slow.map(({ name, activity }) => {
-        const { operations = 0, meanMs = 0, failures = {} } = activity?.database ?? {};
-        const late = failures['StoreUnavailable'] ?? 0;
-        return `${name}: ${operations} operations, ${Math.round(meanMs)} ms each${late > 0 ? `, ${late} given up` : ''}`;
+        const { operations = 0, slow: late = 0, failures = {} } = activity?.database ?? {};
+        const givenUp = failures['StoreUnavailable'] ?? 0;
+        return `${name}: ${late} of ${operations} operations took more than 250 ms, ${givenUp} were given up`;
       }),
       todo: text(
         'Zoek de trage vraag (de profiler van de database, of db_client_operation_duration per verzameling) en kijk naar schijf, geheugen en kopieën die achterlopen.',
@@ -82,7 +82,9 @@ export function diagnoseDisks({ disks, processes }: Facts): readonly Finding[] {
   const full = disks.filter(
     ({ freeBytes, totalBytes }) => freeBytes < FULL_BYTES || freeBytes / totalBytes < FULL_SHARE,
   );
-  const refused = processes.filter(({ activity }) => (activity?.database.failures[STORE_FULL] ?? 0) > 0);
+  const refused = processes.filter(({ activity }) =>
+    NO_ROOM.some((error) => (activity?.database.failures[error] ?? 0) > 0),
+  );
   if (full.length + refused.length === 0) return [];
   return [
     {

@@ -51,12 +51,12 @@ const faults: readonly (readonly [what: string, said: FindingCode, facts: Partia
     { processes: [wellProcess('ideas', { parts: { service: 'ok', bus: 'ok', database: 'unreachable' } })] },
   ],
   [
-    'the database takes half a second for each operation',
+    'one in four operations of the database takes long',
     'database-slow',
     {
       processes: [
         wellProcess('ideas', {
-          activity: active({ database: { operations: 12, meanMs: 510, failures: {} } }),
+          activity: active({ database: { operations: 12, slow: 3, failures: {} } }),
         }),
       ],
     },
@@ -67,7 +67,7 @@ const faults: readonly (readonly [what: string, said: FindingCode, facts: Partia
     {
       processes: [
         wellProcess('ideas', {
-          activity: active({ database: { operations: 3, meanMs: 9, failures: { StoreUnavailable: 1 } } }),
+          activity: active({ database: { operations: 3, slow: 0, failures: { StoreUnavailable: 1 } } }),
         }),
       ],
     },
@@ -83,7 +83,7 @@ const faults: readonly (readonly [what: string, said: FindingCode, facts: Partia
     {
       processes: [
         wellProcess('ideas', {
-          activity: active({ database: { operations: 3, meanMs: 9, failures: { StoreFull: 2 } } }),
+          activity: active({ database: { operations: 3, slow: 0, failures: { StoreFull: 2 } } }),
         }),
       ],
     },
@@ -198,6 +198,11 @@ describe('the doctor', () => {
       ideas: { ...wellQueues('ideas'), outbox: { waiting: 9, oldestAt: secondsBefore(90) } },
     };
     expect(codes({ processes: [wellProcess('ideas', { parts })], queues })).toEqual(['bus-away']);
+  });
+
+  it('does not take one operation that took long among many for a slow database', () => {
+    const activity = active({ database: { operations: 200, slow: 2, failures: {} } });
+    expect(codes({ processes: [wellProcess('ideas', { activity })] })).toEqual([]);
   });
 
   it('does not take one failed mail among many for a server that is away', () => {

@@ -15,7 +15,7 @@ export const wellProcess = (name: string, more: Partial<ProcessFacts> = {}): Pro
   replacedAt: [],
   activity: {
     betweenMs: 3_000,
-    database: { operations: 40, meanMs: 4, failures: {} },
+    database: { operations: 40, slow: 0, failures: {} },
     refusedEvents: {},
     taskFailures: {},
     mails: {},

@@ -25,10 +25,10 @@ export interface GatewayFacts {
 /** What changed between two looks at the metrics of a process. */
 export interface Activity {
   readonly betweenMs: number;
-  /** Operations of the database, their mean duration, and those that failed by the name of their error. */
+  /** Operations of the database, how many took more than a quarter of a second, and those that failed by the name of their error. */
   readonly database: {
     readonly operations: number;
-    readonly meanMs: number;
+    readonly slow: number;
     readonly failures: Readonly<Record<string, number>>;
   };
   /** Events that the bus did not take, by why. */

@@ -36,7 +36,10 @@ async function lookAt(url: string): Promise<Look> {
   const ready = await fetchReply<Readiness>(`${url}/readyz`);
   const aheadMs = aheadOf(ready.date, askedAt);
   const metrics = await fetchReply<string>(`${url}/metrics`);
-  return { ready, samples: isFine(metrics) ? readMetrics(metrics.body ?? '') : undefined, aheadMs };
+  // Whoever answers at an address that is wrong may say anything.
+  const { body } = metrics;
+  const samples = isFine(metrics) && typeof body === 'string' ? readMetrics(body) : undefined;
+  return { ready, samples, aheadMs };
 }
 
 interface Seen {
@@ -176,7 +179,7 @@ async function gatewayOf(target: Target, status: number): Promise<GatewayFacts> 
 
 /** Looks at everything once, and at what moves a second time a few seconds later. */
 export async function gather(target: Target, api: Api | undefined): Promise<Facts> {
-  const replaced = (name: string): readonly string[] => target.local?.run.parts[name]?.replacedAt ?? [];
+  const replaced = (name: string): readonly string[] => target.local?.run.replacedAt[name] ?? [];
   const [seen, { queues, status }, disks, certificates, clocks] = await Promise.all([
     Promise.all(target.processes.map((process) => see(process, replaced(process.name)))),
     gatherQueues(api),
@@ -206,7 +209,6 @@ export async function gather(target: Target, api: Api | undefined): Promise<Fact
 /** The servers of this machine have no ops port; that they keep ending, the supervisor knows. */
 const serversOf = ({ local }: Target): readonly ProcessFacts[] =>
   ['database', 'nats'].flatMap((name) => {
-    const part = local?.run.parts[name];
-    if (part === undefined || part.replacedAt.length === 0) return [];
-    return [{ name, reachable: true, replacedAt: part.replacedAt, startedAt: part.startedAt }];
+    const replacedAt = local?.run.replacedAt[name] ?? [];
+    return replacedAt.length === 0 ? [] : [{ name, reachable: true, replacedAt }];
   });

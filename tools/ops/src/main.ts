@@ -47,7 +47,7 @@ async function doctor(command: Command): Promise<number> {
   }
   const findings = diagnose(facts);
   put(command, { facts, findings }, () => showFindings(command.screen, findings));
-  return findings.some(({ severity }) => severity === 'wrong') ? WRONG : WELL;
+  return findings.length > 0 ? WRONG : WELL;
 }
 
 async function trace(command: Command): Promise<number> {
@@ -68,37 +68,45 @@ async function lag(command: Command): Promise<number> {
   return WELL;
 }
 
-async function lettersOf(api: Api): Promise<readonly (DeadLetter & { readonly service: string })[]> {
+type Letter = DeadLetter & { readonly service: string };
+
+/** The dead letters of every service that answers, and which services did not. */
+async function lettersOf(
+  api: Api,
+): Promise<{ readonly letters: readonly Letter[]; readonly unknown: readonly string[] }> {
+  const unknown: string[] = [];
   const each = await Promise.all(
-    services.map(async (service) => {
-      const reply = await api.get<{ items: readonly DeadLetter[] }>(
-        `/services/${service}/dead-letters?status=open&limit=200`,
-      );
-      if (!isFine(reply)) throw new NoTarget(`${service} does not tell its dead letters (${reply.status}).`);
-      return (reply.body?.items ?? []).map((letter) => ({ ...letter, service }));
+    services.map(async (service): Promise<readonly Letter[]> => {
+      const path = `/services/${service}/dead-letters?status=open&limit=200`;
+      const reply = await api.get<{ items: readonly DeadLetter[] }>(path);
+      if (!isFine(reply)) unknown.push(`${service}: ${reply.status === 0 ? 'no answer' : reply.status}`);
+      return isFine(reply) ? (reply.body?.items ?? []).map((letter) => ({ ...letter, service })) : [];
     }),
   );
-  return each.flat();
+  return { letters: each.flat(), unknown };
+}
+
+async function replayLetter(command: Command, api: Api, { id, service }: Letter): Promise<number> {
+  const reply = await api.post<{ detail?: string }>(`/services/${service}/dead-letters/${id}/replays`);
+  put(command, reply.body, () =>
+    command.screen.say(isFine(reply) ? `${id}: replayed` : `${id}: ${reply.body?.detail ?? reply.status}`),
+  );
+  return isFine(reply) ? WELL : WRONG;
 }
 
 async function deadLetters(command: Command): Promise<number> {
   const { api, replay, screen } = command;
   if (api === undefined)
     throw new NoTarget('Name the platform with --url: dead letters are asked of its API.');
-  const letters = await lettersOf(api);
-  if (replay === undefined) {
-    put(command, letters, () => showLetters(screen, letters));
-    return letters.length === 0 ? WELL : WRONG;
+  const { letters, unknown } = await lettersOf(api);
+  if (replay !== undefined) {
+    const letter = letters.find(({ id }) => id === replay);
+    if (letter === undefined) throw new NoTarget(`No open dead letter has the id ${replay}.`);
+    return await replayLetter(command, api, letter);
   }
-  const letter = letters.find(({ id }) => id === replay);
-  if (letter === undefined) throw new NoTarget(`No open dead letter has the id ${replay}.`);
-  const reply = await api.post<{ detail?: string }>(
-    `/services/${letter.service}/dead-letters/${replay}/replays`,
-  );
-  put(command, reply.body, () =>
-    screen.say(isFine(reply) ? `${replay}: replayed` : `${replay}: ${reply.body?.detail ?? reply.status}`),
-  );
-  return isFine(reply) ? WELL : WRONG;
+  put(command, { letters, unknown }, () => showLetters(screen, letters, unknown));
+  if (letters.length > 0) return WRONG;
+  return unknown.length > 0 ? COULD_NOT_LOOK : WELL;
 }
 
 const commands: Readonly<Record<string, (command: Command) => Promise<number>>> = {

@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
 import { activityBetween, readMetrics } from './metrics.ts';
 
-const at = (ok: number, seconds: number, full: number): string => `# HELP db_client_operation_duration Time
+const at = (ok: number, inTime: number, full: number): string => `# HELP db_client_operation_duration Time
 # TYPE db_client_operation_duration histogram
 db_client_operation_duration_count{db_operation_name="load",db_collection_name="ideas",outcome="ok"} ${ok}
-db_client_operation_duration_sum{db_operation_name="load",db_collection_name="ideas",outcome="ok"} ${seconds}
+db_client_operation_duration_sum{db_operation_name="load",db_collection_name="ideas",outcome="ok"} 9
+db_client_operation_duration_bucket{db_operation_name="load",outcome="ok",le="0.25"} ${inTime}
 db_client_operation_duration_bucket{db_operation_name="load",outcome="ok",le="+Inf"} ${ok}
 db_client_operation_duration_count{db_operation_name="save",db_collection_name="ideas",outcome="StoreFull"} ${full}
 innovatienetwerk_task_failures_total{task="relay"} ${full}
@@ -19,12 +20,12 @@ it('a sample is read with its labels, and a comment is not', () => {
 });
 
 it('activity is what grew between two looks', () => {
-  const activity = activityBetween(readMetrics(at(10, 1, 0)), readMetrics(at(14, 3, 1)), 3_000);
-  expect(activity.database).toEqual({ operations: 5, meanMs: 400, failures: { StoreFull: 1 } });
+  const activity = activityBetween(readMetrics(at(10, 10, 0)), readMetrics(at(14, 12, 1)), 3_000);
+  expect(activity.database).toEqual({ operations: 5, slow: 3, failures: { StoreFull: 1 } });
   expect(activity.taskFailures).toEqual({ relay: 1 });
 });
 
 it('a counter that fell began anew with its process', () => {
-  const activity = activityBetween(readMetrics(at(100, 50, 7)), readMetrics(at(4, 1, 0)), 3_000);
-  expect(activity.database).toEqual({ operations: 4, meanMs: 250, failures: {} });
+  const activity = activityBetween(readMetrics(at(100, 90, 7)), readMetrics(at(4, 3, 0)), 3_000);
+  expect(activity.database).toEqual({ operations: 4, slow: 1, failures: {} });
 });

@@ -75,11 +75,17 @@ export function showLags({ say, language }: Screen, lags: readonly Lag[]): void 
   for (const line of table([header, ...rows])) say(line);
 }
 
+const showUnknown = ({ say, language }: Screen, unknown: readonly string[]): void => {
+  for (const part of unknown) say(`${words[language].unknown}: ${part}`);
+};
+
 export function showLetters(
-  { say, language }: Screen,
+  screen: Screen,
   letters: readonly (DeadLetter & { readonly service: string })[],
+  unknown: readonly string[],
 ): void {
-  if (letters.length === 0) return say(words[language].empty);
+  const { say, language } = screen;
+  if (letters.length === 0 && unknown.length === 0) say(words[language].empty);
   const rows = letters.map(({ id, service, eventType = '', reason, error, status, setAsideAt }) => [
     id,
     service,
@@ -90,9 +96,11 @@ export function showLetters(
     setAsideAt,
   ]);
   for (const line of table(rows)) say(line);
+  showUnknown(screen, unknown);
 }
 
-export function showStory({ say, language }: Screen, { moments, unknown }: Story): void {
+export function showStory(screen: Screen, { moments, unknown }: Story): void {
+  const { say, language } = screen;
   const rows = moments.map(({ at, service, kind, what, durationMs, outcome = '' }) => [
     at,
     service,
@@ -103,5 +111,5 @@ export function showStory({ say, language }: Screen, { moments, unknown }: Story
   ]);
   if (rows.length === 0) say(words[language].empty);
   for (const line of table(rows)) say(line);
-  for (const part of unknown) say(`${words[language].unknown}: ${part}`);
+  showUnknown(screen, unknown);
 }
