@@ -17,10 +17,14 @@ const HANGING = 50;
 const CLOSED = 50;
 /** Each system follows one object; so each event concerns two of them. */
 const RISKS = 500;
+/** How many events are written, the same number of each object, and how fast. */
+interface Load {
+  readonly rounds: number;
+  readonly eventsPerSecond: number;
+}
+const LOAD: Load = { rounds: 12, eventsPerSecond: 200 };
 /** What the database of the pinned wheel can write is a fraction of this: it takes about ten operations for an event to be heard. */
-const EVENTS_PER_SECOND: Readonly<Record<string, number>> = { 'secantus-python': 30 };
-const USUAL_EVENTS_PER_SECOND = 200;
-const SECONDS = 30;
+const LOAD_OF_WHEEL: Load = { rounds: 1, eventsPerSecond: 15 };
 /** Whatever else the machine does can only make it slower: the best of so many is what the platform can do. */
 const ATTEMPTS = 3;
 const MEDIAN_WITHIN_MS = 1_000;
@@ -137,11 +141,11 @@ interface Heard {
 }
 
 /** Writes events at this rate for a while, and waits until they were heard. */
-async function write(risks: readonly Risk[], eventsPerSecond: number): Promise<Heard> {
+async function write(risks: readonly Risk[], { rounds, eventsPerSecond }: Load): Promise<Heard> {
   delays.length = 0;
   const startedAt = performance.now();
   let written = 0;
-  await each(eventsPerSecond * SECONDS, WRITERS, async (index) => {
+  await each(rounds * RISKS, WRITERS, async (index) => {
     const risk = risks[index % RISKS];
     if (risk === undefined) return;
     // Not faster than asked: what is measured is how soon they hear, not how much can be written.
@@ -185,7 +189,7 @@ test('a thousand systems, of which a hundred are dead: the others hear within a 
   await delay(1_000);
 
   const engine = readFileSync(join(platform.dataDir, 'database', 'engine'), 'utf8').trim();
-  const wanted = EVENTS_PER_SECOND[engine] ?? USUAL_EVENTS_PER_SECOND;
+  const wanted = engine === 'secantus-python' ? LOAD_OF_WHEEL : LOAD;
   let heard = await write(risks, wanted);
   for (let attempt = 1; attempt < ATTEMPTS && heard.medianMs >= MEDIAN_WITHIN_MS; attempt += 1) {
     console.log(`Again, because the machine was busy: ${JSON.stringify(heard)}`);
@@ -194,4 +198,4 @@ test('a thousand systems, of which a hundred are dead: the others hear within a 
   console.log(JSON.stringify({ engine, ...heard }));
   expect(heard.deliveries).toBeGreaterThan(heard.expected * 0.99);
   expect(heard.medianMs).toBeLessThan(MEDIAN_WITHIN_MS);
-});
+}, 600_000);
