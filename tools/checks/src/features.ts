@@ -19,7 +19,7 @@ import {
 const root = join(import.meta.dirname, '..', '..', '..');
 const SOURCES = '{gateway,services,packages,runtime,clients,e2e,chaos}/**/*.ts';
 const SUITES = ['e2e', 'chaos'] as const;
-const SUITE_LIMIT_MS = 20 * 60_000;
+const SUITE_LIMIT_MS = 40 * 60_000;
 
 const find = (pattern: string): readonly string[] =>
   globSync(pattern, { cwd: root, exclude: (path) => path.includes('node_modules') });

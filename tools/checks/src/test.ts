@@ -56,7 +56,7 @@ interface Count {
 const COUNT_LINE = /^(\d+) passed, (\d+) failed, (\d+) skipped$/m;
 const MINUTE_MS = 60_000;
 /** Far beyond what any step needs: a step that hangs must not take the others with it. */
-const STEP_LIMIT_MS = 20 * MINUTE_MS;
+const STEP_LIMIT_MS = 40 * MINUTE_MS;
 
 function countOf(step: Step, output: string, succeeded: boolean): Count {
   const [, passed, failed, skipped] = (step.isSuite === true && COUNT_LINE.exec(output)) || [];
