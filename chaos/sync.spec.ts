@@ -9,6 +9,7 @@ import { promisify } from 'node:util';
 import { callApi, freePort, readSecrets } from '@innovatienetwerk/runtime';
 import canonicalize from 'canonicalize';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { isOnWheel } from './engine.ts';
 import { startVictim, type VictimPlatform } from './platform.ts';
 import { waitUntilQueuesAreEmpty } from './queues.ts';
 import { chanceFrom } from './random.ts';
@@ -23,6 +24,7 @@ const ANEW_EVERY = 20;
 const pageSizes = { early: ['2', '7'], late: ['60', '200'] } as const;
 /** Between the requests of a writer, so that copies get on as well. */
 const WRITER_PAUSE_MS = 25;
+const WRITER_PAUSE_ON_WHEEL_MS = 400;
 const POLL_MS = '10';
 /** How long a copy lives at most after its first step. */
 const LIFE_MS = 250;
@@ -160,7 +162,7 @@ async function writeUntil(signal: AbortSignal): Promise<void> {
         name: `schrijver ${index}`,
         apiUrl: `${url}/v1`,
         async token() {
-          await delay(WRITER_PAUSE_MS);
+          await delay(isOnWheel(platform) ? WRITER_PAUSE_ON_WHEEL_MS : WRITER_PAUSE_MS);
           return token;
         },
         challengeId: body.items[0].id,

@@ -1,14 +1,13 @@
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fieldlabUnderWay, freePort, organisations } from '@innovatienetwerk/runtime';
 import { clientAs, type Client } from '@innovatienetwerk/testkit';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { somebody, type Somebody } from './cast.ts';
+import { isOnWheel } from './engine.ts';
 import { startVictim, type VictimPlatform } from './platform.ts';
 
 /** Of a thousand systems a hundred are dead: fifty hang, and at fifty addresses nobody listens any more. */
@@ -188,14 +187,13 @@ test('a thousand systems, of which a hundred are dead: the others hear within a 
   closed.close();
   await delay(1_000);
 
-  const engine = readFileSync(join(platform.dataDir, 'database', 'engine'), 'utf8').trim();
-  const wanted = engine === 'secantus-python' ? LOAD_OF_WHEEL : LOAD;
+  const wanted = isOnWheel(platform) ? LOAD_OF_WHEEL : LOAD;
   let heard = await write(risks, wanted);
   for (let attempt = 1; attempt < ATTEMPTS && heard.medianMs >= MEDIAN_WITHIN_MS; attempt += 1) {
     console.log(`Again, because the machine was busy: ${JSON.stringify(heard)}`);
     heard = await write(risks, wanted);
   }
-  console.log(JSON.stringify({ engine, ...heard }));
+  console.log(JSON.stringify(heard));
   expect(heard.deliveries).toBeGreaterThan(heard.expected * 0.99);
   expect(heard.medianMs).toBeLessThan(MEDIAN_WITHIN_MS);
 }, 600_000);
