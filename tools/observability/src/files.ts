@@ -52,7 +52,7 @@ export const observabilityFiles: readonly File[] = [
     path: `${FOLDER}/prometheus/tests/objectives.yaml`,
     content: yaml({
       rule_files: ['../rules/objectives.yaml'],
-      evaluation_interval: '1m',
+      evaluation_interval: '5m',
       tests: budgetTests,
     }),
   },
