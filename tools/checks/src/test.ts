@@ -50,6 +50,11 @@ const steps: readonly Step[] = [
     what: 'the rules of the API on every route',
     command: ['node', 'tools/checks/src/check-api.ts', '--offline'],
   },
+  {
+    name: 'observability',
+    what: 'alerts fire, and rules and dashboards are what Prometheus understands',
+    command: ['node', 'tools/observability/src/check.ts', '--offline'],
+  },
   { name: 'chaos', what: 'the guarantees under kills', command: vitest('chaos'), isSuite: true },
   {
     name: 'features',

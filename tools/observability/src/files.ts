@@ -34,6 +34,14 @@ const targets = processes.map((service) => ({
   labels: { job: JOB, service, region: '' },
 }));
 
+/** Files as a map that others mount by this name; Prometheus and Grafana read them anew by themselves. */
+const mapOf = (name: string, files: readonly string[], options: object = {}) => ({
+  apiVersion: 'kustomize.config.k8s.io/v1beta1',
+  kind: 'Kustomization',
+  configMapGenerator: [{ name, files }],
+  generatorOptions: { disableNameSuffixHash: true, ...options },
+});
+
 /** What follows from the lists of alerts, objectives, faults and dashboards. */
 export const observabilityFiles: readonly File[] = [
   ...ruleFiles.map(({ name, groups }) => ({
@@ -52,11 +60,31 @@ export const observabilityFiles: readonly File[] = [
     path: `${FOLDER}/prometheus/tests/objectives.yaml`,
     content: yaml({
       rule_files: ['../rules/objectives.yaml'],
-      evaluation_interval: '1m',
+      evaluation_interval: '5m',
       tests: budgetTests,
     }),
   },
   { path: `${FOLDER}/prometheus/targets/platform.yaml`, content: yaml(targets) },
+  {
+    path: `${FOLDER}/prometheus/kustomization.yaml`,
+    content: yaml(
+      mapOf('prometheus-innovatienetwerk', [
+        'prometheus.yml=kubernetes.yml',
+        ...ruleFiles.map(({ name }) => `rules/${name}.yaml`),
+      ]),
+    ),
+  },
+  {
+    path: `${FOLDER}/grafana/kustomization.yaml`,
+    content: yaml(
+      mapOf(
+        'grafana-dashboards',
+        dashboards.map(({ uid }) => `dashboards/${uid}.json`),
+        // By this label the sidecar of Grafana's chart finds dashboards.
+        { labels: { grafana_dashboard: '1' } },
+      ),
+    ),
+  },
   ...dashboards.map((dashboard) => ({
     path: `${FOLDER}/grafana/dashboards/${dashboard.uid}.json`,
     content: `${JSON.stringify(dashboardJson(dashboard), undefined, 2)}\n`,

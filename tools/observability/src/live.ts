@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { freePort, loadSampleProgramme, startPlatform, type RunFile } from '@innovatienetwerk/runtime';
 import { expressions, filledIn, type Expression } from './expressions.ts';
+import { metricsOf, missingMetrics, strangers } from './schema.ts';
 import { startPrometheus, type Prometheus } from './prometheus.ts';
 
 /** A service that answers requests, writes, publishes and listens. */
@@ -34,6 +35,12 @@ async function askAll(prometheus: Prometheus): Promise<readonly string[]> {
   }
 }
 
+/** Whether everything that the processes tell is in the list of metrics, and everything in the list is told. */
+async function checkSchema(run: RunFile): Promise<readonly string[]> {
+  const texts = await metricsOf(Object.values(run.parts).flatMap(({ opsPort }) => opsPort ?? []));
+  return [...texts.flatMap(strangers), ...missingMetrics(texts).map((name) => `nothing tells ${name}`)];
+}
+
 const use = (run: RunFile): Promise<unknown> => loadSampleProgramme({ run, report: () => {} });
 
 /**
@@ -55,7 +62,11 @@ export async function checkLive(
     const prometheus = await startPrometheus(join(folder, 'prometheus'), platform.run, rules);
     try {
       await use(platform.run);
-      const faults = [...(await askAll(prometheus)), ...(await prometheus.brokenRules())];
+      const faults = [
+        ...(await askAll(prometheus)),
+        ...(await prometheus.brokenRules()),
+        ...(await checkSchema(platform.run)),
+      ];
       const withData = expressions.filter(({ hasData }) => hasData).length;
       say(
         `${expressions.length} queries asked of a running platform, ${withData} must have data: ${faults.length} wrong`,

@@ -65,7 +65,7 @@ const overview: Dashboard = {
       'Burn rate of the last hour',
       'percentunit',
       'Share that was bad, per objective.',
-      live('slo:bad:ratio_rate1h', '{{slo}}'),
+      rare('slo:bad:ratio_rate1h', '{{slo}}'),
     ),
     panel(
       'Requests under way',

@@ -38,7 +38,7 @@ export interface Dashboard {
 
 /** A query that shows something whenever the platform is used. */
 export const live = (expr: string, legend = ''): Query => ({ expr, legend, hasData: true });
-/** A query that shows something only in trouble, or once something rare has happened. */
+/** A query that shows something only in trouble, once something rare has happened, or while requests go on. */
 export const rare = (expr: string, legend = ''): Query => ({ expr, legend, hasData: false });
 
 export const panel = (
