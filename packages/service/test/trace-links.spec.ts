@@ -4,6 +4,9 @@ import { REFUSED_DAYS } from './support/fines.ts';
 import { operator, startLending, type Lending } from './support/lending.ts';
 import { loans, loansService } from './support/loans.ts';
 
+/** One of those that a turn takes together. */
+const TAKEN_ALONG = { traceId: 'c'.repeat(32), spanId: 'd'.repeat(16), sampled: true };
+
 let collector: SpanCollector;
 let lending: Lending;
 /** What the schedule of the loans has to do in its next turn. */
@@ -20,13 +23,14 @@ beforeAll(async () => {
         {
           name: 'renewals',
           everyMs: 50,
-          async run({ for: reaction }) {
+          async run({ link, for: reaction }) {
             const loanId = due;
             due = undefined;
-            if (loanId !== undefined)
-              await reaction(`renew/${loanId}`).change(loans, loanId, () => [
-                { type: 'loan.renewed.v1' as const, data: { loanId, days: 7 } },
-              ]);
+            if (loanId === undefined) return;
+            link(TAKEN_ALONG);
+            await reaction(`renew/${loanId}`).change(loans, loanId, () => [
+              { type: 'loan.renewed.v1' as const, data: { loanId, days: 7 } },
+            ]);
           },
         },
       ],
@@ -65,7 +69,7 @@ describe('what is tried again', () => {
     await lending.renew(loanId, 5);
     await lending.untilRaised(loanId, [5]);
     const eventId = await renewalOf(loanId);
-    await vi.waitFor(() => expect(processings(eventId).length).toBe(2), { timeout: 5_000 });
+    await vi.waitFor(() => expect(processings(eventId).length).toBe(2), { timeout: 15_000 });
     const [first, second] = processings(eventId);
     const publish = publishing(eventId);
     expect(first).toMatchObject({ traceId: publish.traceId, parentSpanId: publish.spanId });
@@ -86,7 +90,7 @@ describe('what is tried again', () => {
     await lending.stage.ask('fines.replayFinesDeadLetter', operator, {
       params: { deadLetterId: letter?.id },
     });
-    await vi.waitFor(() => expect(processings(eventId).length).toBe(2), { timeout: 5_000 });
+    await vi.waitFor(() => expect(processings(eventId).length).toBe(2), { timeout: 15_000 });
     const request = collector.spans.find(({ name }) => name === 'fines/replayFinesDeadLetter');
     expect(processings(eventId)[1]).toMatchObject({
       traceId: request?.traceId,
@@ -97,21 +101,21 @@ describe('what is tried again', () => {
 });
 
 describe('a schedule', () => {
-  it('begins a trace when something was due, and no turn without work is seen', async () => {
+  it('begins a trace when something was due, links to what it takes together, and no turn without work is seen', async () => {
     const loanId = await lending.open();
     due = loanId;
     const eventId = await renewalOf(loanId);
-    await vi.waitFor(() => expect(processings(eventId).length).toBe(1), { timeout: 5_000 });
+    await vi.waitFor(() => expect(processings(eventId).length).toBe(1), { timeout: 15_000 });
     const turns = await vi.waitFor(
       () => {
         const found = collector.spans.filter(({ name }) => name === 'schedule renewals');
         expect(found.length).toBeGreaterThan(0);
         return found;
       },
-      { timeout: 5_000 },
+      { timeout: 15_000 },
     );
     expect(turns.length).toBe(1);
-    expect(turns[0]?.parentSpanId).toBe('');
+    expect(turns[0]).toMatchObject({ parentSpanId: '', links: [{ spanId: TAKEN_ALONG.spanId }] });
     expect(publishing(eventId)).toMatchObject({
       traceId: turns[0]?.traceId,
       parentSpanId: turns[0]?.spanId,
