@@ -73,10 +73,14 @@ async function quiet(platform: Platform): Promise<void> {
   const deadline = Date.now() + QUIET_LIMIT_MS;
   for (;;) {
     const queues = await Promise.all(
-      services.map((service) => ask(platform, { method: 'GET', path: `/services/${service}/queues`, token })),
+      services.map((service) =>
+        callApi(platform.run.url, { method: 'GET', path: `/services/${service}/queues`, token }),
+      ),
     );
     const waiting = queues.some(
-      ({ body: { outbox, consumers = [] } }) =>
+      ({ status, body: { outbox, consumers = [] } }) =>
+        // On a machine that is busy with other things a count may take too long; then it is asked again.
+        status !== 200 ||
         (outbox?.waiting ?? 0) > 0 ||
         (consumers as { pending: number; inProgress: number }[]).some(
           ({ pending, inProgress }) => pending + inProgress > 0,
@@ -114,6 +118,7 @@ async function spentOn(platform: Platform, work: () => Promise<unknown>, settled
   const startedAt = performance.now();
   const before = now();
   await work();
+  say(`  done after ${((performance.now() - startedAt) / 1_000).toFixed(0)} s, waiting for what follows ...`);
   if (settled) await quiet(platform);
   const after = now();
   return {
@@ -265,12 +270,9 @@ try {
   const memory = await Promise.all(
     [...processesOf(run)].map(async ([name, pid]) => [name, await megabytesOf(pid)] as const),
   );
+  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
   const costs = {
-    measuredOn: new Date().toISOString().slice(0, 10),
-    commit: execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim(),
-    machine: `${cpus().length} cores, ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}`,
-    database: servers.database,
-    nats: servers.nats,
+    how: `Measured on ${new Date().toISOString().slice(0, 10)} at commit \`${commit}\` with \`npm run bench:costs\`: ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), Node ${process.version}; ${servers.database}; ${servers.nats}.`,
     megabytes: Object.fromEntries(memory),
     microseconds,
   };

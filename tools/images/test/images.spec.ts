@@ -1,6 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { contracts } from '@innovatienetwerk/catalogue';
@@ -10,7 +9,7 @@ import { isReady } from '../src/health.ts';
 import { programsOf, readHouse } from '../src/house.ts';
 import { startStand, type Stand } from '../src/stand.ts';
 import { filesBelow, treeDigest } from '../src/tree-digest.ts';
-import { install, pruned, removeTrees, root } from './support/installed.ts';
+import { install, pruned, removeTrees, root, trees } from './support/installed.ts';
 
 const run = promisify(execFile);
 /** Nothing here depends on how fast it goes; a busy machine may take long. */
@@ -55,7 +54,7 @@ describe('the tree of an image', PATIENCE, () => {
   });
 
   it('is not made for a program that there is not', async () => {
-    const nowhere = join(mkdtempSync(join(tmpdir(), 'innovatienetwerk-nowhere-')), 'tree');
+    const nowhere = join(trees, 'nowhere');
     const main = join(root, 'tools', 'images', 'src', 'main.ts');
     const failed = run(process.execPath, ['--experimental-vm-modules', main, 'nobody', nowhere]);
     await expect(failed).rejects.toThrow(/No program is called nobody: choose from gateway/);

@@ -8,7 +8,7 @@ export const plan = {
   coresPerNode: 4,
   /** Members of the database and of the bus: each of them does every write. */
   copies: 3,
-  /** Of all changes, those that fall to the busiest service. */
+  /** Of all work, what falls to the busiest service. */
   busiestService: 0.5,
 } as const;
 
@@ -40,8 +40,13 @@ export interface Needed {
   /** A process of ours is one thread; two of each always run, so that one can be replaced. */
   readonly gateways: number;
   readonly replicasOfBusiestService: number;
+  /** Of the one member that takes the changes of the busiest service, and answers its reads. */
+  readonly primaryCores: number;
   readonly nodes: number;
 }
+
+const primaryCoresFor = (costs: Costs, demand: Demand): number =>
+  coresFor(costs, demand, 1).database * plan.busiestService;
 
 export function neededFor(costs: Costs, demand: Demand): Needed {
   const cores = coresFor(costs, demand);
@@ -51,6 +56,7 @@ export function neededFor(costs: Costs, demand: Demand): Needed {
     cores,
     gateways: processes(cores.gateway),
     replicasOfBusiestService: processes(cores.services * plan.busiestService),
+    primaryCores: primaryCoresFor(costs, demand),
     nodes: Math.max(plan.copies, Math.ceil(total / (plan.coresPerNode * plan.utilisation))),
   };
 }
@@ -76,13 +82,10 @@ export function limitOf(costs: Costs, demand: Demand, nodes: number, relayPerSec
   const cores = coresFor(costs, demand, copies);
   const budget = plan.coresPerNode * plan.utilisation;
   const total = tiers.reduce((sum, tier) => sum + cores[tier], 0);
-  const perWrite = (costs.write.database * plan.busiestService) / MICROSECONDS;
-  const reads = demand.read * costs.read.database + demand.list * costs.list.database;
-  const primary = demand.write * perWrite + (reads * plan.busiestService) / MICROSECONDS;
   // How many times the demand each of them can bear.
   const factors: readonly (readonly [Limit, number])[] = [
     ['processors', (nodes * budget) / total],
-    ['database primary of one service', budget / primary],
+    ['database primary of one service', budget / primaryCoresFor(costs, demand)],
     ['relay of one service', relayPerSecond / (demand.write * plan.busiestService)],
   ];
   const [limit, factor] = factors.toSorted(

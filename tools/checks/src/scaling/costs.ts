@@ -3,13 +3,10 @@ import { join } from 'node:path';
 
 type ByProcess = Readonly<Record<string, number>>;
 
-/** What `npm run bench:costs` measured. */
+/** What one piece of work costs each process, as `npm run bench:costs` writes it. */
 export interface Measured {
-  readonly measuredOn: string;
-  readonly commit: string;
-  readonly machine: string;
-  readonly database: string;
-  readonly nats: string;
+  /** A sentence: when, where and with what. */
+  readonly how: string;
   readonly megabytes: ByProcess;
   readonly microseconds: {
     readonly idleMilliseconds: ByProcess;

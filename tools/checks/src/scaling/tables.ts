@@ -45,7 +45,10 @@ function demandTable(measured: Measured): string {
     return [
       times === 1 ? 'all Dutch libraries' : `${times} times`,
       ...[read, list, write, delivery, sum(needed.cores)].map(short),
-      ...[needed.gateways, needed.replicasOfBusiestService, needed.nodes].map(String),
+      String(needed.gateways),
+      String(needed.replicasOfBusiestService),
+      short(needed.primaryCores),
+      String(needed.nodes),
     ];
   });
   return table(
@@ -58,6 +61,7 @@ function demandTable(measured: Measured): string {
       'cores busy',
       'gateways',
       'replicas of the busiest service',
+      'cores of its database primary',
       `nodes of ${plan.coresPerNode} cores`,
     ],
     rows,
@@ -85,6 +89,7 @@ function limitTable({ measured, relayPerSecond }: Bench): string {
 }
 
 function restTable({ megabytes, microseconds }: Measured): string {
+  if (Object.keys(megabytes).length === 0) return 'Not measured yet.';
   const rows = Object.entries(megabytes).map(([process, size]) => [
     process,
     String(size),
@@ -95,10 +100,7 @@ function restTable({ megabytes, microseconds }: Measured): string {
 
 /** The calculated parts of the page about scaling, by the name of their place in it. */
 export const scalingTables = (bench: Bench): Readonly<Record<string, string>> => ({
-  costs: [
-    `Measured on ${bench.measured.measuredOn} at commit \`${bench.measured.commit}\` with \`npm run bench:costs\`: ${bench.measured.machine}; ${bench.measured.database}; ${bench.measured.nats}.`,
-    costTable(bench.measured),
-  ].join('\n\n'),
+  costs: `${bench.measured.how}\n\n${costTable(bench.measured)}`,
   rest: restTable(bench.measured),
   sector: sectorTable(),
   demand: demandTable(bench.measured),

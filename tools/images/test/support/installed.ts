@@ -16,7 +16,7 @@ export const root = join(import.meta.dirname, '..', '..', '..', '..');
 const main = join(root, 'tools', 'images', 'src', 'main.ts');
 
 /** Not below the house: what a tree lacks would be found in the `node_modules` of the house, as in no image. */
-const trees = mkdtempSync(join(tmpdir(), 'innovatienetwerk-trees-'));
+export const trees = mkdtempSync(join(tmpdir(), 'innovatienetwerk-trees-'));
 
 export const removeTrees = (): void => rmSync(trees, { recursive: true, force: true });
 
