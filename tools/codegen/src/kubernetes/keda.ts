@@ -12,6 +12,12 @@ const LAG_PER_PROCESS = '2000';
 /** A second process does not wake up for less than this. */
 const ACTIVATION_LAG = '500';
 
+/**
+ * KEDA lives in another namespace, so the name has that of the platform in it, which each overlay sets. It asks any server first, and then the
+ * one that leads the consumer, whose name it puts before this: only the headless service has names for single servers.
+ */
+const MONITOR = 'nats-headless.innovatienetwerk.svc:8222';
+
 interface Trigger {
   readonly type: string;
   readonly metadata: Readonly<Record<string, string>>;
@@ -24,7 +30,7 @@ function lagTriggers(name: string, contracts: readonly ServiceContract[]): reado
     .map(({ stream, config }) => ({
       type: 'nats-jetstream',
       metadata: {
-        natsServerMonitoringEndpoint: 'nats-monitor:8222',
+        natsServerMonitoringEndpoint: MONITOR,
         account: BUS_ACCOUNT,
         stream,
         consumer: config.durable_name,

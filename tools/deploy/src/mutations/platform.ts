@@ -82,6 +82,13 @@ export const platformMutations: readonly Mutation[] = [
     }),
   ),
   refusedBy(
+    'found-from-outside',
+    'a name of the bus that is known inside only',
+    change(is('ScaledObject', PROCESS), ({ spec }) => {
+      spec.triggers[0].metadata.natsServerMonitoringEndpoint = 'nats-monitor:8222';
+    }),
+  ),
+  refusedBy(
     'one-namespace',
     'an object in another namespace',
     change(is('Service', PROCESS), ({ metadata }) => {

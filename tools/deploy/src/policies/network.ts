@@ -91,6 +91,23 @@ const routes: Policy = {
     }),
 };
 
+const found: Policy = {
+  name: 'found-from-outside',
+  rule: 'KEDA, which lives elsewhere, finds each server of the bus by the name of the headless service and the namespace.',
+  check(objects) {
+    const namespace = ofKind(objects, 'Namespace')[0]?.metadata.name;
+    return ofKind(objects, 'ScaledObject').flatMap((object) =>
+      complain(object, {
+        'asks for the bus where it is not': ((object.spec?.['triggers'] ?? []) as readonly Fields[]).some(
+          ({ type, metadata }) =>
+            type === 'nats-jetstream' &&
+            metadata.natsServerMonitoringEndpoint !== `nats-headless.${namespace}.svc:8222`,
+        ),
+      }),
+    );
+  },
+};
+
 /** Kinds that lie in no namespace. */
 const CLUSTER_WIDE = new Set(['Namespace']);
 
@@ -121,5 +138,6 @@ export const networkPolicies: readonly Policy[] = [
   noOpenDoor,
   services,
   routes,
+  found,
   oneNamespace,
 ];

@@ -24,6 +24,15 @@ function withPasswords(objects: readonly KubeObject[]): readonly KubeObject[] {
   });
 }
 
+/** What is scaled by its lag has no autoscaler beside it. */
+const withScaler = (objects: readonly KubeObject[], scaled: readonly KubeObject[]): readonly KubeObject[] => [
+  ...objects.filter(
+    ({ kind, metadata }) =>
+      kind !== 'HorizontalPodAutoscaler' || scaled.every((object) => object.metadata.name !== metadata.name),
+  ),
+  ...scaled,
+];
+
 const map = (name: string, data: Readonly<Record<string, string>>): KubeObject => ({
   apiVersion: 'v1',
   kind: 'ConfigMap',
@@ -36,6 +45,7 @@ const map = (name: string, data: Readonly<Record<string, string>>): KubeObject =
  * would be, so the rules can be tried where kubectl, which renders overlays, is not there.
  */
 function platform(): readonly KubeObject[] {
+  const scaled = objectsIn('components/keda/regional/scaled-objects.yaml');
   const files = objectsIn(
     'base/processes/regional/ideas.yaml',
     'base/processes/regional/gateway.yaml',
@@ -56,7 +66,7 @@ function platform(): readonly KubeObject[] {
     }),
   ];
   const asReleased = JSON.parse(
-    JSON.stringify(withPasswords([...files, ...maps]))
+    JSON.stringify(withPasswords([...withScaler(files, scaled), ...maps]))
       .replaceAll(':unreleased', ':0.1.0')
       .replaceAll('"configMapRef":{"name":"platform"}', '"configMapRef":{"name":"platform-1"}')
       .replaceAll('"configMapKeyRef":{"name":"platform"', '"configMapKeyRef":{"name":"platform-1"'),
