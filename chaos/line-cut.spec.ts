@@ -12,7 +12,7 @@ import { startSeatBuses, stopAll, type RegionBus, type SeatBus, type Stops } fro
 import { readStream } from './stream.ts';
 
 const SEED = Number(process.env['CHAOS_SEED'] ?? 20_261_125);
-const LIMIT_MS = 120_000;
+const LIMIT_MS = 240_000;
 const AT_ONCE = 20;
 
 const stops: Stops = [];

@@ -184,7 +184,7 @@ async function read(bench: Bench, method: 'GET' | 'POST', path: string, body?: u
 /** What a bigger number would have to be bigger of. */
 function limitOf({ cores, machineBusy }: Reading, size: number): string {
   if (machineBusy >= MACHINE_FULL)
-    return `the machine: ${cpus().length} cores are ${Math.round(machineBusy * 100)} % busy`;
+    return `the machine: ${cpus().length} cores are ${Math.round(machineBusy * 100)} % busy, of which ${groups.reduce((sum, group) => sum + cores[group], 0).toFixed(1)} cores with this`;
   if (cores.ideas / size >= PROCESS_FULL) return 'the processes of the service';
   const full = groups.find((group) => group !== 'ideas' && cores[group] >= PROCESS_FULL);
   return full === undefined ? 'waiting, for the disk or for each other' : `the ${full}, which is one process`;
