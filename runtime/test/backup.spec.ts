@@ -60,7 +60,7 @@ describe('a backup', () => {
     } finally {
       await second.stop();
     }
-  });
+  }, 120_000);
 
   it('is never half: what fails leaves no file and no data behind, and says what to do', async () => {
     await expect(backUp(dir('nothing'), dir('none.tar.gz'))).rejects.toThrow('set DATA_DIR');

@@ -10,6 +10,7 @@ export const rareMetrics: Readonly<Partial<Record<MetricName, string>>> = {
   'innovatienetwerk.webhook.given_up': 'an endpoint that does not take an event in all its attempts',
   'innovatienetwerk.process.stuck': 'a Fieldlab that begins to wait longer than agreed',
   'innovatienetwerk.mail.deliveries': 'a mail that is due',
+  'innovatienetwerk.telemetry.spans': 'a collector in OTEL_EXPORTER_OTLP_ENDPOINT',
 };
 
 interface Line {

@@ -56,7 +56,7 @@ export async function startListening(): Promise<Listening> {
 /** Nothing waits at the server and nothing is in progress. */
 export const settled = (bus: Bus, timeoutMs = 10_000): Promise<void> =>
   vi.waitFor(
-    async () => expect(await bus.backlog('EVT_SHOP', 'ledger')).toEqual({ pending: 0, inProgress: 0 }),
+    async () => expect(await bus.backlog('EVT_SHOP', 'ledger')).toMatchObject({ pending: 0, inProgress: 0 }),
     { timeout: timeoutMs, interval: 50 },
   );
 
