@@ -1,4 +1,11 @@
-import { allOperations, eventStream, rpcSubject, type ServiceContract } from '@innovatienetwerk/contract';
+import {
+  ACCOUNT_STREAM,
+  accountSubject,
+  allOperations,
+  eventStream,
+  rpcSubject,
+  type ServiceContract,
+} from '@innovatienetwerk/contract';
 import { DLQ_ADVISORY, onTheBus, sourcesOf } from './plan.ts';
 
 /** Which subjects one user may use; the server refuses all others. */
@@ -53,11 +60,13 @@ function servicePermissions(contract: ServiceContract, contracts: readonly Servi
       `${inboxPrefixOf(GATEWAY_USER)}.>`,
       `${inboxPrefixOf(OPERATOR_USER)}.>`,
       wakeSubject(name),
+      accountSubject(name),
       ...(publishesEvents
         ? [`evt.${name}.>`, `$JS.API.STREAM.INFO.${own}`, `$JS.API.STREAM.MSG.GET.${own}`]
         : []),
       ...sources.flatMap((stream) => reading(stream, name)),
       ...(sources.length > 0 ? reading(DLQ_ADVISORY, name) : []),
+      ...(contract.keepsAccounts === true ? reading(ACCOUNT_STREAM, name) : []),
     ],
     subscribe: [
       `${inboxPrefixOf(name)}.>`,
@@ -71,7 +80,7 @@ function servicePermissions(contract: ServiceContract, contracts: readonly Servi
 
 /**
  * Every user of the bus and what it may do, from the contracts alone: a service hears its own requests, publishes its
- * own events and reads the streams of the services to which it listens.
+ * own events and accounts, and reads the streams of the services to which it listens.
  */
 export function busUsers(contracts: readonly ServiceContract[]): readonly BusUser[] {
   const services = onTheBus(contracts);

@@ -135,6 +135,7 @@ export function problemsOf(operation: Operation): readonly ProblemDefinition[] {
     problems.tooManyRequests,
     problems.internal,
     problems.unavailable,
+    problems.unaccounted,
     problems.overloaded,
     problems.timeout,
     ...(isImport(operation) ? [] : (operation.problems ?? [])),

@@ -27,6 +27,8 @@ export interface ServiceContract<
   readonly terms: readonly Term[];
   /** Answered inside the gateway: it has no process, queues or log, and so none of the operator's operations. */
   readonly local?: boolean;
+  /** Whether it is the one that keeps the accounts of all others: only it may read their stream. */
+  readonly keepsAccounts?: boolean;
 }
 
 export const defineContract = <

@@ -9,7 +9,8 @@ import type { TraceContext } from '@innovatienetwerk/telemetry';
 import type { Lease, Receipt } from '@innovatienetwerk/store';
 import { isRefused, type Aggregate, type Decision } from './aggregate.ts';
 import type { Parts } from './context.ts';
-import { record } from './record.ts';
+import { record, type Cause as RecordedCause } from './record.ts';
+import { ownAccount } from './own-account.ts';
 
 /** A reaction that its own domain refuses: trying again does not help, so the event is set aside for an operator. */
 export class PolicyRefused extends Error {
@@ -102,7 +103,8 @@ export class NotThereYet extends Error {
 }
 
 /** Makes the reaction for one cause. */
-export function reactionTo(parts: Parts, cause: Cause): Reaction {
+export function reactionTo(parts: Parts, asked: Cause): Reaction {
+  const cause: Cause & RecordedCause = { ...asked, account: ownAccount(parts, asked) };
   /** One cause may change several objects of one kind, and a key of a receipt is unique within a kind. */
   const keyFor = (id: string): string => `${cause.key}/${id}`;
   const receiptFor = (id: string) => (): Receipt => ({

@@ -1,10 +1,11 @@
 import { formatTraceparent, type TraceContext } from '@innovatienetwerk/telemetry';
-import type { EventEnvelope, NewEvent, Scope } from '@innovatienetwerk/contract';
+import type { Account, AccountedEvent, NewEvent, Scope } from '@innovatienetwerk/contract';
 import type { Aggregates, Change, Receipt, SaveOutcome, Stored } from '@innovatienetwerk/store';
 import { isRefused, type Aggregate, type Decision } from './aggregate.ts';
 import { assertFitsContract } from './event-check.ts';
 import type { Parts } from './context.ts';
 import type { Refusal } from '@innovatienetwerk/contract';
+import type { RequestAccount } from './request-account.ts';
 import { traceStore } from './spans.ts';
 
 /** Where a change comes from; it is recorded with each event. */
@@ -13,7 +14,12 @@ export interface Cause {
   readonly trace: TraceContext;
   readonly actorId?: string | undefined;
   readonly causationId?: string | undefined;
+  /** Who accounts for the change: the request, or what the service does by itself. */
+  readonly account: ChangeAccount;
 }
+
+/** Makes the account of a change, which is saved in the same write. */
+export type ChangeAccount = Pick<RequestAccount, 'ofChange' | 'saved'>;
 
 export interface Proposal<State> {
   readonly id: string;
@@ -32,9 +38,9 @@ function envelopes<State>(
   events: readonly NewEvent[],
   scope: Scope,
   parts: Parts,
-): EventEnvelope[] {
+): AccountedEvent[] {
   const { cause, stored } = proposal;
-  return events.map((event, index) => {
+  const recorded = events.map((event, index): AccountedEvent => {
     assertFitsContract(event);
     return {
       id: parts.newId(),
@@ -53,6 +59,20 @@ function envelopes<State>(
       data: event.data,
     };
   });
+  const last = recorded.at(-1);
+  if (last === undefined) return recorded;
+  return [...recorded.slice(0, -1), { ...last, account: accountOf(aggregate, proposal, last.id, scope) }];
+}
+
+/** Whose data a change is about: those of the object as it was, and as it will be. */
+function accountOf<State>(
+  { name: aggregate }: Aggregate<State, never>,
+  { cause, stored, id: objectId }: Proposal<State>,
+  eventId: string,
+  scope: Scope,
+): Account {
+  const personIds = [...new Set([...(stored?.scope.personIds ?? []), ...scope.personIds])];
+  return cause.account.ofChange(eventId, { aggregate, objectId }, personIds);
 }
 
 /** The object as it will be after the events, before it is saved. */
@@ -151,9 +171,18 @@ export async function record<State>(
   const planned = plan(parts, aggregate, proposal, allowed);
   if ('refused' in planned) return { outcome: 'refused', refused: planned.refused };
   const recorded = await write(parts, aggregate, planned, proposal.cause);
-  if (recorded.outcome === 'saved' && 'change' in planned && planned.change.events.length > 0)
-    parts.wakeRelay();
+  if (recorded.outcome === 'saved' && happens(planned)) told(parts, proposal.cause);
   return recorded;
+}
+
+/** Whether there is an event of it, with which its account is saved. */
+const happens = (planned: Planned<unknown>): boolean =>
+  'change' in planned && planned.change.events.length > 0;
+
+/** Events were saved: they, and the account that they carry, are on their way. */
+function told(parts: Parts, cause: Cause): void {
+  cause.account.saved();
+  parts.wakeRelay();
 }
 
 /** Writes what was planned, if there is anything to write. */
@@ -201,6 +230,6 @@ export async function recordTogether<State, Other>(
           if (outcome.outcome !== 'saved') return { outcome: 'stale' };
           return await write(parts, main.aggregate, own, cause, session);
         });
-  if (saved.outcome === 'saved') parts.wakeRelay();
+  if (saved.outcome === 'saved' && (happens(own) || happens(other))) told(parts, cause);
   return saved;
 }

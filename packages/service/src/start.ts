@@ -1,8 +1,15 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { allOperations, rpcSubject, type ViewDefinition } from '@innovatienetwerk/contract';
+import {
+  ACCOUNT_STREAM,
+  activityOf,
+  allOperations,
+  rpcSubject,
+  type ViewDefinition,
+} from '@innovatienetwerk/contract';
 import { connectBus, inboxPrefixOf, type Bus, type BusStatus } from '@innovatienetwerk/bus';
 import { connectStore, StoreError, type Store } from '@innovatienetwerk/store';
 import { startOpsServer, startTelemetry, type Telemetry } from '@innovatienetwerk/telemetry';
+import { createAccounting } from './accounting.ts';
 import { startBackground, type Background } from './background.ts';
 import type { ServiceConfig } from './config.ts';
 import { createEventConsumer, streamsOf } from './consume.ts';
@@ -53,6 +60,7 @@ function partsOf(
   };
   return {
     service: definition.contract.name,
+    activity: activityOf(definition.contract),
     store,
     telemetry,
     clock: () => new Date(),
@@ -136,8 +144,12 @@ export async function startService(
       if (status === 'closed' && state !== 'stopping') resolve();
     });
   });
+  const accounting = createAccounting(bus, contract.name);
   const relay = store.relay({
-    publish: (events) => publishTraced(bus, telemetry, events),
+    publish: async (events) => {
+      await accounting.handOver(events);
+      return await publishTraced(bus, telemetry, events);
+    },
     idsAfter: (sequence) => bus.streamIdsAfter(contract.name, sequence),
     onBatch: ({ events, durationMs }) => {
       telemetry.metrics.record('innovatienetwerk.relay.batch.duration', durationMs / 1_000, {});
@@ -150,13 +162,15 @@ export async function startService(
     bus.wake(contract.name);
   });
   const streams = streamsOf(definition);
+  const watched = contract.keepsAccounts === true ? [...streams, ACCOUNT_STREAM] : streams;
   const consumer = createEventConsumer(definition, parts);
-  const operators = operatorHandlers({ parts, relay, bus, consumer, streams });
+  const operators = operatorHandlers({ parts, relay, bus, consumer, streams: watched });
   const handlers = [...Object.values(definition.handlers), ...operators];
   const dispatcher = createDispatcher({
     parts,
     handlers: new Map(handlers.map((handler) => [handler.operation.id, handler])),
     delegations: createDelegations(parts, definition.delegations),
+    accounting,
   });
 
   definition.declare?.(parts);
@@ -183,7 +197,7 @@ export async function startService(
     streams,
     concurrency: config.eventConcurrency,
   });
-  const unwatch = watchQueues({ parts, relay, bus, streams });
+  const unwatch = watchQueues({ parts, relay, bus, streams: watched });
   state = 'ready';
   telemetry.log.info({ event: 'service_ready', opsPort: ops.port });
 

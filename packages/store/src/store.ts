@@ -6,6 +6,7 @@ import { openDeadLetters, type DeadLetters } from './dead-letters.ts';
 import { openInbox, type Inbox } from './inbox.ts';
 import { openFeed, type Feed } from './feed.ts';
 import { createIndexRegistry, named, type IndexSpec } from './indexes.ts';
+import { openLedger, type Ledger, type LedgerOptions } from './ledger.ts';
 import { openLeases, type Leases } from './leases.ts';
 import { openLog, type EventLog } from './log.ts';
 import { openOutboxes } from './outbox.ts';
@@ -40,6 +41,8 @@ export interface Store {
   inbox(consumer: string): Inbox;
   /** The events of other services in one order, for a service that tells them to others. Its collections are made when it is asked for. */
   feed(): Feed;
+  /** An append-only record of its own, beside the log of events. */
+  ledger<Content extends object>(options: LedgerOptions): Ledger<Content>;
   relay(options: RelayOptions): Relay;
   /** For a change of two aggregates of one service. The work may run several times. */
   transaction<T>(work: (session: ClientSession) => Promise<T>): Promise<T>;
@@ -86,6 +89,7 @@ export function connectStore(options: StoreOptions): Promise<Store> {
     indexes: (collection, indexes) => registry.add(collection, indexes.map(named)),
     inbox: (consumer) => openInbox(connection, consumer),
     feed: () => (feed ??= openFeed(connection, registry, clock)),
+    ledger: (ledgerOptions) => openLedger(connection, registry, clock, ledgerOptions),
     relay: (relayOptions) => openRelay({ connection, leases, log, outboxes, clock }, relayOptions),
     transaction: (work) => inTransaction(connection, work),
     run: (operation, collection, work, timeoutMs) => connection.run(operation, collection, work, timeoutMs),
