@@ -23,8 +23,11 @@ export function auditHandlers(ledgers: LedgersOf) {
         limit: limit + 1,
       });
       const page = entries.slice(0, limit);
-      // Who looks at what people did uses data of them.
-      for (const { content } of page) account.touch({ region: 'NL', personIds: [content.attempt.actorId] });
+      // Who looks at what others did uses data of them.
+      const others = page
+        .map(({ content }) => content.attempt.actorId)
+        .filter((actorId) => actorId !== actor.subjectId);
+      account.touch({ region: 'NL', personIds: others });
       const last = page.at(-1);
       const next =
         entries.length > limit && last !== undefined ? encodePlace({ before: last._id, skip: 0 }) : undefined;
