@@ -78,8 +78,7 @@ async function ask(operation: string, actor: Actor, query: object = {}) {
     Buffer.from(JSON.stringify({ query })),
     { timeoutMs: 10_000, headers: { [requestHeaders.actor]: JSON.stringify(actor) } },
   );
-  // oxlint-disable-next-line typescript/no-explicit-any -- whatever the operation answers
-  return JSON.parse(Buffer.from(payload).toString()) as any;
+  return JSON.parse(Buffer.from(payload).toString());
 }
 
 const account = (actor: Actor, extra: Partial<Account> = {}): Account => ({
