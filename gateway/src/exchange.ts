@@ -14,6 +14,8 @@ export interface Exchange {
   identity: Identity | undefined;
   limit: Limit | undefined;
   span: Span<'http.server'> | undefined;
+  /** The organisation whose system began the trace that this request goes on with. */
+  foreignProcessor: string | undefined;
 }
 
 declare module 'fastify' {
@@ -29,4 +31,5 @@ export const openExchange = (route: Route | undefined): Exchange => ({
   identity: undefined,
   limit: undefined,
   span: undefined,
+  foreignProcessor: undefined,
 });

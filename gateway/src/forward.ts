@@ -53,6 +53,8 @@ function busHeaders(
     [requestHeaders.deadline]: String(askedAt + REQUEST_TIMEOUT_MS),
   };
   if (exchange.identity !== undefined) headers[requestHeaders.actor] = exchange.identity.actorJson;
+  const foreign = exchange.foreignProcessor;
+  if (foreign !== undefined) headers[requestHeaders.foreignProcessor] = foreign;
   const key = request.headers['idempotency-key'];
   if (route.takesKey && typeof key === 'string') headers[requestHeaders.idempotencyKey] = key;
   if (route.needsIfMatch) headers[requestHeaders.ifMatch] = versionOf(request.headers['if-match'] ?? '');

@@ -20,6 +20,8 @@ export function startServerSpan(edge: Edge, request: FastifyRequest): void {
   const theirs = parseTraceparent(headerOf(request.headers.traceparent));
   const clientId = exchange.identity?.actor.clientId;
   const trusted = clientId !== undefined && edge.trustedTraceClients.has(clientId);
+  if (theirs !== undefined && trusted)
+    exchange.foreignProcessor = exchange.identity?.actor.grants[0]?.organisationId;
   const route = exchange.route?.template ?? UNKNOWN_ROUTE;
   exchange.span = edge.telemetry.startSpan('http.server', {
     startedAt: exchange.startedAt,

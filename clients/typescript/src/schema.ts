@@ -6842,6 +6842,248 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/processing-activities/{activityId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Een verwerkingsactiviteit lezen
+         * @description Zoals zij nu geldt. Wie mag dit: iedereen, zonder aanmelden.
+         *
+         *     *English:* As it holds now. Who may: everybody, without signing in.
+         */
+        get: operations["getProcessingActivity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/processing-activities/{activityId}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Een versie van een verwerkingsactiviteit
+         * @description Zoals zij gold toen de regels in het verwerkingslogboek werden geschreven die haar noemen. Wie mag dit: iedereen, zonder aanmelden.
+         *
+         *     *English:* As it held when the lines of the processing log that name it were written. Who may: everybody, without signing in.
+         */
+        get: operations["getProcessingActivityVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit-records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Zien wie wat deed
+         * @description Elke wijziging en elke geweigerde poging, de nieuwste voorop: wat u zelf deed en wat er gebeurde met wat over u gaat. Met nummers, zonder namen. Wie mag dit: medewerker van een bibliotheek (eigen), innovatiespecialist (eigen), coördinator van een POI (eigen), lid van de innovatieraad (eigen), voorzitter van de innovatieraad (eigen), programmamanager van de KB (heel het land), expert uit de pool (eigen), financier (eigen), partner (eigen), systeem van een POI (eigen), beheerder van het platform (heel het land).
+         *
+         *     *English:* Every change and every refused attempt, the newest first: what you did and what was done with what is about you. With ids, without names. Who may: staff member of a library (own), innovation specialist (own), coordinator of a POI (own), member of the innovation council (own), chair of the innovation council (own), programme manager of the KB (whole country), expert of the pool (own), funder (own), partner (own), system of a POI (own), operator of the platform (whole country).
+         */
+        get: operations["listAuditRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/processing-activities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Het register van verwerkingsactiviteiten
+         * @description Waarvoor het platform persoonsgegevens gebruikt, van wie, op welke grond en met welke bewerkingen (artikel 30 AVG). Wie mag dit: iedereen, zonder aanmelden.
+         *
+         *     *English:* What the platform uses personal data for, whose, on which ground and by which operations (article 30 GDPR). Who may: everybody, without signing in.
+         */
+        get: operations["listProcessingActivities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/processing-records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Zien wanneer uw gegevens zijn gebruikt
+         * @description Een regel voor elke keer dat het platform gegevens van u gebruikte, met het doel; de nieuwste voorop. De velden zijn die van Logboek Dataverwerkingen. Wie mag dit: medewerker van een bibliotheek (eigen), innovatiespecialist (eigen), coördinator van een POI (eigen), lid van de innovatieraad (eigen), voorzitter van de innovatieraad (eigen), programmamanager van de KB (heel het land), expert uit de pool (eigen), financier (eigen), partner (eigen), systeem van een POI (eigen), beheerder van het platform (heel het land).
+         *
+         *     *English:* A line for every time that the platform used data of you, with the purpose; the newest first. The fields are those of the standard Logboek Dataverwerkingen. Who may: staff member of a library (own), innovation specialist (own), coordinator of a POI (own), member of the innovation council (own), chair of the innovation council (own), programme manager of the KB (whole country), expert of the pool (own), funder (own), partner (own), system of a POI (own), operator of the platform (whole country).
+         */
+        get: operations["listProcessingRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit-records/_verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Het auditspoor controleren
+         * @description Rekent de hashketen na. Noemt het antwoord `next`, ga dan daar verder tot het einde. Wie mag dit: programmamanager van de KB (heel het land), beheerder van het platform (heel het land).
+         *
+         *     *English:* Recomputes the hash chain. When the answer names `next`, go on there until the end. Who may: programme manager of the KB (whole country), operator of the platform (whole country).
+         */
+        get: operations["verifyAuditRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/processing-records/_verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Het verwerkingslogboek controleren
+         * @description Rekent de hashketen na; wat lang genoeg is bewaard mag weg zijn, wat te vroeg weg is wordt gezien. Wie mag dit: programmamanager van de KB (heel het land), beheerder van het platform (heel het land).
+         *
+         *     *English:* Recomputes the hash chain; what was kept long enough may be gone, what is gone too early is seen. Who may: programme manager of the KB (whole country), operator of the platform (whole country).
+         */
+        get: operations["verifyProcessingRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/services/accountability/queues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Wachtrijen van accountability
+         * @description Hoeveel gebeurtenissen nog gepubliceerd of verwerkt moeten worden, en hoe ver het logboek is. Wie mag dit: beheerder van het platform (heel het land).
+         *
+         *     *English:* How many events are still to be published or processed, and how far the log is. Who may: operator of the platform (whole country).
+         */
+        get: operations["getAccountabilityQueues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/services/accountability/event-log/_verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Logboek van accountability controleren
+         * @description Rekent de hashketen van het logboek na, vanaf de eerste regel. Wie mag dit: beheerder van het platform (heel het land).
+         *
+         *     *English:* Recomputes the hash chain of the log from its first entry. Who may: operator of the platform (whole country).
+         */
+        get: operations["verifyAccountabilityEventLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/services/accountability/dead-letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Onbestelbare berichten van accountability
+         * @description Gebeurtenissen die niet verwerkt konden worden, met de reden. De nieuwste staan voorop. Wie mag dit: beheerder van het platform (heel het land).
+         *
+         *     *English:* Events that could not be processed, with the reason. The newest come first. Who may: operator of the platform (whole country).
+         */
+        get: operations["listAccountabilityDeadLetters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/services/accountability/dead-letters/{deadLetterId}/replays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Onbestelbaar bericht opnieuw verwerken
+         * @description Verwerkt de gebeurtenis opnieuw. Lukt het, dan is het effect er precies één keer. Wie mag dit: beheerder van het platform (heel het land).
+         *
+         *     *English:* Processes the event again. When it succeeds, its effect is there exactly once. Who may: operator of the platform (whole country).
+         */
+        post: operations["replayAccountabilityDeadLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/glossary": {
         parameters: {
             query?: never;
@@ -17215,6 +17457,216 @@ export interface components {
             delivered: boolean;
             attempt: components["schemas"]["DeliveryAttempt"];
         };
+        ProcessingActivity: {
+            /**
+             * @description De verwerkingsactiviteit. The processing activity.
+             * @example idea-collection
+             */
+            id: string;
+            /**
+             * @description Versie. Version.
+             * @example 1
+             */
+            version: number;
+            /**
+             * Format: date
+             * @description Vanaf wanneer deze versie geldt. From when this version holds.
+             * @example 2026-03-02
+             */
+            validFromOn: string;
+            title: components["schemas"]["LocalisedText"];
+            purpose: components["schemas"]["LocalisedText"];
+            legalBasis: {
+                /**
+                 * @description Artikel van de AVG. Article of the GDPR.
+                 * @example 6(1)(e)
+                 */
+                article?: string;
+                explanation: components["schemas"]["LocalisedText"];
+            };
+            dataSubjects: components["schemas"]["LocalisedText"];
+            personalData: {
+                description: components["schemas"]["LocalisedText"];
+                /** @description Soorten gegevens (W3C DPV). Kinds of data (W3C DPV). */
+                categories: ("identifier" | "contact" | "employment" | "skills" | "opinion" | "preference" | "communication" | "financial")[];
+            };
+            recipients: components["schemas"]["LocalisedText"];
+            /**
+             * @description Hoelang het verwerkingslogboek bewaart wie het betrof, ISO 8601. For how long the processing log keeps who was concerned, ISO 8601.
+             * @example P1096D
+             */
+            retentionPeriod: string;
+            /** @description De bewerkingen die eronder vallen. The operations that fall under it. */
+            operations: string[];
+            /** @description Alle versies, de nieuwste voorop. All versions, the newest first. */
+            versions: number[];
+        };
+        AuditRecord: {
+            /**
+             * @description Nummer van de regel. Id of the record.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description Wanneer het is vastgelegd. When it was recorded.
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            at: string;
+            /**
+             * @description De dienst. The service.
+             * @example ideas
+             */
+            service: string;
+            /**
+             * @description De bewerking. The operation.
+             * @example submitIdea
+             */
+            operation: string;
+            /**
+             * @description Wie het deed: een persoon of systeem. Who did it: a person or system.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            actorId: string;
+            /**
+             * @description Met welke toepassing. By which application.
+             * @example innovatienetwerk-web
+             */
+            clientId: string;
+            /**
+             * @description Namens welke organisatie. On behalf of which organisation.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            actingForId?: string;
+            /**
+             * @description De soort object. The kind of object.
+             * @example idea
+             */
+            objectType?: string;
+            /**
+             * @description Het object. The object.
+             * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+             */
+            objectId?: string;
+            /**
+             * @description Afloop. Outcome.
+             * @example done
+             * @enum {string}
+             */
+            outcome: "done" | "repeated" | "refused" | "failed";
+            /**
+             * @description Waarom niet: een code uit docs/errors.md. Why not: a code of docs/errors.md.
+             * @example idea.not-a-draft
+             */
+            problem?: string;
+            /**
+             * @description De trace (W3C Trace Context). The trace.
+             * @example 4bf92f3577b34da6a3ce929d0e0e4736
+             */
+            traceId: string;
+        };
+        AuditRecordPage: {
+            items: components["schemas"]["AuditRecord"][];
+            /**
+             * @description Cursor van de volgende bladzijde; ook in de kop Link. Cursor of the next page; also in the Link header.
+             * @example eyJhdCI6IjIwMjYtMDMtMDIifQ
+             */
+            next?: string;
+        };
+        ProcessingActivityList: {
+            /** @description De verwerkingsactiviteiten. The processing activities. */
+            items: components["schemas"]["ProcessingActivity"][];
+        };
+        ProcessingRecord: {
+            /**
+             * @description De trace. The trace.
+             * @example 4bf92f3577b34da6a3ce929d0e0e4736
+             */
+            traceId: string;
+            /**
+             * @description Deze regel. This line.
+             * @example 00f067aa0ba902b7
+             */
+            spanId: string;
+            /**
+             * @description De bewerking waaruit zij volgt. The operation from which it follows.
+             * @example 00f067aa0ba902b7
+             */
+            parentSpanId: string;
+            /**
+             * @description De bewerking. The operation.
+             * @example getIdea
+             */
+            name: string;
+            /**
+             * @description Afloop. Outcome.
+             * @example Ok
+             * @enum {string}
+             */
+            status: "Ok" | "Error";
+            /**
+             * Format: date-time
+             * @description Begin. Start.
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            startedAt: string;
+            /**
+             * Format: date-time
+             * @description Einde. End.
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            endedAt: string;
+            /**
+             * @description Waar het gebeurde. Where it happened.
+             * @example {
+             *       "service.name": "ideas"
+             *     }
+             */
+            resource: {
+                [key: string]: string;
+            };
+            /**
+             * @description Volgens Logboek Dataverwerkingen. By the standard Logboek Dataverwerkingen.
+             * @example {
+             *       "dpl.core.processing_activity_id": "https://api.example/v1/processing-activities/idea-collection/versions/1",
+             *       "dpl.core.data_subject_id": "mXkqv2c0uE1nqf3l9Z2m0g",
+             *       "dpl.core.data_subject_id_type": "innovatienetwerk.person"
+             *     }
+             */
+            attributes: {
+                [key: string]: string;
+            };
+        };
+        ProcessingRecordPage: {
+            items: components["schemas"]["ProcessingRecord"][];
+            /**
+             * @description Cursor van de volgende bladzijde; ook in de kop Link. Cursor of the next page; also in the Link header.
+             * @example eyJhdCI6IjIwMjYtMDMtMDIifQ
+             */
+            next?: string;
+        };
+        LedgerVerification: {
+            /**
+             * @description Aantal gecontroleerde regels. Number of entries checked.
+             * @example 42
+             */
+            verified: number;
+            /**
+             * @description Of de keten heel is, zo ver als is gekeken. Whether the chain is intact, as far as was looked.
+             * @example true
+             */
+            intact: boolean;
+            /**
+             * @description Eerste plaats die niet klopt. First position that is wrong.
+             * @example 7
+             */
+            brokenAt?: number;
+            /**
+             * @description Na welke plaats u verdergaat; ontbreekt aan het einde. After which position to go on; absent at the end.
+             * @example 20000
+             */
+            next?: number;
+        };
         TextInLanguages: {
             /**
              * @description In het Nederlands. In Dutch.
@@ -17418,7 +17870,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Opslag kan niet schrijven — *English:* Storage cannot write; Even niet beschikbaar — *English:* Unavailable for a moment; Te druk — *English:* Too busy */
+        /** @description Opslag kan niet schrijven — *English:* Storage cannot write; Even niet beschikbaar — *English:* Unavailable for a moment; Verwerking kan niet worden vastgelegd — *English:* Processing cannot be recorded; Te druk — *English:* Too busy */
         Problem503: {
             headers: {
                 "API-Version": components["headers"]["API-Version"];
@@ -17479,7 +17931,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Even niet beschikbaar — *English:* Unavailable for a moment; Te druk — *English:* Too busy */
+        /** @description Even niet beschikbaar — *English:* Unavailable for a moment; Verwerking kan niet worden vastgelegd — *English:* Processing cannot be recorded; Te druk — *English:* Too busy */
         Problem503No2: {
             headers: {
                 "API-Version": components["headers"]["API-Version"];
@@ -53565,6 +54017,792 @@ export interface operations {
                     "API-Version": components["headers"]["API-Version"];
                     "Trace-Id": components["headers"]["Trace-Id"];
                     traceresponse: components["headers"]["traceresponse"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Location: components["headers"]["Location"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "eventId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *       "eventType": "idea.submitted.v1",
+                     *       "stream": "EVT_IDEAS",
+                     *       "streamSequence": 42,
+                     *       "reason": "permanent-failure",
+                     *       "error": "PolicyRefused",
+                     *       "deliveries": 20,
+                     *       "status": "open",
+                     *       "setAsideAt": "2026-03-02T09:30:00.000Z",
+                     *       "replayedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeadLetter"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            409: components["responses"]["Problem409No2"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            504: components["responses"]["Problem504"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    getProcessingActivity: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description De verwerkingsactiviteit. The processing activity.
+                 * @example idea-collection
+                 */
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Een verwerkingsactiviteit lezen — *English:* Read a processing activity */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "idea-collection",
+                     *       "version": 1,
+                     *       "validFromOn": "2026-03-02",
+                     *       "title": {
+                     *         "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *         "en": "The idea fits the network agenda."
+                     *       },
+                     *       "purpose": {
+                     *         "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *         "en": "The idea fits the network agenda."
+                     *       },
+                     *       "legalBasis": {
+                     *         "article": "6(1)(e)",
+                     *         "explanation": {
+                     *           "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *           "en": "The idea fits the network agenda."
+                     *         }
+                     *       },
+                     *       "dataSubjects": {
+                     *         "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *         "en": "The idea fits the network agenda."
+                     *       },
+                     *       "personalData": {
+                     *         "description": {
+                     *           "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *           "en": "The idea fits the network agenda."
+                     *         },
+                     *         "categories": [
+                     *           "identifier"
+                     *         ]
+                     *       },
+                     *       "recipients": {
+                     *         "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *         "en": "The idea fits the network agenda."
+                     *       },
+                     *       "retentionPeriod": "P1096D",
+                     *       "operations": [
+                     *         "draftIdea"
+                     *       ],
+                     *       "versions": [
+                     *         1
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProcessingActivity"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    getProcessingActivityVersion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description De verwerkingsactiviteit. The processing activity.
+                 * @example idea-collection
+                 */
+                activityId: string;
+                /**
+                 * @description Versie. Version.
+                 * @example 1
+                 */
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Een versie van een verwerkingsactiviteit — *English:* A version of a processing activity */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "idea-collection",
+                     *       "version": 1,
+                     *       "validFromOn": "2026-03-02",
+                     *       "title": {
+                     *         "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *         "en": "The idea fits the network agenda."
+                     *       },
+                     *       "purpose": {
+                     *         "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *         "en": "The idea fits the network agenda."
+                     *       },
+                     *       "legalBasis": {
+                     *         "article": "6(1)(e)",
+                     *         "explanation": {
+                     *           "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *           "en": "The idea fits the network agenda."
+                     *         }
+                     *       },
+                     *       "dataSubjects": {
+                     *         "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *         "en": "The idea fits the network agenda."
+                     *       },
+                     *       "personalData": {
+                     *         "description": {
+                     *           "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *           "en": "The idea fits the network agenda."
+                     *         },
+                     *         "categories": [
+                     *           "identifier"
+                     *         ]
+                     *       },
+                     *       "recipients": {
+                     *         "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *         "en": "The idea fits the network agenda."
+                     *       },
+                     *       "retentionPeriod": "P1096D",
+                     *       "operations": [
+                     *         "draftIdea"
+                     *       ],
+                     *       "versions": [
+                     *         1
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProcessingActivity"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            404: components["responses"]["Problem404"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    listAuditRecords: {
+        parameters: {
+            query?: {
+                /** @description Alleen over dit object. Only about this object. */
+                objectId?: string;
+                /** @description Alleen deze bewerking. Only this operation. */
+                operation?: string;
+                /**
+                 * @description Vanaf dit moment. From this moment on.
+                 * @example 2026-03-02T09:30:00.000Z
+                 */
+                sinceAt?: string;
+                /**
+                 * @description Tot dit moment. Until this moment.
+                 * @example 2026-03-02T09:30:00.000Z
+                 */
+                untilAt?: string;
+                /** @description Waar de vorige bladzijde ophield. Where the previous page ended. */
+                cursor?: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Zien wie wat deed — *English:* See who did what */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "at": "2026-03-02T09:30:00.000Z",
+                     *           "service": "ideas",
+                     *           "operation": "submitIdea",
+                     *           "actorId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "clientId": "innovatienetwerk-web",
+                     *           "actingForId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "objectType": "idea",
+                     *           "objectId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "outcome": "done",
+                     *           "problem": "idea.not-a-draft",
+                     *           "traceId": "4bf92f3577b34da6a3ce929d0e0e4736"
+                     *         }
+                     *       ],
+                     *       "next": "eyJhdCI6IjIwMjYtMDMtMDIifQ"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuditRecordPage"];
+                };
+            };
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    listProcessingActivities: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Het register van verwerkingsactiviteiten — *English:* The register of processing activities */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "idea-collection",
+                     *           "version": 1,
+                     *           "validFromOn": "2026-03-02",
+                     *           "title": {
+                     *             "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *             "en": "The idea fits the network agenda."
+                     *           },
+                     *           "purpose": {
+                     *             "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *             "en": "The idea fits the network agenda."
+                     *           },
+                     *           "legalBasis": {
+                     *             "article": "6(1)(e)",
+                     *             "explanation": {
+                     *               "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *               "en": "The idea fits the network agenda."
+                     *             }
+                     *           },
+                     *           "dataSubjects": {
+                     *             "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *             "en": "The idea fits the network agenda."
+                     *           },
+                     *           "personalData": {
+                     *             "description": {
+                     *               "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *               "en": "The idea fits the network agenda."
+                     *             },
+                     *             "categories": [
+                     *               "identifier"
+                     *             ]
+                     *           },
+                     *           "recipients": {
+                     *             "nl": "Het idee sluit aan bij de Netwerkagenda.",
+                     *             "en": "The idea fits the network agenda."
+                     *           },
+                     *           "retentionPeriod": "P1096D",
+                     *           "operations": [
+                     *             "draftIdea"
+                     *           ],
+                     *           "versions": [
+                     *             1
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProcessingActivityList"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    listProcessingRecords: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Vanaf dit moment. From this moment on.
+                 * @example 2026-03-02T09:30:00.000Z
+                 */
+                sinceAt?: string;
+                /**
+                 * @description Tot dit moment. Until this moment.
+                 * @example 2026-03-02T09:30:00.000Z
+                 */
+                untilAt?: string;
+                /** @description Waar de vorige bladzijde ophield. Where the previous page ended. */
+                cursor?: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Zien wanneer uw gegevens zijn gebruikt — *English:* See when your data were used */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "traceId": "4bf92f3577b34da6a3ce929d0e0e4736",
+                     *           "spanId": "00f067aa0ba902b7",
+                     *           "parentSpanId": "00f067aa0ba902b7",
+                     *           "name": "getIdea",
+                     *           "status": "Ok",
+                     *           "startedAt": "2026-03-02T09:30:00.000Z",
+                     *           "endedAt": "2026-03-02T09:30:00.000Z",
+                     *           "resource": {
+                     *             "service.name": "ideas"
+                     *           },
+                     *           "attributes": {
+                     *             "dpl.core.processing_activity_id": "https://api.example/v1/processing-activities/idea-collection/versions/1",
+                     *             "dpl.core.data_subject_id": "mXkqv2c0uE1nqf3l9Z2m0g",
+                     *             "dpl.core.data_subject_id_type": "innovatienetwerk.person"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "next": "eyJhdCI6IjIwMjYtMDMtMDIifQ"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProcessingRecordPage"];
+                };
+            };
+            400: components["responses"]["Problem400No3"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    verifyAuditRecords: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Na deze plaats; zonder vanaf het begin. After this position; without it from the start.
+                 * @example 0
+                 */
+                after?: number;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Het auditspoor controleren — *English:* Verify the audit trail */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "verified": 42,
+                     *       "intact": true,
+                     *       "brokenAt": 7,
+                     *       "next": 20000
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LedgerVerification"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    verifyProcessingRecords: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Na deze plaats; zonder vanaf het begin. After this position; without it from the start.
+                 * @example 0
+                 */
+                after?: number;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Het verwerkingslogboek controleren — *English:* Verify the processing log */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "verified": 42,
+                     *       "intact": true,
+                     *       "brokenAt": 7,
+                     *       "next": 20000
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LedgerVerification"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    getAccountabilityQueues: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Wachtrijen van accountability — *English:* Queues of accountability */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "service": "ideas",
+                     *       "outbox": {
+                     *         "waiting": 0
+                     *       },
+                     *       "log": {
+                     *         "position": 42,
+                     *         "hash": "9f86d081884c7d65"
+                     *       },
+                     *       "consumers": [
+                     *         {
+                     *           "stream": "EVT_IDEAS",
+                     *           "pending": 0,
+                     *           "inProgress": 0
+                     *         }
+                     *       ],
+                     *       "deadLetters": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Queues"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    verifyAccountabilityEventLog: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Logboek van accountability controleren — *English:* Verify the event log of accountability */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "service": "ideas",
+                     *       "verified": 42,
+                     *       "intact": true,
+                     *       "brokenAt": 7
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LogVerification"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    listAccountabilityDeadLetters: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Stand. State.
+                 * @example open
+                 */
+                status?: "open" | "replayed";
+                /** @description Waar de vorige bladzijde ophield. Where the previous page ended. */
+                cursor?: string;
+                /** @description Hoogste aantal per bladzijde. Highest number per page. */
+                limit?: number;
+                /** @description Volgorde; met een minteken aflopend. Order; descending with a minus sign. */
+                sort?: "setAsideAt" | "-setAsideAt";
+                /** @description Alleen deze velden, met komma’s ertussen. Only these fields, separated by commas. */
+                fields?: string;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Onbestelbare berichten van accountability — *English:* Dead letters of accountability */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "eventId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "eventType": "idea.submitted.v1",
+                     *           "stream": "EVT_IDEAS",
+                     *           "streamSequence": 42,
+                     *           "reason": "permanent-failure",
+                     *           "error": "PolicyRefused",
+                     *           "deliveries": 20,
+                     *           "status": "open",
+                     *           "setAsideAt": "2026-03-02T09:30:00.000Z",
+                     *           "replayedAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "next": "eyJhdCI6IjIwMjYtMDMtMDIifQ"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeadLetterPage"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    replayAccountabilityDeadLetter: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Zelf gekozen sleutel; een herhaling met dezelfde sleutel heeft één effect en één antwoord (24 uur). A key of your choice; a repetition with the same key has one effect and one answer (24 hours).
+                 * @example 6f1c9c0e-5d0b-4b5c-9f5e-0d8f4f1d2a3b
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Nummer van het bericht. Id of the dead letter.
+                 * @example 019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071
+                 */
+                deadLetterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Onbestelbaar bericht opnieuw verwerken — *English:* Replay a dead letter */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];

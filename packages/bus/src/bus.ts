@@ -1,6 +1,12 @@
-import { eventStream, type EventEnvelope } from '@innovatienetwerk/contract';
+import {
+  accountSubject,
+  eventStream,
+  type AccountBundle,
+  type EventEnvelope,
+} from '@innovatienetwerk/contract';
 import { closeConnection, followConnection, openConnection, type ConnectionOptions } from './connection.ts';
 import type { Consumption, ConsumptionParts } from './consume/consumption.ts';
+import { consumeAccounts, type ConsumeAccountsOptions } from './consume/account-consumption.ts';
 import {
   consumeEvents,
   consumeMaxDeliveries,
@@ -11,6 +17,7 @@ import { BusError, BusUnavailable } from './errors.ts';
 import {
   createEventPublisher,
   createEventReader,
+  MESSAGE_ID,
   type PublishOptions,
   type PublishOutcome,
 } from './events.ts';
@@ -63,6 +70,10 @@ export interface Bus {
     events: readonly EventEnvelope[],
     options?: PublishOptions,
   ): Promise<readonly PublishOutcome[]>;
+  /** Hands accounts over. They are on disk when it resolves. @throws {BusError} */
+  publishAccounts(service: string, bundle: AccountBundle): Promise<void>;
+  /** Takes the accounts of all services, for the one that keeps them. */
+  consumeAccounts(options: ConsumeAccountsOptions): Promise<Consumption>;
   /** Listens to a stream with the durable consumer that was made for this service. */
   consume(options: ConsumeOptions): Promise<Consumption>;
   /** Hears of messages that the server gave up on. */
@@ -144,6 +155,14 @@ export async function connectBus(options: BusOptions): Promise<Bus> {
     },
     respond: (respondOptions) => createResponder(connection, writer, respondOptions, log),
     publishEvents: (events, publishOptions) => publisher.publishAll(events, publishOptions),
+    async publishAccounts(service, bundle) {
+      await api.publish({
+        subject: accountSubject(service),
+        payload: Buffer.from(JSON.stringify(bundle)),
+        headers: { [MESSAGE_ID]: bundle.id },
+      });
+    },
+    consumeAccounts: (accountOptions) => consumeAccounts(consumption, accountOptions),
     consume: (consumeOptions) => consumeEvents(consumption, consumeOptions),
     consumeAdvisories: (advisoryOptions) => consumeMaxDeliveries(consumption, advisoryOptions),
     getEvent: (stream, streamSequence) => reader.event(stream, streamSequence),

@@ -11,7 +11,7 @@ import { createPublishGroups, MAX_TOGETHER } from './publish-groups.ts';
 import type { BusObserver, PublishAck } from './types.ts';
 
 /** The header by which JetStream recognises a repeated publish. */
-const MESSAGE_ID = 'Nats-Msg-Id';
+export const MESSAGE_ID = 'Nats-Msg-Id';
 /** Reads in flight while the ids of a stream are gathered. */
 const READS_IN_FLIGHT = 128;
 

@@ -1,4 +1,5 @@
 export { connectBus, type Bus, type BusOptions, type RequestOptions } from './bus.ts';
+export type { ConsumeAccountsOptions } from './consume/account-consumption.ts';
 export type { ConsumeAdvisoriesOptions, ConsumeOptions } from './consume/event-consumption.ts';
 export type { Consumption } from './consume/consumption.ts';
 export {

@@ -1,4 +1,6 @@
 import {
+  ACCOUNT_STREAM,
+  accountSubject,
   allOperations,
   eventStream,
   HUB,
@@ -69,11 +71,13 @@ function servicePermissions(contract: ServiceContract, contracts: readonly Servi
       `${inboxPrefixOf(GATEWAY_USER)}.>`,
       `${inboxPrefixOf(OPERATOR_USER)}.>`,
       wakeSubject(name),
+      accountSubject(name),
       ...(publishesEvents
         ? [`evt.${name}.>`, `$JS.API.STREAM.INFO.${own}`, `$JS.API.STREAM.MSG.GET.${own}`]
         : []),
       ...sources.flatMap((stream) => reading(stream, name)),
       ...(sources.length > 0 ? reading(DLQ_ADVISORY, name) : []),
+      ...(contract.keepsAccounts === true ? reading(ACCOUNT_STREAM, name) : []),
     ],
     subscribe: [
       `${inboxPrefixOf(name)}.>`,
@@ -123,7 +127,7 @@ function linePermissions(contracts: readonly ServiceContract[], region: Regional
 
 /**
  * Every user of the bus and what it may do, from the contracts alone: a service hears its own requests, publishes its
- * own events and reads the streams of the services to which it listens. At a divided hub also the servers of the regions.
+ * own events and accounts, and reads the streams of the services to which it listens. At a divided hub also the servers of the regions.
  */
 export function busUsers(contracts: readonly ServiceContract[], seat: Seat = undivided): readonly BusUser[] {
   const services = onTheBus(contracts);

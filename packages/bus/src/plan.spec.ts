@@ -1,5 +1,5 @@
 import { contracts } from '@innovatienetwerk/catalogue';
-import { eventStream } from '@innovatienetwerk/contract';
+import { ACCOUNT_STREAM, eventStream } from '@innovatienetwerk/contract';
 import { describe, expect, it } from 'vitest';
 import { onTheBus, sourcesOf } from './contexts.ts';
 import { consumerPlan, DLQ_ADVISORY, streamPlan } from './plan.ts';
@@ -8,13 +8,15 @@ const services = onTheBus(contracts);
 const streams = streamPlan(contracts);
 const consumers = consumerPlan(contracts);
 const MINUTE_NS = 60e9;
+/** The streams that hold no events. */
+const others = [ACCOUNT_STREAM, DLQ_ADVISORY];
 
 describe('the planned streams', () => {
-  it('are one for each service with events and one for the advisories', () => {
+  it('are one for each service with events, one for accounts and one for the advisories', () => {
     const owners = services.filter(({ events }) => Object.keys(events).length > 0);
     expect(streams.map(({ name }) => name)).toEqual([
       ...owners.map(({ name }) => eventStream(name)),
-      DLQ_ADVISORY,
+      ...others,
     ]);
   });
 
@@ -26,7 +28,7 @@ describe('the planned streams', () => {
   });
 
   it('keep events for good, on disk, and let nobody delete one', () => {
-    for (const stream of streams.filter(({ name }) => name !== DLQ_ADVISORY)) {
+    for (const stream of streams.filter(({ name }) => !others.includes(name))) {
       expect(stream).toMatchObject({
         max_age: 0,
         storage: 'file',
@@ -35,6 +37,22 @@ describe('the planned streams', () => {
         deny_delete: true,
       });
     }
+  });
+
+  it('keep accounts on disk until they are entered, and no longer, since they name persons', () => {
+    const accounts = streams.find(({ name }) => name === ACCOUNT_STREAM);
+    expect(accounts).toMatchObject({
+      max_age: 0,
+      storage: 'file',
+      retention: 'workqueue',
+      discard: 'new',
+      deny_delete: true,
+    });
+    const readers = consumers.filter(({ stream }) => stream === ACCOUNT_STREAM);
+    expect(readers.map(({ service }) => service)).toEqual(
+      services.filter(({ keepsAccounts }) => keepsAccounts).map(({ name }) => name),
+    );
+    expect(readers.map(({ config }) => config.max_deliver)).toEqual([-1]);
   });
 
   it('recognise a repeated publish for at least ten minutes', () => {
@@ -60,7 +78,7 @@ describe('the planned consumers', () => {
     for (const contract of services) {
       const wanted = [...sourcesOf(contract, contracts).keys()].map(eventStream);
       const planned = consumers
-        .filter(({ service }) => service === contract.name)
+        .filter(({ service, stream }) => service === contract.name && stream !== ACCOUNT_STREAM)
         .map(({ stream }) => stream);
       expect(planned).toEqual(wanted.length === 0 ? [] : [...wanted, DLQ_ADVISORY]);
     }
@@ -69,7 +87,7 @@ describe('the planned consumers', () => {
   it('get every event of an aggregate of which they want one, so that its sequence has no holes', () => {
     for (const contract of services) {
       const heard = consumers
-        .filter(({ service, stream }) => service === contract.name && stream !== DLQ_ADVISORY)
+        .filter(({ service, stream }) => service === contract.name && !others.includes(stream))
         .flatMap(({ config }) => config.filter_subjects);
       for (const type of contract.consumes) {
         const aggregate = type.split('.')[0];
@@ -81,7 +99,7 @@ describe('the planned consumers', () => {
   it('settle each message by itself, and give up after a limited number of deliveries', () => {
     for (const { config, stream } of consumers) {
       expect(config.ack_policy).toBe('explicit');
-      if (stream !== DLQ_ADVISORY) expect(config.max_deliver).toBeGreaterThan(1);
+      if (!others.includes(stream)) expect(config.max_deliver).toBeGreaterThan(1);
     }
   });
 

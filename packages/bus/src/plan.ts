@@ -7,7 +7,14 @@ import {
   type ConsumerConfig,
   type StreamConfig,
 } from '@nats-io/jetstream';
-import { eventStream, undivided, type Seat, type ServiceContract } from '@innovatienetwerk/contract';
+import {
+  ACCOUNT_STREAM,
+  accountSubject,
+  eventStream,
+  undivided,
+  type Seat,
+  type ServiceContract,
+} from '@innovatienetwerk/contract';
 import { onTheBus, sourcesOf } from './contexts.ts';
 import {
   crossingConsumer,
@@ -89,7 +96,10 @@ function intakeOf(
   return { subjects, ...copied };
 }
 
-/** One stream for the events of each service, and one for the advisories. At a regional seat: of what its services publish and consume. */
+/**
+ * One stream for the events of each service, one for accounts on their way, and one for the advisories. At a regional seat: of what its
+ * services publish and consume.
+ */
 export function streamPlan(
   contracts: readonly ServiceContract[],
   options: PlanOptions = {},
@@ -115,8 +125,17 @@ export function streamPlan(
       // The relay publishes many at once, with one sync to disk.
       allow_atomic: true,
     }));
+  const accounts = {
+    ...shared,
+    name: ACCOUNT_STREAM,
+    subjects: [accountSubject('*')],
+    // What is kept is gone from the stream: it holds ids of persons, and the one record of them is the log.
+    retention: RetentionPolicy.Workqueue,
+    max_age: 0,
+    duplicate_window: DUPLICATE_WINDOW_NS,
+  };
   const advisories = { ...shared, name: DLQ_ADVISORY, subjects: [`${ADVISORY_SUBJECT}.>`] };
-  return [...events, { ...advisories, discard: DiscardPolicy.Old, max_age: ADVISORY_AGE_NS }];
+  return [...events, accounts, { ...advisories, discard: DiscardPolicy.Old, max_age: ADVISORY_AGE_NS }];
 }
 
 /** The regions of which a service hears: all, but at a divided hub those of others are not for whose objects they are not. */
@@ -152,7 +171,16 @@ export function consumerPlan(
       // Never gives up: an advisory about an advisory would have no end.
       config: durable(contract.name, [`${ADVISORY_SUBJECT}.*.${contract.name}`], -1),
     };
-    return events.length === 0 ? [] : [...events, advisories];
+    const accounts = {
+      service: contract.name,
+      stream: ACCOUNT_STREAM,
+      // Never gives up: an account that cannot be kept now is kept later.
+      config: durable(contract.name, [accountSubject('*')], -1),
+    };
+    return [
+      ...(events.length === 0 ? [] : [...events, advisories]),
+      ...(contract.keepsAccounts === true ? [accounts] : []),
+    ];
   });
 }
 

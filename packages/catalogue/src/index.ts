@@ -1,3 +1,4 @@
+import { contract as accountability } from '@innovatienetwerk/accountability/contract';
 import { contract as connect } from '@innovatienetwerk/connect/contract';
 import type { ServiceContract } from '@innovatienetwerk/contract';
 import { contract as experts } from '@innovatienetwerk/experts/contract';
@@ -18,4 +19,5 @@ export const contracts: readonly ServiceContract[] = [
   funding,
   notify,
   connect,
+  accountability,
 ];

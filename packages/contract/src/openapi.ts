@@ -21,6 +21,7 @@ import {
   type Operation,
 } from './operation.ts';
 import { allOperations } from './operator.ts';
+import { activityPath, activityWithVersion } from './processing-activity.ts';
 import type { ProblemDefinition } from './problem.ts';
 import { Problem, problemType } from './problem-schema.ts';
 import { roles, type Role } from './role.ts';
@@ -197,6 +198,7 @@ function operationObject(
   operation: Operation,
   components: Components,
   language: Language,
+  server: string,
 ): Json {
   return {
     operationId: operation.id,
@@ -208,7 +210,7 @@ function operationObject(
     security: operation.allow === 'public' ? [] : [{ openIdConnect: [requiredScope(operation)] }],
     'x-allow': operation.allow,
     'x-data-scope': operation.dataScope,
-    'x-processing-activity': operation.processingActivity,
+    'x-processing-activity': server + activityPath(activityWithVersion(operation.processingActivity)),
     ...(isImport(operation)
       ? { 'x-line-problems': lineProblemsOf(operation).map((problem) => problem.code) }
       : {}),
@@ -239,7 +241,13 @@ export function openApiDocument(
     for (const operation of allOperations(contract)) {
       paths[operation.path] = {
         ...paths[operation.path],
-        [operation.method.toLowerCase()]: operationObject(contract, operation, components, language),
+        [operation.method.toLowerCase()]: operationObject(
+          contract,
+          operation,
+          components,
+          language,
+          serverAddress(info.serverUrl),
+        ),
       };
     }
   }

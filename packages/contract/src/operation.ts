@@ -136,6 +136,7 @@ export function problemsOf(operation: Operation): readonly ProblemDefinition[] {
     problems.tooManyRequests,
     problems.internal,
     problems.unavailable,
+    problems.unaccounted,
     problems.overloaded,
     problems.timeout,
     ...(isImport(operation) ? [] : (operation.problems ?? [])),

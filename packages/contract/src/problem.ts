@@ -203,6 +203,15 @@ export const problems = {
       'This Idempotency-Key was used for another request. Use a new key for a new request.',
     ),
   }),
+  unaccounted: defineProblem({
+    code: 'platform.not-accountable',
+    status: 503,
+    title: text('Verwerking kan niet worden vastgelegd', 'Processing cannot be recorded'),
+    detail: text(
+      'Het verwerkingslogboek neemt nu niets aan, en zonder vastlegging wordt niets getoond. Herhaal de aanvraag straks, een wijziging met dezelfde Idempotency-Key: zij heeft nooit meer dan één keer effect.',
+      'The processing log takes nothing now, and without a record nothing is shown. Repeat the request in a moment, a change with the same Idempotency-Key: it never has its effect more than once.',
+    ),
+  }),
   busy: defineProblem({
     code: 'resource.busy',
     status: 409,

@@ -5,17 +5,49 @@ import { text, type Bilingual } from './language.ts';
  * touches and which. An operation names its activity; the register lists the operations of each.
  */
 export interface ProcessingActivity {
+  /** Counts up when its purpose, ground, people, data, recipients or retention become others; what it was before moves to `former`. */
+  readonly version: number;
+  /** The first day on which this version held, as `2026-03-01`. */
+  readonly since: string;
   readonly title: Bilingual;
   readonly purpose: Bilingual;
   /** Whose data. */
   readonly people: Bilingual;
   /** Which data of them. */
   readonly data: Bilingual;
+  /** The same by kind, for who compares registers. */
+  readonly categories: readonly DataCategory[];
   /** Who gets to see it. */
   readonly recipients: Bilingual;
   /** On which ground of article 6 GDPR it rests. */
   readonly ground: Bilingual;
+  /** The article of the GDPR, such as `6(1)(e)`; absent where no personal data are used. */
+  readonly article?: string;
+  /** For how many days the processing log keeps who was affected; what is left after that tells of nobody. */
+  readonly logDays: number;
+  /** What it was before, the newest first. */
+  readonly former?: readonly Omit<ProcessingActivity, 'former'>[];
 }
+
+/** Kinds of personal data, as the Data Privacy Vocabulary of the W3C tells them apart. */
+export const dataCategories = [
+  'identifier',
+  'contact',
+  'employment',
+  'skills',
+  'opinion',
+  'preference',
+  'communication',
+  'financial',
+] as const;
+export type DataCategory = (typeof dataCategories)[number];
+
+/** Three years: within that time somebody may ask what was done with their data, or complain of it. */
+const USUAL_LOG_DAYS = 1_096;
+/** Seven years, as long as what a grant was based on must be shown. */
+const GRANT_LOG_DAYS = 2_557;
+const OPERATION_LOG_DAYS = 366;
+const SINCE = '2026-03-01';
 
 const PUBLIC_TASK = text(
   'Taak van algemeen belang (artikel 6, lid 1, onder e AVG): de innovatietaak uit de Wet stelsel openbare bibliotheekvoorzieningen.',
@@ -24,6 +56,11 @@ const PUBLIC_TASK = text(
 
 export const processingActivities: Readonly<Record<string, ProcessingActivity>> = {
   'network-directory': {
+    version: 1,
+    since: SINCE,
+    categories: ['identifier', 'employment'],
+    article: '6(1)(e)',
+    logDays: USUAL_LOG_DAYS,
     title: text('Netwerkgids', 'Network directory'),
     purpose: text(
       'Bijhouden welke organisaties meedoen, in welke provincies, en wie voor wie mag handelen.',
@@ -44,6 +81,11 @@ export const processingActivities: Readonly<Record<string, ProcessingActivity>> 
     ground: PUBLIC_TASK,
   },
   'idea-collection': {
+    version: 1,
+    since: SINCE,
+    categories: ['identifier', 'employment', 'opinion'],
+    article: '6(1)(e)',
+    logDays: USUAL_LOG_DAYS,
     title: text('Ideeën verzamelen', 'Collecting ideas'),
     purpose: text(
       'Ideeën voor vernieuwing ontvangen, ondersteunen en volgen tot het besluit.',
@@ -61,6 +103,11 @@ export const processingActivities: Readonly<Record<string, ProcessingActivity>> 
     ground: PUBLIC_TASK,
   },
   'idea-triage': {
+    version: 1,
+    since: SINCE,
+    categories: ['identifier', 'opinion'],
+    article: '6(1)(e)',
+    logDays: USUAL_LOG_DAYS,
     title: text('Triage door de innovatieraad', 'Triage by the innovation council'),
     purpose: text(
       'Ideeën beoordelen, adviseren en besluiten, met belangen gemeld en de gang van zaken na te gaan.',
@@ -81,6 +128,11 @@ export const processingActivities: Readonly<Record<string, ProcessingActivity>> 
     ground: PUBLIC_TASK,
   },
   'fieldlab-development': {
+    version: 1,
+    since: SINCE,
+    categories: ['identifier', 'employment', 'opinion'],
+    article: '6(1)(e)',
+    logDays: USUAL_LOG_DAYS,
     title: text('Ontwikkelen in Fieldlabs', 'Developing in Fieldlabs'),
     purpose: text(
       'Fieldlabs plannen, uitvoeren, volgen en opschalen, en leren van wat lukt en mislukt.',
@@ -101,6 +153,11 @@ export const processingActivities: Readonly<Record<string, ProcessingActivity>> 
     ground: PUBLIC_TASK,
   },
   'expert-pool': {
+    version: 1,
+    since: SINCE,
+    categories: ['identifier', 'employment', 'skills', 'opinion'],
+    article: '6(1)(a)',
+    logDays: USUAL_LOG_DAYS,
     title: text('Expertpool', 'Pool of experts'),
     purpose: text(
       'Experts vinden, uitnodigen en inzetten zonder iemand te overvragen.',
@@ -121,6 +178,11 @@ export const processingActivities: Readonly<Record<string, ProcessingActivity>> 
     ),
   },
   funding: {
+    version: 1,
+    since: SINCE,
+    categories: ['identifier', 'employment', 'financial'],
+    article: '6(1)(e)',
+    logDays: GRANT_LOG_DAYS,
     title: text('Subsidies', 'Grants'),
     purpose: text(
       'Aanvragen ontvangen, beoordelen, toekennen, betalen en verantwoorden.',
@@ -141,6 +203,11 @@ export const processingActivities: Readonly<Record<string, ProcessingActivity>> 
     ground: PUBLIC_TASK,
   },
   notification: {
+    version: 1,
+    since: SINCE,
+    categories: ['identifier', 'contact', 'preference', 'communication'],
+    article: '6(1)(e)',
+    logDays: USUAL_LOG_DAYS,
     title: text('Berichten', 'Messages'),
     purpose: text(
       'Mensen laten weten wat hen aangaat, in de app en per e-mail.',
@@ -161,6 +228,11 @@ export const processingActivities: Readonly<Record<string, ProcessingActivity>> 
     ground: PUBLIC_TASK,
   },
   'system-connection': {
+    version: 1,
+    since: SINCE,
+    categories: ['identifier'],
+    article: '6(1)(e)',
+    logDays: USUAL_LOG_DAYS,
     title: text('Koppelingen met systemen', 'Connections with systems'),
     purpose: text(
       'Systemen van organisaties laten weten wat er in hun provincies gebeurt.',
@@ -180,7 +252,40 @@ export const processingActivities: Readonly<Record<string, ProcessingActivity>> 
     ),
     ground: PUBLIC_TASK,
   },
+  accountability: {
+    version: 1,
+    since: SINCE,
+    categories: ['identifier'],
+    article: '6(1)(c)',
+    logDays: GRANT_LOG_DAYS,
+    title: text('Verantwoording', 'Accountability'),
+    purpose: text(
+      'Vastleggen en laten zien wie wat deed, en van wie er gegevens zijn gebruikt.',
+      'Recording and showing who did what, and whose data were used.',
+    ),
+    people: text(
+      'Iedereen die het platform gebruikt of over wie er iets in staat.',
+      'Everybody who uses the platform or whom something in it is about.',
+    ),
+    data: text(
+      'Nummers van personen en objecten, de handeling, het moment en de afloop; in het verwerkingslogboek een pseudoniem.',
+      'Ids of persons and objects, the act, the moment and the outcome; in the processing log a pseudonym.',
+    ),
+    recipients: text(
+      'De persoon zelf, de KB en beheerders van het platform.',
+      'The person, the KB and operators of the platform.',
+    ),
+    ground: text(
+      'Wettelijke plicht (artikel 6, lid 1, onder c AVG): verantwoording (artikel 5, lid 2) en beveiliging (artikel 32).',
+      'Legal obligation (article 6(1)(c) GDPR): accountability (article 5(2)) and security (article 32).',
+    ),
+  },
   'platform-operation': {
+    version: 1,
+    since: SINCE,
+    categories: [],
+    article: '32',
+    logDays: OPERATION_LOG_DAYS,
     title: text('Beheer van het platform', 'Operating the platform'),
     purpose: text(
       'Zien of het platform werkt, en herstellen wat niet verwerkt kon worden.',
@@ -198,6 +303,10 @@ export const processingActivities: Readonly<Record<string, ProcessingActivity>> 
     ),
   },
   'public-information': {
+    version: 1,
+    since: SINCE,
+    categories: [],
+    logDays: OPERATION_LOG_DAYS,
     title: text('Openbare informatie', 'Public information'),
     purpose: text('Uitleggen hoe het platform werkt.', 'Explaining how the platform works.'),
     people: text('Niemand.', 'Nobody.'),
@@ -206,3 +315,22 @@ export const processingActivities: Readonly<Record<string, ProcessingActivity>> 
     ground: text('Er worden geen persoonsgegevens verwerkt.', 'No personal data are processed.'),
   },
 };
+
+/** The activity as an account names it: with the version that holds now. */
+export const activityWithVersion = (activity: string): string =>
+  `${activity}/${processingActivities[activity]?.version ?? 1}`;
+
+/** The path of an activity in the register, below `/v1`. @param named an activity with its version: `idea-collection/1` */
+export function activityPath(named: string): string {
+  const [activity = '', version = '1'] = named.split('/');
+  return `/processing-activities/${activity}/versions/${version}`;
+}
+
+/** The activity under which a service does what nobody asked it: that of its own operations. */
+export const activityOf = (contract: {
+  readonly operations: Readonly<Record<string, { readonly processingActivity: string }>>;
+}): string => Object.values(contract.operations)[0]?.processingActivity ?? 'platform-operation';
+
+/** For how many days the processing log keeps an activity; the usual time for one that the register does not know. */
+export const logDaysOf = (activity: string): number =>
+  processingActivities[activity]?.logDays ?? USUAL_LOG_DAYS;

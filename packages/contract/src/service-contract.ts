@@ -32,6 +32,8 @@ export interface ServiceContract<
   readonly local?: boolean;
   /** Its objects live at the seat of their region, where that has servers of its own (decision 25). */
   readonly regional?: boolean;
+  /** Whether it is the one that keeps the accounts of all others: only it may read their stream. */
+  readonly keepsAccounts?: boolean;
 }
 
 export const defineContract = <

@@ -10,6 +10,8 @@ export const requestHeaders = {
   actor: 'actor',
   idempotencyKey: 'idempotency-key',
   ifMatch: 'if-match',
+  /** The organisation whose system began the trace, when a trusted application goes on with a trace of its own. */
+  foreignProcessor: 'foreign-processor',
 } as const;
 
 export const replyHeaders = {

@@ -142,6 +142,8 @@ export async function startBackground(options: BackgroundOptions): Promise<Backg
     ),
   );
   if (options.streams.length > 0) consumptions.push(await sweep(options));
+  const { keepAccounts } = definition;
+  if (keepAccounts !== undefined) consumptions.push(await keep(options, keepAccounts));
   if ((definition.schedules ?? []).length > 0) {
     const run = (signal: AbortSignal): Promise<void> =>
       runSchedules(definition.schedules ?? [], parts, signal);
@@ -159,6 +161,28 @@ export async function startBackground(options: BackgroundOptions): Promise<Backg
     },
   };
 }
+
+const KEEP_RETRY_MS = 1_000;
+
+/** Takes what services hand over about what they did, and never gives one up. */
+const keep = (
+  { parts, bus, concurrency }: BackgroundOptions,
+  keepAccounts: NonNullable<ServiceDefinition['keepAccounts']>,
+): Promise<Consumption> =>
+  bus.consumeAccounts({
+    service: parts.service,
+    concurrency,
+    async handler(bundle, service) {
+      try {
+        await keepAccounts(bundle, service, parts);
+        return { kind: 'ack' };
+      } catch (error) {
+        const name = error instanceof Error ? error.name : 'unknown';
+        parts.telemetry.log.warn({ event: 'accounts_retried', from: service, error: name });
+        return { kind: 'retry', delayMs: KEEP_RETRY_MS };
+      }
+    },
+  });
 
 /** Null also for a message that is no event of the platform: it is set aside by its place in the stream alone. */
 async function eventOrNull(bus: Bus, stream: string, streamSequence: number): Promise<EventEnvelope | null> {

@@ -53,6 +53,7 @@ const causeOf = (request: RequestContext): Cause => ({
   now: request.now,
   trace: request.trace,
   actorId: request.actor.subjectId,
+  account: request.account,
 });
 
 function answer<O extends Operation, State>(

@@ -11,10 +11,13 @@ import type { Aggregates, Store, Stored, View } from '@innovatienetwerk/store';
 import type { Telemetry, TraceContext } from '@innovatienetwerk/telemetry';
 import type { Aggregate } from './aggregate.ts';
 import type { Lanes } from './lanes.ts';
+import type { RequestAccount } from './request-account.ts';
 
 /** The parts of a running service that handlers, policies and schedules work with. */
 export interface Parts {
   readonly service: string;
+  /** The processing activity of what the service does by itself. */
+  readonly activity: string;
   readonly store: Store;
   readonly telemetry: Telemetry;
   readonly clock: () => Date;
@@ -39,6 +42,8 @@ export interface RequestContext<O extends Operation = Operation> {
   /** The moment of the request; the core never reads a clock. */
   readonly now: Date;
   readonly trace: TraceContext;
+  /** Whose data it uses, for the processing log. */
+  readonly account: RequestAccount;
   readonly idempotencyKey?: string;
   readonly ifMatch?: string;
   readonly parts: Parts;

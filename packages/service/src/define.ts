@@ -1,4 +1,5 @@
 import type {
+  AccountBundle,
   DelegationRecord,
   Operation,
   ServiceContract,
@@ -27,6 +28,8 @@ export interface ServiceDefinition<C extends ServiceContract = ServiceContract> 
   readonly delegations?: ViewDefinition<DelegationRecord>;
   readonly schedules?: readonly Schedule[];
   readonly tasks?: readonly Task[];
+  /** Keeps what all services hand over about what they did; for the one whose contract says so. It may be called twice for one bundle. */
+  readonly keepAccounts?: (bundle: AccountBundle, service: string, parts: Parts) => Promise<void>;
   /** Declares what the service keeps beside its aggregates and views, before the database is prepared. */
   readonly declare?: (parts: Parts) => void;
   /** Tells what only this service can tell of its work, whenever somebody looks at the metrics. */
@@ -56,5 +59,7 @@ export function defineService<const C extends ServiceContract>(
       `${definition.contract.name}: contract and definition differ on ${differing.join(', ')}`,
     );
   }
+  if ((definition.contract.keepsAccounts === true) !== (definition.keepAccounts !== undefined))
+    throw new TypeError(`${definition.contract.name}: contract and definition differ on who keeps accounts`);
   return definition;
 }

@@ -1,6 +1,7 @@
 import {
   effectiveGrants,
   isWithinReach,
+  isWrite,
   problems,
   ProblemError,
   replyHeaders,
@@ -13,8 +14,10 @@ import { StoreBusy, StoreFailing, StoreFull, StoreUnavailable } from '@innovatie
 import { parseTraceparent, type Span, type TraceContext } from '@innovatienetwerk/telemetry';
 import type { BusReply, BusRequest } from '@innovatienetwerk/bus';
 import { LRUCache } from 'lru-cache';
+import type { Accounting } from './accounting.ts';
 import type { Handler, Outcome, Parts, RequestContext } from './context.ts';
 import type { Delegations } from './delegation.ts';
+import { openRequestAccount, watchedParts, type Ending, type RequestAccount } from './request-account.ts';
 import { serialise } from './serialise.ts';
 import { partsIn } from './traced-parts.ts';
 
@@ -65,6 +68,7 @@ export interface DispatchOptions {
   /** By operation id. */
   readonly handlers: ReadonlyMap<string, Handler>;
   readonly delegations: Delegations;
+  readonly accounting: Accounting;
 }
 
 /** Turns a request on the bus into a call of its handler, with the rules that hold for all of them. */
@@ -82,22 +86,65 @@ export function createDispatcher(options: DispatchOptions): Dispatcher {
           'rpc.method': handler.operation.id,
         },
       });
-      return await run(options, handler, request, span);
+      return await run(options, handler, request, span, parent);
     },
   };
 }
+
+/** A request with what all of its steps need. */
+interface Call {
+  readonly handler: Handler;
+  readonly request: BusRequest;
+  readonly actor: Actor;
+  readonly trace: TraceContext;
+  readonly account: RequestAccount;
+}
+
+function callOf(
+  { parts }: DispatchOptions,
+  handler: Handler,
+  request: BusRequest,
+  trace: TraceContext,
+  parent: TraceContext | undefined,
+): Call {
+  const actor = actorIn(request.headers[requestHeaders.actor]);
+  const account = openRequestAccount({
+    service: parts.service,
+    operation: handler.operation,
+    actor,
+    trace,
+    parentSpanId: parent?.spanId,
+    foreignProcessor: request.headers[requestHeaders.foreignProcessor],
+    startedAtMs: Date.now(),
+  });
+  return { handler, request, actor, trace, account };
+}
+
+/** Nothing is answered before what was done with data of people, and what was tried, is on record. */
+async function accountFor({ accounting }: DispatchOptions, { account }: Call, ending: Ending): Promise<void> {
+  const due = account.atEnd(ending);
+  if (due !== undefined) await accounting.hand(due);
+}
+
+const endingOf = (outcome: Outcome): Ending =>
+  'refused' in outcome
+    ? { outcome: 'refused', problem: outcome.refused.code }
+    : { outcome: outcome.replayed === true ? 'repeated' : 'done' };
 
 async function run(
   options: DispatchOptions,
   handler: Handler,
   request: BusRequest,
   span: Span,
+  parent: TraceContext | undefined,
 ): Promise<BusReply> {
   const { telemetry, service } = options.parts;
   const startedAt = performance.now();
+  const call = callOf(options, handler, request, span.context, parent);
   let outcome = 'ok';
   try {
-    const result = await answer(options, handler, request, span.context);
+    const result = await answerOrRefuse(options, call);
+    await accountFor(options, call, endingOf(result));
     if ('refused' in result) {
       outcome = 'refused';
       return refusalReply(result.refused);
@@ -126,23 +173,36 @@ async function run(
   }
 }
 
+/** A fault is on record as a refusal is; when that cannot be, the fault itself is what the caller hears. */
+async function answerOrRefuse(options: DispatchOptions, call: Call): Promise<Outcome> {
+  try {
+    return await answer(options, call);
+  } catch (error) {
+    const refusal = refusalOf(error);
+    if (refusal !== undefined && refusal.retryAfterSeconds === undefined) return { refused: refusal };
+    const problem = refusal?.code ?? problems.internal.code;
+    await accountFor(options, call, { outcome: 'failed', problem }).catch(() => undefined);
+    throw error;
+  }
+}
+
 async function answer(
   options: DispatchOptions,
-  handler: Handler,
-  request: BusRequest,
-  trace: TraceContext,
+  { handler, request, trace, ...call }: Call,
 ): Promise<Outcome> {
   const { parts } = options;
   const now = parts.clock();
   if (Number(request.headers[requestHeaders.deadline] ?? Infinity) < Date.now()) {
     return { refused: { code: problems.timeout.code } };
   }
-  const actor = await options.delegations.resolve(actorIn(request.headers[requestHeaders.actor]), now);
+  const actor = await options.delegations.resolve(call.actor, now);
   const { operation } = handler;
   if (operation.allow !== 'public' && effectiveGrants(operation.allow, actor).length === 0) {
     return { refused: { code: problems.forbidden.code } };
   }
-  return await handler.run(contextOf(parts, operation, request, actor, now, trace));
+  return await handler.run(
+    contextOf(parts, operation, request, { actor, now, trace, account: call.account }),
+  );
 }
 
 const ANONYMOUS: Actor = { subjectId: '', clientId: '', grants: [] };
@@ -163,23 +223,20 @@ function contextOf(
   parts: Parts,
   operation: Operation,
   request: BusRequest,
-  actor: Actor,
-  now: Date,
-  trace: TraceContext,
+  asked: Pick<RequestContext, 'actor' | 'now' | 'trace' | 'account'>,
 ): RequestContext {
+  const { actor, trace, account } = asked;
   const input = JSON.parse(Buffer.from(request.payload).toString() || '{}') as Envelope;
   const idempotencyKey = request.headers[requestHeaders.idempotencyKey];
   const ifMatch = request.headers[requestHeaders.ifMatch];
   const traced = partsIn(parts, trace);
   return {
+    ...asked,
     operation,
-    actor,
     params: input.params ?? {},
     query: input.query ?? {},
     body: input.body ?? {},
-    now,
-    trace,
-    parts: traced,
+    parts: isWrite(operation) ? traced : watchedParts(traced, account),
     ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
     ...(ifMatch === undefined ? {} : { ifMatch }),
     reaches: (scope) => isWithinReach(operation.allow, actor, scope),
@@ -188,6 +245,8 @@ function contextOf(
       if (stored === null || !isWithinReach(operation.allow, actor, stored.scope)) {
         throw new ProblemError(problems.notFound);
       }
+      account.touch(stored.scope);
+      account.about({ aggregate: aggregate.name, objectId: stored.id });
       return stored;
     },
   };

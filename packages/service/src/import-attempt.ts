@@ -58,10 +58,10 @@ const asBefore = ({ externalKey }: ImportLine, id: string, { status }: Receipt):
 function proposalOf<State>(
   { id, stored, known }: Target<State>,
   decision: Decision,
-  { request: { now, trace, actor }, repetition: { fingerprint } }: Run<Operation>,
+  { request: { now, trace, actor, account }, repetition: { fingerprint } }: Run<Operation>,
   key: string,
 ): Proposal<State> {
-  const proposal = { id, stored, decision, cause: { now, trace, actorId: actor.subjectId } };
+  const proposal = { id, stored, decision, cause: { now, trace, actorId: actor.subjectId, account } };
   if (isRefused(decision)) return proposal;
   if (decision.length > 0) {
     const receipt: Receipt = { key, fingerprint, status: known ? UPDATED : CREATED, at: now };

@@ -9,7 +9,8 @@ import type { TraceContext } from '@innovatienetwerk/telemetry';
 import type { Lease, Receipt } from '@innovatienetwerk/store';
 import { isRefused, type Aggregate, type Decision } from './aggregate.ts';
 import type { Parts } from './context.ts';
-import { record } from './record.ts';
+import { ownAccount } from './own-account.ts';
+import { record, type Cause as RecordedCause } from './record.ts';
 import { partsIn } from './traced-parts.ts';
 
 /** A reaction that its own domain refuses: trying again does not help, so the event is set aside for an operator. */
@@ -122,8 +123,9 @@ export class NotThereYet extends Error {
 }
 
 /** Makes the reaction for one cause. */
-export function reactionTo(untraced: Parts, cause: Cause): Reaction {
-  const parts = partsIn(untraced, cause.trace);
+export function reactionTo(untraced: Parts, asked: Cause): Reaction {
+  const parts = partsIn(untraced, asked.trace);
+  const cause: Cause & RecordedCause = { ...asked, account: ownAccount(parts, asked) };
   /** One cause may change several objects of one kind, and a key of a receipt is unique within a kind. */
   const keyFor = (id: string): string => `${cause.key}/${id}`;
   const receiptFor = (id: string) => (): Receipt => ({

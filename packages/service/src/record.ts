@@ -1,7 +1,8 @@
 import { formatTraceparent, type TraceContext } from '@innovatienetwerk/telemetry';
 import {
   problems,
-  type EventEnvelope,
+  type Account,
+  type AccountedEvent,
   type NewEvent,
   type Refusal,
   type Scope,
@@ -10,6 +11,7 @@ import type { Aggregates, Change, Receipt, SaveOutcome, Stored } from '@innovati
 import { isRefused, type Aggregate, type Decision } from './aggregate.ts';
 import { assertFitsContract } from './event-check.ts';
 import type { Parts } from './context.ts';
+import type { RequestAccount } from './request-account.ts';
 
 /** Where a change comes from; it is recorded with each event. */
 export interface Cause {
@@ -17,7 +19,12 @@ export interface Cause {
   readonly trace: TraceContext;
   readonly actorId?: string | undefined;
   readonly causationId?: string | undefined;
+  /** Who accounts for the change: the request, or what the service does by itself. */
+  readonly account: ChangeAccount;
 }
+
+/** Makes the account of a change, which is saved in the same write. */
+export type ChangeAccount = Pick<RequestAccount, 'ofChange' | 'saved'>;
 
 export interface Proposal<State> {
   readonly id: string;
@@ -36,9 +43,9 @@ function envelopes<State>(
   events: readonly NewEvent[],
   scope: Scope,
   parts: Parts,
-): EventEnvelope[] {
+): AccountedEvent[] {
   const { cause, stored } = proposal;
-  return events.map((event, index) => {
+  const recorded = events.map((event, index): AccountedEvent => {
     assertFitsContract(event);
     return {
       id: parts.newId(),
@@ -57,6 +64,20 @@ function envelopes<State>(
       data: event.data,
     };
   });
+  const last = recorded.at(-1);
+  if (last === undefined) return recorded;
+  return [...recorded.slice(0, -1), { ...last, account: accountOf(aggregate, proposal, last.id, scope) }];
+}
+
+/** Whose data a change is about: those of the object as it was, and as it will be. */
+function accountOf<State>(
+  { name: aggregate }: Aggregate<State, never>,
+  { cause, stored, id: objectId }: Proposal<State>,
+  eventId: string,
+  scope: Scope,
+): Account {
+  const personIds = [...new Set([...(stored?.scope.personIds ?? []), ...scope.personIds])];
+  return cause.account.ofChange(eventId, { aggregate, objectId }, personIds);
 }
 
 /** The object as it will be after the events, before it is saved. */
@@ -158,9 +179,18 @@ export async function record<State>(
   const planned = plan(parts, aggregate, proposal, allowed);
   if ('refused' in planned) return { outcome: 'refused', refused: planned.refused };
   const recorded = await write(parts, aggregate, planned);
-  if (recorded.outcome === 'saved' && 'change' in planned && planned.change.events.length > 0)
-    parts.wakeRelay();
+  if (recorded.outcome === 'saved' && happens(planned)) told(parts, proposal.cause);
   return recorded;
+}
+
+/** Whether there is an event of it, with which its account is saved. */
+const happens = (planned: Planned<unknown>): boolean =>
+  'change' in planned && planned.change.events.length > 0;
+
+/** Events were saved: they, and the account that they carry, are on their way. */
+function told(parts: Parts, cause: Cause): void {
+  cause.account.saved();
+  parts.wakeRelay();
 }
 
 /** Writes what was planned, if there is anything to write. */
@@ -206,6 +236,6 @@ export async function recordTogether<State, Other>(
           if (outcome.outcome !== 'saved') return { outcome: 'stale' };
           return await write(parts, main.aggregate, own, session);
         });
-  if (saved.outcome === 'saved') parts.wakeRelay();
+  if (saved.outcome === 'saved' && (happens(own) || happens(other))) told(parts, cause);
   return saved;
 }

@@ -1,5 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import {
+  ACCOUNT_STREAM,
+  activityOf,
   allOperations,
   regionsAt,
   rpcSubject,
@@ -16,6 +18,7 @@ import {
   startTelemetry,
   type Telemetry,
 } from '@innovatienetwerk/telemetry';
+import { createAccounting } from './accounting.ts';
 import { startBackground, type Background } from './background.ts';
 import type { ServiceConfig } from './config.ts';
 import { createEventConsumer, streamsOf } from './consume.ts';
@@ -68,6 +71,7 @@ function partsOf(
   };
   return {
     service: definition.contract.name,
+    activity: activityOf(definition.contract),
     store,
     telemetry,
     clock: () => new Date(),
@@ -160,8 +164,12 @@ export async function startService(
       if (status === 'closed' && state !== 'stopping') resolve();
     });
   });
+  const accounting = createAccounting(bus, contract.name);
   const relay = store.relay({
-    publish: (events) => publishTraced(bus, telemetry, events),
+    publish: async (events) => {
+      await accounting.handOver(events);
+      return await publishTraced(bus, telemetry, events);
+    },
     idsAfter: (sequence) => bus.streamIdsAfter(contract.name, sequence),
     endsAt: () => bus.lastSequence(contract.name),
     onRepublished: (events) => telemetry.log.warn({ event: 'stream_mended', events }),
@@ -176,13 +184,15 @@ export async function startService(
     bus.wake(contract.name);
   });
   const streams = streamsOf(definition);
+  const watched = contract.keepsAccounts === true ? [...streams, ACCOUNT_STREAM] : streams;
   const consumer = createEventConsumer(definition, parts);
-  const operators = operatorHandlers({ parts, relay, bus, consumer, streams });
+  const operators = operatorHandlers({ parts, relay, bus, consumer, streams: watched });
   const handlers = [...Object.values(definition.handlers), ...operators];
   const dispatcher = createDispatcher({
     parts,
     handlers: new Map(handlers.map((handler) => [handler.operation.id, handler])),
     delegations: createDelegations(parts, definition.delegations),
+    accounting,
   });
 
   definition.declare?.(parts);
@@ -210,7 +220,7 @@ export async function startService(
     streams,
     concurrency: config.eventConcurrency,
   });
-  const unwatch = watch({ parts, relay, bus, responder, streams, maxInFlight: config.maxInFlight });
+  const unwatch = watch({ parts, relay, bus, responder, streams: watched, maxInFlight: config.maxInFlight });
   state = 'ready';
   telemetry.log.info({ event: 'service_ready', opsPort: ops.port });
 

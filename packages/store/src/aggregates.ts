@@ -1,4 +1,4 @@
-import { formerScope, type EventEnvelope, type FormerScope, type Scope } from '@innovatienetwerk/contract';
+import { formerScope, type AccountedEvent, type FormerScope, type Scope } from '@innovatienetwerk/contract';
 import type { ClientSession, Collection, Document, MongoServerError } from 'mongodb';
 import type { Connection } from './connection.ts';
 import { AGGREGATE_INDEXES, MAX_PENDING_EVENTS, type AggregateDocument } from './document.ts';
@@ -42,7 +42,7 @@ export interface Change<State> {
   readonly state: State;
   readonly scope: Scope;
   /** Numbered from `expected.sequence + 1` without holes. */
-  readonly events: readonly EventEnvelope[];
+  readonly events: readonly AccountedEvent[];
   readonly receipt?: Receipt;
   readonly now: Date;
   /** W3C trace context of what caused it, so that work which follows later can go on in its trace. */

@@ -23,9 +23,9 @@ export interface LogHead {
   readonly hash?: string;
 }
 
-/** SHA-256, in hex, over the previous hash and the event as canonical JSON (RFC 8785). */
-export const chainHash = (previousHash: string, event: EventEnvelope): string =>
-  hash('sha256', previousHash + (canonicalize(event) ?? ''), 'hex');
+/** SHA-256, in hex, over the previous hash and what follows it as canonical JSON (RFC 8785). */
+export const chainHash = (previousHash: string, value: object): string =>
+  hash('sha256', previousHash + (canonicalize(value) ?? ''), 'hex');
 
 /** The entries that these events become after the head. */
 export function extend(head: LogHead, events: readonly EventEnvelope[], at: Date): readonly LogEntry[] {

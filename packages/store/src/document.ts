@@ -1,4 +1,4 @@
-import type { EventEnvelope, FormerScope, Scope } from '@innovatienetwerk/contract';
+import type { AccountedEvent, FormerScope, Scope } from '@innovatienetwerk/contract';
 import type { NamedIndex } from './indexes.ts';
 import type { Receipt } from './receipts.ts';
 
@@ -15,7 +15,7 @@ export interface AggregateDocument<State = unknown> {
   readonly scope: Scope;
   /** Absent while the object has never left anybody's reach. */
   readonly former?: FormerScope;
-  readonly outbox: readonly EventEnvelope[];
+  readonly outbox: readonly AccountedEvent[];
   /** Whether the outbox holds events; a flag, since a query for a filled array would scan. */
   readonly pending: boolean;
   /** Absent rather than empty: an empty array would have an entry in the unique index. */

@@ -7,6 +7,7 @@ export type {
   SaveOutcome,
   Stored,
 } from './aggregates.ts';
+export { createBatches, type Batches } from './batches.ts';
 export type { LogEntry, LogHead } from './chain.ts';
 export type { StoreObserver, StoreOperation } from './connection.ts';
 export type { DeadLetterPage, DeadLetters, SetAside } from './dead-letters.ts';
@@ -33,6 +34,7 @@ export {
   type LeaseOptions,
   type Leases,
 } from './leases.ts';
+export type { Ledger, LedgerEntry, LedgerOptions, LedgerVerification, Retention, Sealed } from './ledger.ts';
 export type { EventLog, LogPosition, LogReference, Verification } from './log.ts';
 export type { OutboxDepth } from './outbox.ts';
 export { pause } from './pause.ts';

@@ -1,4 +1,4 @@
-import type { EventEnvelope } from '@innovatienetwerk/contract';
+import type { AccountedEvent } from '@innovatienetwerk/contract';
 import type { Connection } from './connection.ts';
 import { PENDING_INDEX, type AggregateDocument } from './document.ts';
 import type { LogReference } from './log.ts';
@@ -16,7 +16,7 @@ export interface WaitingAggregate {
   /** The sequence of its last event, also of those that this round did not take. */
   readonly sequence: number;
   /** In order, the oldest first. */
-  readonly events: readonly EventEnvelope[];
+  readonly events: readonly AccountedEvent[];
 }
 
 /** How far the events of an aggregate were published. */

@@ -1,4 +1,4 @@
-import type { EventEnvelope } from '@innovatienetwerk/contract';
+import { withoutAccount, type AccountedEvent } from '@innovatienetwerk/contract';
 import type { LogHead } from './chain.ts';
 import type { Checkpoint, Checkpoints } from './checkpoint.ts';
 import { RelaySuperseded } from './errors.ts';
@@ -12,10 +12,11 @@ import { recoverRelay } from './relay-recovery.ts';
 export interface RelayStream {
   /**
    * Publishes events, each under its own id, and gives their places in the stream, in the same order. It settles
-   * only when every event was stored or given up, and rejects when one was given up.
+   * only when every event was stored or given up, and rejects when one was given up. The accounts that events carry are
+   * handed over first: what nobody accounts for is told to nobody.
    */
   readonly publish: (
-    events: readonly EventEnvelope[],
+    events: readonly AccountedEvent[],
   ) => Promise<readonly { readonly streamSequence: number }[]>;
   /** The ids of the events that are in the stream after a place. */
   readonly idsAfter: (streamSequence: number) => Promise<ReadonlySet<string>>;
@@ -102,13 +103,13 @@ export async function beginTenure(parts: TenureParts, lease: Lease): Promise<Ten
     const fresh = waiting.flatMap(({ events }) => events.filter((event) => !logged.has(event.id)));
     if (fresh.length === 0) return;
     assertHeld();
-    head = await log.appendAfter(head, fresh);
+    head = await log.appendAfter(head, fresh.map(withoutAccount));
     for (const event of fresh) logged.add(event.id);
     unwritten = true;
   };
 
   /** Publishes events of different aggregates. @returns the ids of those that are in the stream now */
-  const publish = async (events: readonly EventEnvelope[]): Promise<ReadonlySet<string>> => {
+  const publish = async (events: readonly AccountedEvent[]): Promise<ReadonlySet<string>> => {
     assertHeld();
     try {
       const places = await parts.publish(events);
@@ -124,7 +125,7 @@ export async function beginTenure(parts: TenureParts, lease: Lease): Promise<Ten
     }
   };
 
-  const unpublished = ({ events }: WaitingAggregate): readonly EventEnvelope[] =>
+  const unpublished = ({ events }: WaitingAggregate): readonly AccountedEvent[] =>
     events.filter((event) => !streamed.has(event.id));
 
   const note = (aggregate: WaitingAggregate, arrived: boolean): void => {

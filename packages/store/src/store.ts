@@ -7,6 +7,7 @@ import { openDeadLetters, type DeadLetters } from './dead-letters.ts';
 import { openInbox, type Inbox } from './inbox.ts';
 import { openFeed, type Feed } from './feed.ts';
 import { createIndexRegistry, named, type IndexSpec } from './indexes.ts';
+import { openLedger, type Ledger, type LedgerOptions } from './ledger.ts';
 import { openLeases, type Leases } from './leases.ts';
 import { openLog, type EventLog } from './log.ts';
 import { openOutboxes } from './outbox.ts';
@@ -43,6 +44,8 @@ export interface Store {
   feed(): Feed;
   /** The feed, where the service has asked for one. */
   readonly feedInUse: Feed | undefined;
+  /** An append-only record of its own, beside the log of events. */
+  ledger<Content extends object>(options: LedgerOptions): Ledger<Content>;
   relay(options: RelayOptions): Relay;
   /** For a change of two aggregates of one service. The work may run several times. */
   transaction<T>(work: (session: ClientSession) => Promise<T>): Promise<T>;
@@ -100,6 +103,7 @@ export function connectStore(options: StoreOptions): Promise<Store> {
       return feed;
     },
     feed: () => (feed ??= openFeed(connection, registry, clock)),
+    ledger: (ledgerOptions) => openLedger(connection, registry, clock, ledgerOptions),
     relay: (relayOptions) => openRelay({ connection, leases, log, outboxes, clock }, relayOptions),
     transaction: (work) => inTransaction(connection, abandoned, work),
     run: (operation, collection, work, timeoutMs) => connection.run(operation, collection, work, timeoutMs),

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { atExit } from '../at-exit.ts';
 import { StartFailure } from '../failure.ts';
 import { markProcess, type ProcessMark } from '../processes.ts';
 
@@ -85,8 +86,8 @@ export async function spawnServer(options: SpawnOptions): Promise<RunningServer>
   };
   // A program that ends without stopping its servers (a test that fails half-way) must not leave them behind.
   const onExit = (): void => kill('SIGKILL');
-  process.once('exit', onExit);
-  void ended.then(() => process.off('exit', onExit));
+  const takeBack = atExit(onExit);
+  void ended.then(takeBack);
 
   const mark = markProcess(child.pid ?? 0);
   if (child.pid !== undefined) options.onSpawned?.(mark);

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { closeSync } from 'node:fs';
+import { atExit } from '../at-exit.ts';
 import { StartFailure } from '../failure.ts';
 import { markProcess, type ProcessMark } from '../processes.ts';
 import { lastLines, openLog } from '../servers/spawn.ts';
@@ -71,8 +72,8 @@ export async function startNodeProcess(options: NodeProcessOptions): Promise<Nod
     if (end === undefined) child.kill(signal);
   };
   const onExit = (): void => kill('SIGKILL');
-  process.once('exit', onExit);
-  void ended.then(() => process.off('exit', onExit));
+  const takeBack = atExit(onExit);
+  void ended.then(takeBack);
 
   const mark = markProcess(child.pid ?? 0);
   if (child.pid !== undefined) options.onSpawned?.(mark);

@@ -101,7 +101,7 @@ async function startParts(
   const logFile = (name: string): string => join(dataDir, 'logs', `${name}.log`);
   const folder = (name: string): string => join(dataDir, name);
   const ports = await choosePorts(dataDir, serverPorts, [...services, 'gateway']);
-  const secrets = await ensureSecrets(dataDir, ['connect', 'unsubscribe']);
+  const secrets = await ensureSecrets(dataDir, ['accountability', 'connect', 'unsubscribe']);
   const passwords = await ensurePasswords(
     dataDir,
     busUsers(contracts).map((user) => user.name),
@@ -193,6 +193,7 @@ async function startParts(
   const publicUrl = `http://localhost:${port}`;
   /** What one service needs and no other may know. */
   const ownOf: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    accountability: { ACCOUNTABILITY_KEY: secrets.accountability },
     notify: { UNSUBSCRIBE_KEY: secrets.unsubscribe },
     connect: {
       CONNECT_KEYS: secrets.connect,

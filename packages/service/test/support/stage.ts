@@ -26,10 +26,11 @@ import {
   type ServiceDefinition,
 } from '../../src/index.ts';
 import { lendingContracts as libraryContracts } from './contracts.ts';
+import { clerkContract } from './clerk.ts';
 import { exhibitsContract } from './exhibits.ts';
 import { shelvesContract } from './shelves.ts';
 
-const lendingContracts = [...libraryContracts, shelvesContract, exhibitsContract] as const;
+const lendingContracts = [...libraryContracts, shelvesContract, exhibitsContract, clerkContract] as const;
 
 process.env['LOG_LEVEL'] ??= 'silent';
 
