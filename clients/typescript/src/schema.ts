@@ -7040,6 +7040,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/services/accountability/event-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Logboek van accountability per handeling
+         * @description De gebeurtenissen van één handeling, en wat er daarna gebeurde met de objecten die zij maakte. Alleen ids en typen. Wie mag dit: beheerder van het platform (heel het land).
+         *
+         *     *English:* The events of one action, and what happened afterwards to the objects that it made. Ids and types only. Who may: operator of the platform (whole country).
+         */
+        get: operations["listAccountabilityEventLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/services/accountability/dead-letters": {
         parameters: {
             query?: never;
@@ -54082,6 +54104,7 @@ export interface operations {
                 headers: {
                     "API-Version": components["headers"]["API-Version"];
                     "Trace-Id": components["headers"]["Trace-Id"];
+                    traceresponse: components["headers"]["traceresponse"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -54177,6 +54200,7 @@ export interface operations {
                 headers: {
                     "API-Version": components["headers"]["API-Version"];
                     "Trace-Id": components["headers"]["Trace-Id"];
+                    traceresponse: components["headers"]["traceresponse"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -54280,6 +54304,7 @@ export interface operations {
                 headers: {
                     "API-Version": components["headers"]["API-Version"];
                     "Trace-Id": components["headers"]["Trace-Id"];
+                    traceresponse: components["headers"]["traceresponse"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -54341,6 +54366,7 @@ export interface operations {
                 headers: {
                     "API-Version": components["headers"]["API-Version"];
                     "Trace-Id": components["headers"]["Trace-Id"];
+                    traceresponse: components["headers"]["traceresponse"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -54443,6 +54469,7 @@ export interface operations {
                 headers: {
                     "API-Version": components["headers"]["API-Version"];
                     "Trace-Id": components["headers"]["Trace-Id"];
+                    traceresponse: components["headers"]["traceresponse"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -54513,6 +54540,7 @@ export interface operations {
                 headers: {
                     "API-Version": components["headers"]["API-Version"];
                     "Trace-Id": components["headers"]["Trace-Id"];
+                    traceresponse: components["headers"]["traceresponse"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -54566,6 +54594,7 @@ export interface operations {
                 headers: {
                     "API-Version": components["headers"]["API-Version"];
                     "Trace-Id": components["headers"]["Trace-Id"];
+                    traceresponse: components["headers"]["traceresponse"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -54613,6 +54642,7 @@ export interface operations {
                 headers: {
                     "API-Version": components["headers"]["API-Version"];
                     "Trace-Id": components["headers"]["Trace-Id"];
+                    traceresponse: components["headers"]["traceresponse"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -54623,6 +54653,11 @@ export interface operations {
                      * @example {
                      *       "service": "ideas",
                      *       "outbox": {
+                     *         "waiting": 0,
+                     *         "oldestAt": "2026-03-02T09:30:00.000Z"
+                     *       },
+                     *       "feed": {
+                     *         "position": 42,
                      *         "waiting": 0
                      *       },
                      *       "log": {
@@ -54633,7 +54668,8 @@ export interface operations {
                      *         {
                      *           "stream": "EVT_IDEAS",
                      *           "pending": 0,
-                     *           "inProgress": 0
+                     *           "inProgress": 0,
+                     *           "oldestAt": "2026-03-02T09:30:00.000Z"
                      *         }
                      *       ],
                      *       "deadLetters": 0
@@ -54672,6 +54708,7 @@ export interface operations {
                 headers: {
                     "API-Version": components["headers"]["API-Version"];
                     "Trace-Id": components["headers"]["Trace-Id"];
+                    traceresponse: components["headers"]["traceresponse"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -54687,6 +54724,69 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["LogVerification"];
+                };
+            };
+            400: components["responses"]["Problem400No2"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503No2"];
+            504: components["responses"]["Problem504"];
+        };
+    };
+    listAccountabilityEventLog: {
+        parameters: {
+            query: {
+                /**
+                 * @description Uit de kop Trace-Id. From the header Trace-Id.
+                 * @example 4bf92f3577b34da6a3ce929d0e0e4736
+                 */
+                traceId: string;
+            };
+            header?: {
+                /**
+                 * @description Taal van teksten voor mensen: nl of en. Language of texts for people: nl or en.
+                 * @example nl
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Logboek van accountability per handeling — *English:* Event log of accountability by trace */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["API-Version"];
+                    "Trace-Id": components["headers"]["Trace-Id"];
+                    traceresponse: components["headers"]["traceresponse"];
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "position": 42,
+                     *           "eventId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "eventType": "idea.submitted.v1",
+                     *           "aggregateId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071",
+                     *           "sequence": 1,
+                     *           "recordedAt": "2026-03-02T09:30:00.000Z",
+                     *           "loggedAt": "2026-03-02T09:30:00.000Z",
+                     *           "traceId": "4bf92f3577b34da6a3ce929d0e0e4736",
+                     *           "causationId": "019a2b3c-4d5e-7f60-8a1b-2c3d4e5f6071"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LoggedEvents"];
                 };
             };
             400: components["responses"]["Problem400No2"];
@@ -54733,6 +54833,7 @@ export interface operations {
                 headers: {
                     "API-Version": components["headers"]["API-Version"];
                     "Trace-Id": components["headers"]["Trace-Id"];
+                    traceresponse: components["headers"]["traceresponse"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
@@ -54803,6 +54904,7 @@ export interface operations {
                 headers: {
                     "API-Version": components["headers"]["API-Version"];
                     "Trace-Id": components["headers"]["Trace-Id"];
+                    traceresponse: components["headers"]["traceresponse"];
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                     "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
                     "RateLimit-Reset": components["headers"]["RateLimit-Reset"];

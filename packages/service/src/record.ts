@@ -236,6 +236,6 @@ export async function recordTogether<State, Other>(
           if (outcome.outcome !== 'saved') return { outcome: 'stale' };
           return await write(parts, main.aggregate, own, session);
         });
-  if (saved.outcome === 'saved' && (happens(own) || happens(other))) told(parts, cause);
+  if (saved.outcome === 'saved' && (happens(own) || happens(other))) told(parts, main.proposal.cause);
   return saved;
 }

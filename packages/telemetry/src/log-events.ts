@@ -15,6 +15,7 @@ export const logEvents = {
   event_retried: 'A consumer failed on an event, which comes again',
   event_set_aside: 'An event cannot be applied and waits for an operator',
   schedule_failed: 'A turn of a schedule failed; the next one tries again',
+  accounts_retried: 'Accounts could not be kept and come again',
   task_failed: 'Work in the background failed and is started again',
   process_stuck: 'A process waits longer than agreed',
   database_available: 'The database takes writes',
