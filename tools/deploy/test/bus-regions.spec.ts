@@ -36,6 +36,7 @@ describe.skipIf(!(await hasOpenssl()))(
       NATS_URL: `tls://localhost:${ports.client}`,
       NATS_PASSWORD: passwordOf('operator'),
       NODE_EXTRA_CA_CERTS: join(certificates, 'ca.crt'),
+      REGIONS: 'gr:NL-GR;ze:NL-ZE',
     });
 
     beforeAll(async () => {

@@ -1,4 +1,3 @@
-import { OPERATOR_USER } from '@innovatienetwerk/bus';
 import type { ServiceContract } from '@innovatienetwerk/contract';
 import type { GeneratedFile } from '../generated-file.ts';
 import { accountsFile, passwordsPatch } from './accounts.ts';
@@ -6,6 +5,7 @@ import { autoscaler, disruptionBudget, networkPolicy, service, serviceAccount } 
 import { deployment } from './deployment.ts';
 import { scaledObject } from './keda.ts';
 import { yamlFile } from './kube-object.ts';
+import { overlaySeats } from './seats.ts';
 import { workloads, type Workload } from './workloads.ts';
 
 const ROOT = 'deploy/kubernetes';
@@ -58,19 +58,12 @@ function kedaFiles(
   ];
 }
 
-/** Who connects to the bus of one place. */
-function seatFiles(
-  folder: string,
-  all: readonly Workload[],
-  contracts: readonly ServiceContract[],
-): readonly GeneratedFile[] {
-  const users = new Set([OPERATOR_USER, ...all.map(({ name }) => name)]);
-  const has = (user: string): boolean => users.has(user);
-  return [
-    { path: `${folder}/accounts.conf`, content: accountsFile(contracts, has) },
-    { path: `${folder}/passwords.yaml`, content: passwordsPatch(contracts, has) },
-  ];
-}
+/** Who connects to the bus of an overlay, which depends on the seat that it is. */
+const seatFiles = (contracts: readonly ServiceContract[]): readonly GeneratedFile[] =>
+  overlaySeats().flatMap(({ overlay, seat }) => [
+    { path: `${ROOT}/overlays/${overlay}/accounts.conf`, content: accountsFile(contracts, seat) },
+    { path: `${ROOT}/overlays/${overlay}/passwords.yaml`, content: passwordsPatch(contracts, seat) },
+  ]);
 
 /** What of the manifests follows from the contracts: a file for each process, how it is scaled, and who may do what on the bus. */
 export function kubernetesFiles(contracts: readonly ServiceContract[]): readonly GeneratedFile[] {
@@ -82,7 +75,6 @@ export function kubernetesFiles(contracts: readonly ServiceContract[]): readonly
     ...processFiles(`${ROOT}/base/processes/national`, national),
     ...kedaFiles(`${ROOT}/components/keda/regional`, regional, contracts),
     ...kedaFiles(`${ROOT}/components/keda/national`, national, contracts),
-    ...seatFiles(`${ROOT}/base/national`, all, contracts),
-    ...seatFiles(`${ROOT}/base/region`, regional, contracts),
+    ...seatFiles(contracts),
   ];
 }

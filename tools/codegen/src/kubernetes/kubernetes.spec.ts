@@ -1,10 +1,12 @@
-import { busUsers, consumerPlan, OPERATOR_USER } from '@innovatienetwerk/bus';
+import { busUsers, consumerPlan } from '@innovatienetwerk/bus';
 import { contracts } from '@innovatienetwerk/catalogue';
+import { undivided } from '@innovatienetwerk/contract';
 import { describe, expect, it } from 'vitest';
 import { parseAllDocuments } from 'yaml';
 import { accountsFile } from './accounts.ts';
 import { kubernetesFiles } from './files.ts';
 import type { KubeObject } from './kube-object.ts';
+import { overlaySeats } from './seats.ts';
 import { workloads } from './workloads.ts';
 
 const files = kubernetesFiles(contracts);
@@ -45,16 +47,23 @@ describe('the manifests that follow from the contracts', () => {
   });
 
   it('give each user of the bus its password by reference', () => {
-    const text = accountsFile(contracts, () => true);
+    const text = accountsFile(contracts, undivided);
     for (const { name } of busUsers(contracts)) {
       expect(text).toContain(`"user": "${name}",\n        "password": $BUS_PASSWORD_${name.toUpperCase()},`);
     }
   });
 
-  it('let into the bus of a region only who is there', () => {
-    const here = ['gateway', OPERATOR_USER, 'ideas'];
-    const text = files.find(({ path }) => path.endsWith('region/accounts.conf'))?.content ?? '';
+  it.each(overlaySeats())('let into the bus of $overlay whom its seat has', ({ overlay, seat }) => {
+    const text = files.find(({ path }) => path.endsWith(`${overlay}/accounts.conf`))?.content ?? '';
     const users = [...text.matchAll(/"user": "([^"]+)"/g)].map(([, name = '']) => name);
-    expect(users.toSorted()).toEqual(here.toSorted());
+    expect(users).toEqual(busUsers(contracts, seat).map(({ name }) => name));
+  });
+
+  it('know a seat for each overlay, and the same regions in all that are divided', () => {
+    const divisions = overlaySeats()
+      .map(({ seat }) => seat.division)
+      .filter(({ length }) => length > 0);
+    expect(divisions.length).toBeGreaterThan(1);
+    for (const division of divisions) expect(division).toEqual(divisions[0]);
   });
 });

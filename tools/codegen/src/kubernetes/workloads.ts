@@ -56,9 +56,6 @@ const gatewayResources: Resources = {
   heapMB: 320,
 };
 
-/** Their objects live at the servers of their region, where that has servers of its own. */
-const REGIONAL: readonly string[] = ['ideas'];
-
 const busPassword = (user: string): Readonly<Record<string, SecretKey>> => ({
   NATS_USER: { secret: `bus-${user}`, key: 'username' },
   NATS_PASSWORD: { secret: `bus-${user}`, key: 'password' },
@@ -79,7 +76,7 @@ const ownNeeds: Readonly<Record<string, Partial<Pick<Workload, 'secrets' | 'env'
   },
 };
 
-function serviceWorkload({ name }: ServiceContract): Workload {
+function serviceWorkload({ name, regional = false }: ServiceContract): Workload {
   const own = ownNeeds[name];
   return {
     name,
@@ -93,7 +90,7 @@ function serviceWorkload({ name }: ServiceContract): Workload {
     env: { MONGODB_DATABASE: name, ...own?.env },
     api: false,
     database: true,
-    regional: REGIONAL.includes(name),
+    regional,
     outbound: own?.outbound ?? [],
   };
 }

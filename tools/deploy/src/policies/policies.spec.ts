@@ -13,13 +13,13 @@ const objectsIn = (...paths: readonly string[]): readonly KubeObject[] =>
 
 /** The passwords that a patch adds to the server of the bus. */
 function withPasswords(objects: readonly KubeObject[]): readonly KubeObject[] {
-  const env = ['base/national/passwords.yaml', 'overlays/national/regions.yaml'].flatMap(
-    (path) => objectsIn(path)[0]?.spec?.['template'].spec.containers[0].env as readonly unknown[],
-  );
+  const [patch] = objectsIn('overlays/national/passwords.yaml');
   return objects.map((object) => {
     if (object.kind !== 'StatefulSet') return object;
     const copy = structuredClone(object);
-    copy.spec?.['template'].spec.containers[0].env.push(...env);
+    copy.spec?.['template'].spec.containers[0].env.push(
+      ...(patch?.spec?.['template'].spec.containers[0].env ?? []),
+    );
     return copy;
   });
 }
@@ -58,11 +58,10 @@ function platform(): readonly KubeObject[] {
     map('platform-1', { SERVICE_VERSION: '0.1.0' }),
     map('nats', {
       'nats.conf': read('base/bus/nats.conf'),
-      'accounts.conf': read('base/national/accounts.conf'),
+      'accounts.conf': read('overlays/national/accounts.conf'),
       'cluster.conf': read('components/tls/cluster.conf'),
       'tls.conf': read('components/tls/tls.conf'),
       'leafnodes.conf': read('components/hub/leafnodes.conf'),
-      'regions.conf': read('overlays/national/regions.conf'),
     }),
   ];
   const asReleased = JSON.parse(

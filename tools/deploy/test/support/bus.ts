@@ -17,7 +17,7 @@ const plain: BusFiles = {
   'cluster.conf': 'overlays/dev/cluster.conf',
   'tls.conf': 'base/bus/tls.conf',
   'leafnodes.conf': 'base/bus/leafnodes.conf',
-  'accounts.conf': 'base/national/accounts.conf',
+  'accounts.conf': 'overlays/dev/accounts.conf',
 };
 const secured: BusFiles = {
   ...plain,
@@ -29,14 +29,14 @@ export const development = plain;
 export const hub: BusFiles = {
   ...secured,
   'leafnodes.conf': 'components/hub/leafnodes.conf',
-  'regions.conf': 'overlays/national/regions.conf',
+  'accounts.conf': 'overlays/national/accounts.conf',
 };
 /** A region with one server, so that it is one process less: its cluster is as that of the hub. */
 export const region: BusFiles = {
   ...secured,
   'cluster.conf': 'overlays/dev/cluster.conf',
   'leafnodes.conf': 'components/leaf-region/leafnodes.conf',
-  'accounts.conf': 'base/region/accounts.conf',
+  'accounts.conf': 'overlays/groningen/accounts.conf',
 };
 
 export interface Ports {
