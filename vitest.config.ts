@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** Each suite has a report of its own, so that the next does not write over it. */
@@ -22,6 +23,8 @@ export default defineConfig({
           include: ['{gateway,runtime,services/*,packages/*,tools/*,clients/*}/test/**/*.spec.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
+          // Each file has servers of its own; on two cores those of two files keep each other from answering in time.
+          fileParallelism: availableParallelism() > 2,
         },
       },
       {

@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { callApi, freePort, readSecrets } from '@innovatienetwerk/runtime';
+import { callApi, freePort, organisations, readSecrets } from '@innovatienetwerk/runtime';
+import { tokenFor } from '@innovatienetwerk/testkit';
 import canonicalize from 'canonicalize';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { isOnWheel } from './engine.ts';
@@ -24,7 +25,7 @@ const ANEW_EVERY = 20;
 const pageSizes = { early: ['2', '7'], late: ['60', '200'] } as const;
 /** Between the requests of a writer, so that copies get on as well. */
 const WRITER_PAUSE_MS = 25;
-const WRITER_PAUSE_ON_WHEEL_MS = 400;
+const WRITER_PAUSE_ON_WHEEL_MS = 250;
 const POLL_MS = '10';
 /** How long a copy lives at most after its first step. */
 const LIFE_MS = 250;
@@ -155,9 +156,18 @@ async function writeUntil(signal: AbortSignal): Promise<void> {
     path: '/challenges?open=true',
     token: await platform.token('anna'),
   });
+  // Nobody of the tour: who is there awaits a mail, and those about ideas of their own would come before it.
+  const { id: organisationId } = organisations.utrecht;
+  const grants = [{ role: 'staff', organisationId, regions: [PROVINCE] }] as const;
+  const tokens = [
+    tokenFor(platform.run(), { grants }),
+    platform.token('bram'),
+    tokenFor(platform.run(), { grants }),
+    platform.token('emma'),
+  ];
   await Promise.all(
-    (['bram', 'emma', 'bram', 'emma'] as const).map(async (handle, index) => {
-      const token = await platform.token(handle);
+    tokens.map(async (asked, index) => {
+      const token = await asked;
       const writer = createWriter({
         name: `schrijver ${index}`,
         apiUrl: `${url}/v1`,
@@ -182,7 +192,6 @@ test(`a copy that is killed at ${KILLS} random points while others write is what
   // An idea that goes the whole way to libraries that adopt it, so that Fieldlabs and adoptions change too.
   const main = join(root, 'runtime', 'src', 'tour', 'main.ts');
   const tour = promisify(execFile)(process.execPath, [main], {
-    // Nobody who writes awaits a mail in the tour: those about ideas of their own would come before it.
     env: { ...process.env, DATA_DIR: platform.dataDir, TOUR_PACE: '3' },
   });
   tour.catch(() => undefined);

@@ -10,20 +10,19 @@ import { somebody, type Somebody } from './cast.ts';
 import { isOnWheel } from './engine.ts';
 import { startVictim, type VictimPlatform } from './platform.ts';
 
-/** Of a thousand systems a hundred are dead: fifty hang, and at fifty addresses nobody listens any more. */
-const SUBSCRIPTIONS = 1_000;
-const HANGING = 50;
-const CLOSED = 50;
-/** Each system follows one object; so each event concerns two of them. */
-const RISKS = 500;
-/** How many events are written, the same number of each object, and how fast. */
-interface Load {
+/**
+ * Of all systems one in ten is dead: half of those hang, and at the addresses of the others nobody listens any more. Each follows one object; so each
+ * event concerns two of them. As many events of each object are written, so fast.
+ */
+interface Size {
+  readonly subscriptions: number;
+  readonly risks: number;
   readonly rounds: number;
   readonly eventsPerSecond: number;
 }
-const LOAD: Load = { rounds: 12, eventsPerSecond: 200 };
-/** What the database of the pinned wheel can write is a fraction of this: it takes about ten operations for an event to be heard. */
-const LOAD_OF_WHEEL: Load = { rounds: 1, eventsPerSecond: 15 };
+const SIZE: Size = { subscriptions: 1_000, risks: 500, rounds: 12, eventsPerSecond: 200 };
+/** Its database does one thing at a time, and is busy with a thousand endpoints alone. */
+const SIZE_ON_WHEEL: Size = { subscriptions: 100, risks: 50, rounds: 4, eventsPerSecond: 8 };
 /** Whatever else the machine does can only make it slower: the best of so many is what the platform can do. */
 const ATTEMPTS = 3;
 const MEDIAN_WITHIN_MS = 1_000;
@@ -96,17 +95,17 @@ async function reportRisk(): Promise<Risk> {
   return { id: body.id, etag, turn: 1 };
 }
 
-const sinkOf = (index: number): string => {
-  if (index < HANGING) return `http://127.0.0.1:${portOf(hanging)}/hangs/${index}`;
-  if (index < HANGING + CLOSED) return `http://127.0.0.1:${portOf(closed)}/closed/${index}`;
+const sinkOf = (index: number, { subscriptions }: Size): string => {
+  if (index < subscriptions / 20) return `http://127.0.0.1:${portOf(hanging)}/hangs/${index}`;
+  if (index < subscriptions / 10) return `http://127.0.0.1:${portOf(closed)}/closed/${index}`;
   return `http://127.0.0.1:${portOf(live)}/live/${index}`;
 };
 
-async function subscribe(index: number, risk: Risk): Promise<void> {
+async function subscribe(index: number, size: Size, risk: Risk): Promise<void> {
   const { status, body } = await bisc.post('/subscriptions', {
     body: {
       organisationId: organisations.bisc.id,
-      sink: sinkOf(index),
+      sink: sinkOf(index, size),
       types: ['nl.bibliotheken.innovatie.risk.changed.v1'],
       filters: [{ exact: { aggregateid: risk.id } }],
     },
@@ -140,12 +139,13 @@ interface Heard {
 }
 
 /** Writes events at this rate for a while, and waits until they were heard. */
-async function write(risks: readonly Risk[], { rounds, eventsPerSecond }: Load): Promise<Heard> {
+async function write(risks: readonly Risk[], size: Size): Promise<Heard> {
+  const { subscriptions, rounds, eventsPerSecond } = size;
   delays.length = 0;
   const startedAt = performance.now();
   let written = 0;
-  await each(rounds * RISKS, WRITERS, async (index) => {
-    const risk = risks[index % RISKS];
+  await each(rounds * risks.length, WRITERS, async (index) => {
+    const risk = risks[index % risks.length];
     if (risk === undefined) return;
     // Not faster than asked: what is measured is how soon they hear, not how much can be written.
     await delay(Math.max(0, (index / eventsPerSecond) * 1_000 - (performance.now() - startedAt)));
@@ -160,7 +160,7 @@ async function write(risks: readonly Risk[], { rounds, eventsPerSecond }: Load):
   });
   const seconds = (performance.now() - startedAt) / 1_000;
   // One in ten of those whom an event concerns is dead.
-  const expected = written * (SUBSCRIPTIONS / RISKS) * (1 - (HANGING + CLOSED) / SUBSCRIPTIONS);
+  const expected = written * (subscriptions / risks.length) * 0.9;
   const giveUpAt = Date.now() + 60_000;
   while (delays.length < expected * 0.99 && Date.now() < giveUpAt) await delay(200);
   const sorted = delays.toSorted((one, other) => one - other);
@@ -175,25 +175,25 @@ async function write(risks: readonly Risk[], { rounds, eventsPerSecond }: Load):
 }
 
 test('a thousand systems, of which a hundred are dead: the others hear within a second [features 67]', async () => {
+  const size = isOnWheel(platform) ? SIZE_ON_WHEEL : SIZE;
   const risks: Risk[] = [];
-  await each(RISKS, AT_ONCE, async () => {
+  await each(size.risks, AT_ONCE, async () => {
     risks.push(await reportRisk());
   });
-  await each(SUBSCRIPTIONS, AT_ONCE, async (index) => {
-    const risk = risks[index % RISKS];
-    if (risk !== undefined) await subscribe(index, risk);
+  await each(size.subscriptions, AT_ONCE, async (index) => {
+    const risk = risks[index % size.risks];
+    if (risk !== undefined) await subscribe(index, size, risk);
   });
   closed.closeAllConnections();
   closed.close();
   await delay(1_000);
 
-  const wanted = isOnWheel(platform) ? LOAD_OF_WHEEL : LOAD;
-  let heard = await write(risks, wanted);
+  let heard = await write(risks, size);
   for (let attempt = 1; attempt < ATTEMPTS && heard.medianMs >= MEDIAN_WITHIN_MS; attempt += 1) {
     console.log(`Again, because the machine was busy: ${JSON.stringify(heard)}`);
-    heard = await write(risks, wanted);
+    heard = await write(risks, size);
   }
-  console.log(JSON.stringify(heard));
+  console.log(JSON.stringify({ ...size, ...heard }));
   expect(heard.deliveries).toBeGreaterThan(heard.expected * 0.99);
   expect(heard.medianMs).toBeLessThan(MEDIAN_WITHIN_MS);
 }, 600_000);

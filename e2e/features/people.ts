@@ -95,7 +95,7 @@ export const phaseIs = async (roundId: string, phase: string): Promise<void> => 
   await until(
     `the round is in ${phase}`,
     async () => ((await mirjam.get(`/rounds/${roundId}`)).body.phase === phase ? true : undefined),
-    30_000,
+    90_000,
   );
 };
 

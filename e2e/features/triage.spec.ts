@@ -20,10 +20,10 @@ describe('a round of the council', () => {
     ];
     round = await announceRound({
       intakeFrom: 0,
-      assessmentFrom: 12 * SECOND,
-      deliberationFrom: 26 * SECOND,
-      decisionFrom: 36 * SECOND,
-      publishAt: 46 * SECOND,
+      assessmentFrom: 40 * SECOND,
+      deliberationFrom: 60 * SECOND,
+      decisionFrom: 80 * SECOND,
+      publishAt: 100 * SECOND,
     });
     [first, second] = await Promise.all([admitted(ideaIds[0]), admitted(ideaIds[1])]);
     round = (await (await as('mirjam')).get(`/rounds/${(first as unknown as { roundId: string }).roundId}`))

@@ -160,11 +160,14 @@ it('another replica publishes within the time of the lease when the one that did
   const before = await stage.ask('loans.getLoansQueues', operator);
   await holder.kill();
   const killedAt = performance.now();
-  const created = await vi.waitFor(async () => {
-    const answer = await open();
-    expect(answer.status).toBe(201);
-    return answer;
-  });
+  const created = await vi.waitFor(
+    async () => {
+      const answer = await open();
+      expect(answer.status).toBe(201);
+      return answer;
+    },
+    { timeout: DEFAULT_LEASE_TTL_MS },
+  );
   await untilPublished(DEFAULT_LEASE_TTL_MS * 2);
   // The lease of the dead runs out, and the next look at it comes within a second.
   expect(performance.now() - killedAt).toBeLessThan(DEFAULT_LEASE_TTL_MS + 1_500);
