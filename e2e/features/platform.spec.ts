@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { contracts } from '@innovatienetwerk/catalogue';
 import { allOperations } from '@innovatienetwerk/contract';
 import { platformContract } from '@innovatienetwerk/gateway';
@@ -86,6 +88,42 @@ test('every rule of the API Design Rules holds on every route of the running gat
   }
   expect(broken).toEqual([]);
   expect(routes.size).toBe(all.flatMap((contract) => allOperations(contract)).length);
+});
+
+describe('what the sector looks for [features 90]', () => {
+  const root = join(import.meta.dirname, '..', '..');
+  const fileOf = (name: string): Promise<string> => readFile(join(root, name), 'utf8');
+
+  test('security.txt says whom to tell, is valid for months, and is the one of this address (RFC 9116)', async () => {
+    const response = await fetch(`${run().url}/.well-known/security.txt`);
+    expect(response.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+    const fields = Object.fromEntries(
+      (await response.text())
+        .trim()
+        .split('\n')
+        .map((line) => /^([^:]+): (.+)$/.exec(line)?.slice(1) as [string, string]),
+    );
+    expect(fields['Contact']).toMatch(/^(mailto|https):/);
+    expect(fields['Preferred-Languages']).toBe('nl, en');
+    expect(new URL(fields['Canonical'] ?? '').pathname).toBe('/.well-known/security.txt');
+    const daysLeft = (Date.parse(fields['Expires'] ?? '') - Date.now()) / 86_400_000;
+    expect(daysLeft).toBeGreaterThan(30);
+    expect(daysLeft).toBeLessThan(366);
+  });
+
+  test('the running API, the package and publiccode.yml are of one version, and the changelog tells of them', async () => {
+    const [publiccode, changelog, manifest] = await Promise.all(
+      ['publiccode.yml', 'CHANGELOG.md', 'package.json'].map(fileOf),
+    );
+    const document = (await (await fetch(`${run().url}/v1/openapi.json`)).json()) as {
+      readonly info: { readonly version: string };
+    };
+    const { version } = JSON.parse(manifest ?? '') as { readonly version: string };
+    expect(document.info.version).toBe(version);
+    expect(/^softwareVersion: (.+)$/m.exec(publiccode ?? '')?.[1]).toBe(version);
+    expect(/^publiccodeYmlVersion: '(.+)'$/m.exec(publiccode ?? '')?.[1]).toBe('0.4');
+    expect(changelog).toMatch(/^## \[Unreleased\]$/m);
+  });
 });
 
 describe('repeated requests [features 80]', () => {
