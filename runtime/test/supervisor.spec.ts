@@ -54,9 +54,10 @@ it.each(['gateway', 'triage', 'nats', 'database'])(
     process.kill(killed, 'SIGKILL');
     await vi.waitFor(() => expect(pidOf(part)).not.toBe(killed), RECOVERY_MS);
     await vi.waitFor(regionsAnswer, RECOVERY_MS);
-    const { parts, ...addresses } = readRunFile(dataDir) ?? {};
-    const { parts: partsBefore, ...addressesBefore } = before ?? {};
+    const { parts, replacedAt, ...addresses } = readRunFile(dataDir) ?? {};
+    const { parts: partsBefore, replacedAt: replacedBefore, ...addressesBefore } = before ?? {};
     expect(addresses).toEqual(addressesBefore);
+    expect(replacedAt).toEqual({ ...replacedBefore, [part]: [expect.any(String)] });
     expect(parts?.[part]?.opsPort).toBe(partsBefore?.[part]?.opsPort);
     expect({ ...parts, [part]: undefined }).toEqual({ ...partsBefore, [part]: undefined });
   },

@@ -1,4 +1,4 @@
-import { dayOf, euros } from '@innovatienetwerk/values';
+import { dayOf, euros, weeksAfter } from '@innovatienetwerk/values';
 import { specialist, steward } from './fieldlab-begins.ts';
 import { instalmentPaid } from './money-is-found.ts';
 import { PATIENCE_MS } from './patience.ts';
@@ -8,13 +8,14 @@ import type { Tour } from './steps.ts';
 export async function moneyIsAccountedFor(tour: Tour, awardId: string, callId: string): Promise<void> {
   const { body: expected } = await tour.step({
     who: specialist,
-    what: 'finds that a final financial report is expected',
+    what: 'finds that the final account is due 13 weeks after the work ended',
     call: { method: 'GET', path: `/financial-reports?awardId=${awardId}` },
-    until: ({ body }) => body.items[0]?.status === 'expected',
+    until: ({ body: { items } }) =>
+      items[0]?.status === 'expected' && items[0].dueOn <= weeksAfter(dayOf(new Date()), 13),
     withinMs: PATIENCE_MS,
   });
   const path = `/financial-reports/${expected.items[0].id}`;
-  await tour.step({
+  const submitted = await tour.step({
     who: specialist,
     what: 'accounts for EUR 39,400 against a budget of EUR 40,000',
     call: {
@@ -32,12 +33,10 @@ export async function moneyIsAccountedFor(tour: Tour, awardId: string, callId: s
     },
     until: ({ body }) => body.realised.amount === '39400.00',
   });
-  // As it stands now: its day may have followed the end of the phase meanwhile.
-  const { etag: ifMatch } = await tour.ask(steward, { method: 'GET', path });
   await tour.step({
     who: steward,
     what: 'approves the report',
-    call: { method: 'POST', path: `${path}/approvals`, ifMatch },
+    call: { method: 'POST', path: `${path}/approvals`, ifMatch: submitted.etag },
   });
   await tour.step({
     who: steward,
