@@ -77,6 +77,7 @@ async function build(options: ReplicasOptions, dataDir: string, stops: Stops): P
     OIDC_AUDIENCE: AUDIENCE,
     UNSUBSCRIBE_KEY: key(),
     CONNECT_KEYS: key(),
+    ACCOUNTABILITY_KEY: key(),
     RATE_LIMIT_PER_MINUTE: '10000000',
     LOG_LEVEL: 'warn',
     DRAIN_MS: String(options.drainMs),

@@ -30,6 +30,7 @@ describe('the processes of the platform', () => {
       provision: ['NATS_PASSWORD_OPERATOR'],
       notify: ['UNSUBSCRIBE_KEY'],
       connect: ['CONNECT_KEYS'],
+      accountability: ['ACCOUNTABILITY_KEY'],
     };
     expect(foreign).toEqual(own[name as keyof typeof own] ?? []);
   });

@@ -29,6 +29,7 @@ const databaseUrl = (service: string): string => {
 const ownOf: Readonly<Record<string, Environment>> = {
   notify: { UNSUBSCRIBE_KEY: secret('UNSUBSCRIBE_KEY'), SMTP_URL: given('SMTP_URL') },
   connect: { CONNECT_KEYS: secret('CONNECT_KEYS') },
+  accountability: { ACCOUNTABILITY_KEY: secret('ACCOUNTABILITY_KEY') },
 };
 /** Besides the gateway only these speak with the world: with a mail server, and with the systems of the POIs. */
 const goesOut = new Set(['notify', 'connect']);

@@ -28,7 +28,7 @@ describe('the file of an installation', () => {
   });
 
   it('has keys of 32 bytes where a service asks for them', () => {
-    for (const name of ['UNSUBSCRIBE_KEY', 'CONNECT_KEYS'])
+    for (const name of ['UNSUBSCRIBE_KEY', 'CONNECT_KEYS', 'ACCOUNTABILITY_KEY'])
       expect(Buffer.from(valuesOf(text).get(name) ?? '', 'base64url')).toHaveLength(32);
   });
 

@@ -22,4 +22,5 @@ export const secretNames = (contracts: readonly ServiceContract[]): readonly str
   ...servicesOf(contracts).map(databasePassword),
   'UNSUBSCRIBE_KEY',
   'CONNECT_KEYS',
+  'ACCOUNTABILITY_KEY',
 ];

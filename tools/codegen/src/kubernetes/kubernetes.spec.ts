@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { busUsers, consumerPlan } from '@innovatienetwerk/bus';
 import { contracts } from '@innovatienetwerk/catalogue';
 import { undivided } from '@innovatienetwerk/contract';
@@ -32,6 +34,22 @@ describe('the manifests that follow from the contracts', () => {
 
   it.each(workloads(contracts).map(({ name }) => name))('have all that surrounds %s in one file', (name) => {
     expect(objectsIn(`/${name}.yaml`).map(({ kind }) => kind)).toEqual(KINDS);
+  });
+
+  // Each service says in one sentence which variable it cannot do without.
+  const root = join(import.meta.dirname, '..', '..', '..', '..');
+  const demanded = globSync('services/*/src/**/*.ts', { cwd: root }).flatMap((file) =>
+    [...readFileSync(join(root, file), 'utf8').matchAll(/Error\(\s*[`']Set ([A-Z_]+)/g)].map(
+      ([, variable = '']) => [file.split('/')[1] ?? '', variable] as const,
+    ),
+  );
+
+  it.each(demanded)('give %s its %s, from a secret that the guide says how to make', (service, variable) => {
+    const given = workloads(contracts).find(({ name }) => name === service)?.secrets[variable];
+    expect(given).toBeDefined();
+    expect(readFileSync(join(root, 'docs', 'deploying.md'), 'utf8')).toContain(
+      `| \`${given?.secret}\` | \`${given?.key}\``,
+    );
   });
 
   it('scale each service by every stream of events that it consumes', () => {

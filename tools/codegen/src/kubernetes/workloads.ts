@@ -74,6 +74,7 @@ const ownNeeds: Readonly<Record<string, Partial<Pick<Workload, 'secrets' | 'env'
     secrets: { CONNECT_KEYS: { secret: 'connect', key: 'keys' } },
     outbound: [{ why: 'endpoints of other systems, which are never inside', ports: [443], publicOnly: true }],
   },
+  accountability: { secrets: { ACCOUNTABILITY_KEY: { secret: 'accountability', key: 'key' } } },
 };
 
 function serviceWorkload({ name, regional = false }: ServiceContract): Workload {
