@@ -31,6 +31,22 @@ describe('the metrics', () => {
     await source.shutdown();
   });
 
+  it('tell each route apart with each status that it can answer', async () => {
+    const source = createMetrics(resourceFromAttributes({}));
+    const [routes, statuses] = [400, 10];
+    for (let route = 0; route < routes; route += 1)
+      for (let status = 0; status < statuses; status += 1)
+        source.metrics.record('http.server.request.duration', 0.01, {
+          'http.request.method': 'GET',
+          'http.route': `/v1/route-${route}`,
+          'http.response.status_code': 400 + status,
+        });
+    const text = await source.render();
+    expect(text).not.toContain('overflow');
+    expect(text.match(/^http_server_request_duration_count/gm) ?? []).toHaveLength(routes * statuses);
+    await source.shutdown();
+  });
+
   it('have a unit, a description and no attribute that could be of a person or an object', () => {
     for (const [name, { unit, description, attributes }] of definitions) {
       expect(unit, name).not.toBe('');
