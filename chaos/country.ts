@@ -8,13 +8,10 @@ import {
   AUDIENCE,
   freePort,
   NODE_FLAGS,
-  people,
   prepareCompileCache,
-  serviceAccounts,
   startDatabase,
-  startIdentityProvider,
+  startSampleIdentity,
   startNodeProcess,
-  webClient,
 } from '@innovatienetwerk/runtime';
 import type { Line } from './line.ts';
 import { partOf, type Part } from './part.ts';
@@ -113,13 +110,7 @@ async function settle(
 }
 
 async function build(dataDir: string, stops: Stops): Promise<Country> {
-  const identity = await startIdentityProvider({
-    dataDir: join(dataDir, 'identity'),
-    audience: AUDIENCE,
-    people,
-    serviceAccounts,
-    webClient,
-  });
+  const identity = await startSampleIdentity({ dataDir: join(dataDir, 'identity') });
   stops.push(() => identity.stop());
   // Of all services: the cache is shared with whoever starts the whole platform.
   const compileCache = await prepareCompileCache(

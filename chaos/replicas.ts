@@ -2,21 +2,18 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { busUsers, GATEWAY_USER, natsAccounts, OPERATOR_USER, provisionBus } from '@innovatienetwerk/bus';
+import { GATEWAY_USER } from '@innovatienetwerk/bus';
 import { contracts } from '@innovatienetwerk/catalogue';
 import {
   AUDIENCE,
   freePorts,
   NODE_FLAGS,
-  people,
   prepareCompileCache,
-  serviceAccounts,
   startDatabase,
-  startIdentityProvider,
   startMailSink,
-  startNats,
   startNodeProcess,
-  webClient,
+  startOwnBus,
+  startSampleIdentity,
 } from '@innovatienetwerk/runtime';
 import { startBalancer } from './balancer.ts';
 import { partOf, type Part } from './part.ts';
@@ -43,26 +40,14 @@ const root = join(import.meta.dirname, '..');
 const key = (): string => randomBytes(32).toString('base64url');
 
 async function startServers(dataDir: string, stops: Stops) {
-  const passwords = Object.fromEntries(busUsers(contracts).map(({ name }) => [name, crypto.randomUUID()]));
   const database = await startDatabase({ dataDir: join(dataDir, 'database') });
   stops.push(() => database.stop());
-  const nats = await startNats({
-    dataDir: join(dataDir, 'nats'),
-    authConfig: natsAccounts(contracts, passwords),
-  });
+  const { nats, passwords } = await startOwnBus({ dataDir: join(dataDir, 'nats'), contracts });
   stops.push(() => nats.stop());
-  const identity = await startIdentityProvider({
-    dataDir: join(dataDir, 'identity'),
-    audience: AUDIENCE,
-    people,
-    serviceAccounts,
-    webClient,
-  });
+  const identity = await startSampleIdentity({ dataDir: join(dataDir, 'identity') });
   stops.push(() => identity.stop());
   const mail = await startMailSink({ dataDir: join(dataDir, 'mail') });
   stops.push(() => mail.stop());
-  const operator = { servers: nats.url, user: OPERATOR_USER, password: passwords[OPERATOR_USER] };
-  await provisionBus(operator, contracts);
   return { passwords, database, nats, identity, mail };
 }
 

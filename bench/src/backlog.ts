@@ -2,18 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import {
-  busUsers,
-  connectBus,
-  inboxPrefixOf,
-  natsAccounts,
-  OPERATOR_USER,
-  provisionBus,
-  type Bus,
-} from '@innovatienetwerk/bus';
+import { connectBus, inboxPrefixOf, type Bus } from '@innovatienetwerk/bus';
 import { contracts } from '@innovatienetwerk/catalogue';
 import type { EventEnvelope } from '@innovatienetwerk/contract';
-import { startDatabase, startNats, startNodeProcess } from '@innovatienetwerk/runtime';
+import { startDatabase, startNodeProcess, startOwnBus } from '@innovatienetwerk/runtime';
 import { connectStore, type Store } from '@innovatienetwerk/store';
 
 /** How fast a backlog is worked off: by the relay of a service, and by a consumer that has nothing to do but to keep order. */
@@ -156,18 +148,10 @@ export async function measureBacklog(): Promise<BacklogResult> {
   const dataDir = await mkdtemp(join(tmpdir(), 'innovatienetwerk-backlog-'));
   const stops: (() => unknown)[] = [() => rm(dataDir, { recursive: true, force: true })];
   try {
-    const passwords = Object.fromEntries(busUsers(contracts).map(({ name }) => [name, crypto.randomUUID()]));
     const database = await startDatabase({ dataDir: join(dataDir, 'database') });
     stops.push(() => database.stop());
-    const nats = await startNats({
-      dataDir: join(dataDir, 'nats'),
-      authConfig: natsAccounts(contracts, passwords),
-    });
+    const { nats, passwords } = await startOwnBus({ dataDir: join(dataDir, 'nats'), contracts });
     stops.push(() => nats.stop());
-    await provisionBus(
-      { servers: nats.url, user: OPERATOR_USER, password: passwords[OPERATOR_USER] },
-      contracts,
-    );
     const connect = async (user: string): Promise<Bus> => {
       const bus = await connectBus({
         servers: nats.url,

@@ -2,20 +2,17 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { busUsers, GATEWAY_USER, natsAccounts, OPERATOR_USER, provisionBus } from '@innovatienetwerk/bus';
+import { GATEWAY_USER } from '@innovatienetwerk/bus';
 import { contracts } from '@innovatienetwerk/catalogue';
 import {
   AUDIENCE,
   freePort,
   organisations,
-  people,
-  serviceAccounts,
   signIn,
   startDatabase,
-  startIdentityProvider,
-  startNats,
   startNodeProcess,
-  webClient,
+  startOwnBus,
+  startSampleIdentity,
   type NodeProcess,
 } from '@innovatienetwerk/runtime';
 import { MongoClient } from 'mongodb';
@@ -56,24 +53,12 @@ const pidOf = ({ process: mark }: { readonly process: { readonly pid: number } |
 async function build(): Promise<Bench> {
   const dataDir = await mkdtemp(join(tmpdir(), 'innovatienetwerk-scaling-'));
   const stops: (() => unknown)[] = [() => rm(dataDir, { recursive: true, force: true })];
-  const passwords = Object.fromEntries(busUsers(contracts).map(({ name }) => [name, crypto.randomUUID()]));
   const database = await startDatabase({ dataDir: join(dataDir, 'database') });
   stops.push(() => database.stop());
-  const nats = await startNats({
-    dataDir: join(dataDir, 'nats'),
-    authConfig: natsAccounts(contracts, passwords),
-  });
+  const { nats, passwords } = await startOwnBus({ dataDir: join(dataDir, 'nats'), contracts });
   stops.push(() => nats.stop());
-  const identity = await startIdentityProvider({
-    dataDir: join(dataDir, 'identity'),
-    audience: AUDIENCE,
-    people,
-    serviceAccounts,
-    webClient,
-  });
+  const identity = await startSampleIdentity({ dataDir: join(dataDir, 'identity') });
   stops.push(() => identity.stop());
-  const operator = { servers: nats.url, user: OPERATOR_USER, password: passwords[OPERATOR_USER] };
-  await provisionBus(operator, contracts);
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const start = (name: string, folder: string, number: number): Promise<NodeProcess> =>

@@ -3,20 +3,17 @@ import { createServer } from 'node:http';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { busUsers, GATEWAY_USER, natsAccounts, OPERATOR_USER, provisionBus } from '@innovatienetwerk/bus';
+import { GATEWAY_USER } from '@innovatienetwerk/bus';
 import { contracts } from '@innovatienetwerk/catalogue';
 import {
   AUDIENCE,
   freePort,
-  people,
-  serviceAccounts,
   signIn,
   startDatabase,
-  startIdentityProvider,
   startMailSink,
-  startNats,
   startNodeProcess,
-  webClient,
+  startOwnBus,
+  startSampleIdentity,
 } from '@innovatienetwerk/runtime';
 import { MongoClient } from 'mongodb';
 import { echoContract } from './platform/echo.ts';
@@ -48,17 +45,10 @@ export async function startCollector(): Promise<{ readonly url: string; close():
 export async function buildStand(): Promise<Stand> {
   const dataDir = await mkdtemp(join(tmpdir(), 'innovatienetwerk-bench-'));
   const stops: (() => unknown)[] = [() => rm(dataDir, { recursive: true, force: true })];
-  const passwords = Object.fromEntries(busUsers(all).map(({ name }) => [name, crypto.randomUUID()]));
   const collector = await startCollector();
   const database = await startDatabase({ dataDir: join(dataDir, 'database') });
-  const nats = await startNats({ dataDir: join(dataDir, 'nats'), authConfig: natsAccounts(all, passwords) });
-  const identity = await startIdentityProvider({
-    dataDir: join(dataDir, 'identity'),
-    audience: AUDIENCE,
-    people,
-    serviceAccounts,
-    webClient,
-  });
+  const { nats, passwords } = await startOwnBus({ dataDir: join(dataDir, 'nats'), contracts: all });
+  const identity = await startSampleIdentity({ dataDir: join(dataDir, 'identity') });
   const mail = await startMailSink({ dataDir: join(dataDir, 'mail') });
   stops.push(
     () => collector.close(),
@@ -67,7 +57,6 @@ export async function buildStand(): Promise<Stand> {
     () => identity.stop(),
     () => mail.stop(),
   );
-  await provisionBus({ servers: nats.url, user: OPERATOR_USER, password: passwords[OPERATOR_USER] }, all);
   const shared = {
     NATS_URL: nats.url,
     MONGODB_URL: database.url,

@@ -1,19 +1,16 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { busUsers, GATEWAY_USER, natsAccounts, OPERATOR_USER, provisionBus } from '@innovatienetwerk/bus';
+import { GATEWAY_USER } from '@innovatienetwerk/bus';
 import { contracts } from '@innovatienetwerk/catalogue';
 import {
   AUDIENCE,
   freePort,
-  people,
-  serviceAccounts,
   signIn,
   startDatabase,
-  startIdentityProvider,
-  startNats,
   startNodeProcess,
-  webClient,
+  startOwnBus,
+  startSampleIdentity,
 } from '@innovatienetwerk/runtime';
 import { echoContract } from './platform/echo.ts';
 import { startCollector } from './stand.ts';
@@ -32,17 +29,10 @@ const here = import.meta.dirname;
 export async function buildTracingStand(shares: readonly number[]): Promise<TracingStand> {
   const dataDir = await mkdtemp(join(tmpdir(), 'innovatienetwerk-bench-'));
   const stops: (() => unknown)[] = [() => rm(dataDir, { recursive: true, force: true })];
-  const passwords = Object.fromEntries(busUsers(all).map(({ name }) => [name, crypto.randomUUID()]));
   const [collector, database, identity] = await Promise.all([
     startCollector(),
     startDatabase({ dataDir: join(dataDir, 'database') }),
-    startIdentityProvider({
-      dataDir: join(dataDir, 'identity'),
-      audience: AUDIENCE,
-      people,
-      serviceAccounts,
-      webClient,
-    }),
+    startSampleIdentity({ dataDir: join(dataDir, 'identity') }),
   ]);
   stops.push(
     () => collector.close(),
@@ -52,12 +42,11 @@ export async function buildTracingStand(shares: readonly number[]): Promise<Trac
 
   /** A bus of its own for each, so that none answers for another. */
   const start = async (share: number): Promise<string> => {
-    const nats = await startNats({
+    const { nats, passwords } = await startOwnBus({
       dataDir: join(dataDir, `nats-${share}`),
-      authConfig: natsAccounts(all, passwords),
+      contracts: all,
     });
     stops.push(() => nats.stop());
-    await provisionBus({ servers: nats.url, user: OPERATOR_USER, password: passwords[OPERATOR_USER] }, all);
     const startProcess = async (name: string, script: string) => {
       const port = await freePort();
       const child = await startNodeProcess({

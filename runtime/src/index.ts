@@ -1,5 +1,6 @@
 export { startDatabase, type DatabaseOptions } from './servers/database.ts';
 export { findNats, startNats, type NatsOptions, type NatsServer } from './servers/nats.ts';
+export { startOwnBus, type OwnBus } from './servers/bus.ts';
 export { freePorts, startSeatServer, type SeatServerOptions } from './servers/nats-seat.ts';
 export type { RunningServer } from './servers/spawn.ts';
 export {
@@ -7,6 +8,7 @@ export {
   type IdentityProvider,
   type IdentityProviderOptions,
 } from './identity/provider.ts';
+export { AUDIENCE, startSampleIdentity } from './identity/sample.ts';
 export { signIn, UnknownHandle, type TokenRequest } from './identity/sign-in.ts';
 export { startMailSink, type MailSink, type MailSinkOptions } from './mail/sink.ts';
 export type { MailSummary } from './mail/mailbox.ts';
@@ -15,7 +17,7 @@ export { createTour, type Tour } from './tour/steps.ts';
 export { tellStory, type StoryEnd } from './tour/story.ts';
 export { fieldlabUnderWay } from './tour/under-way.ts';
 export { readPasswords } from './supervisor/passwords.ts';
-export { startPlatform, AUDIENCE, type Platform, type PlatformOptions } from './supervisor/platform.ts';
+export { startPlatform, type Platform, type PlatformOptions } from './supervisor/platform.ts';
 export { readRunFile, type RunFile } from './supervisor/run-file.ts';
 export { freePort } from './servers/ports.ts';
 export { readSecrets } from './identity/keys.ts';

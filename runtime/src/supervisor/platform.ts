@@ -1,10 +1,9 @@
 import { join } from 'node:path';
 import { busUsers, GATEWAY_USER, natsAccounts, OPERATOR_USER, provisionBus } from '@innovatienetwerk/bus';
 import { contracts } from '@innovatienetwerk/catalogue';
-import { serviceAccounts, webClient } from '../../sample/clients.ts';
-import { people } from '../../sample/people.ts';
+import { serviceAccounts } from '../../sample/clients.ts';
 import { StartFailure } from '../failure.ts';
-import { startIdentityProvider } from '../identity/provider.ts';
+import { AUDIENCE, startSampleIdentity } from '../identity/sample.ts';
 import { startMailSink } from '../mail/sink.ts';
 import { projectDir } from '../paths.ts';
 import type { ProcessMark } from '../processes.ts';
@@ -40,9 +39,6 @@ export interface Platform {
   /** Stops everything in order: first who takes requests, last who keeps the data. */
   stop(): Promise<void>;
 }
-
-/** The audience of access tokens: this API, under whatever address it runs. */
-export const AUDIENCE = 'urn:innovatienetwerk:api';
 
 const services = contracts.filter((contract) => contract.local !== true).map((contract) => contract.name);
 const serverPorts = ['database', 'nats', 'nats-monitor', 'identity', 'mail', 'smtp'] as const;
@@ -147,14 +143,7 @@ async function startParts(
     ),
     prepareCompileCache(services, NODE_FLAGS),
   ]);
-  const identity = await startIdentityProvider({
-    dataDir: folder('identity'),
-    port: ports.identity,
-    audience: AUDIENCE,
-    people,
-    serviceAccounts,
-    webClient,
-  });
+  const identity = await startSampleIdentity({ dataDir: folder('identity'), port: ports.identity });
   await stops.add(() => identity.stop());
   const mail = await startMailSink({ dataDir: folder('mail'), port: ports.mail, smtpPort: ports.smtp });
   await stops.add(() => mail.stop());

@@ -4,10 +4,10 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { busUsers, connectBus, inboxPrefixOf, natsAccounts, provisionBus } from '@innovatienetwerk/bus';
+import { connectBus, inboxPrefixOf } from '@innovatienetwerk/bus';
 import { contracts } from '@innovatienetwerk/catalogue';
 import { replyHeaders, requestHeaders, rpcSubject, type Actor } from '@innovatienetwerk/contract';
-import { startDatabase, startNats } from '@innovatienetwerk/runtime';
+import { startDatabase, startOwnBus } from '@innovatienetwerk/runtime';
 import { connectStore, type Store } from '@innovatienetwerk/store';
 
 /** One process of the service, as it runs in production. */
@@ -32,8 +32,6 @@ export interface ConnectStage {
   ): Promise<{ readonly status: number; readonly body: any }>;
   close(): Promise<void>;
 }
-
-const passwordOf = (user: string): string => `secret-of-${user}`;
 
 /** The sum of what a histogram counted, from the page of metrics of a process. */
 const deliveriesIn = (page: string): number =>
@@ -64,17 +62,15 @@ async function forkConnect(env: NodeJS.ProcessEnv): Promise<ConnectProcess> {
 
 export async function startConnectStage(): Promise<ConnectStage> {
   const dataDir = await mkdtemp(join(tmpdir(), 'connect-'));
-  const passwords = Object.fromEntries(busUsers(contracts).map(({ name }) => [name, passwordOf(name)]));
-  const [nats, database] = await Promise.all([
-    startNats({ dataDir: join(dataDir, 'nats'), authConfig: natsAccounts(contracts, passwords) }),
+  const [{ nats, passwords }, database] = await Promise.all([
+    startOwnBus({ dataDir: join(dataDir, 'nats'), contracts }),
     startDatabase({ dataDir: join(dataDir, 'db') }),
   ]);
-  await provisionBus({ servers: nats.url, user: 'operator', password: passwordOf('operator') }, contracts);
   const gateway = await connectBus({
     servers: nats.url,
     name: 'gateway',
     user: 'gateway',
-    password: passwordOf('gateway'),
+    password: passwords['gateway'],
     inboxPrefix: inboxPrefixOf('gateway'),
   });
   const store = await connectStore({ url: database.url, database: 'connect', context: 'connect' });
@@ -86,7 +82,7 @@ export async function startConnectStage(): Promise<ConnectStage> {
       const one = await forkConnect({
         NATS_URL: nats.url,
         NATS_USER: 'connect',
-        NATS_PASSWORD: passwordOf('connect'),
+        NATS_PASSWORD: passwords['connect'] ?? '',
         MONGODB_URL: database.url,
         CONNECT_KEYS: keys,
         CONNECT_ALLOWED_HOSTS: '127.0.0.1',

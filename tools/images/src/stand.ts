@@ -1,18 +1,15 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { busUsers, natsAccounts, OPERATOR_USER } from '@innovatienetwerk/bus';
+import { OPERATOR_USER } from '@innovatienetwerk/bus';
 import { contracts } from '@innovatienetwerk/catalogue';
 import {
   AUDIENCE,
   freePort,
-  people,
-  serviceAccounts,
   signIn,
   startDatabase,
-  startIdentityProvider,
-  startNats,
-  webClient,
+  startOwnBus,
+  startSampleIdentity,
 } from '@innovatienetwerk/runtime';
 
 /** The real servers around a program that is tried, on this machine. */
@@ -27,17 +24,10 @@ export interface Stand {
 /** Starts the bus with the permissions of production, the database and an identity provider. */
 export async function startStand(): Promise<Stand> {
   const dataDir = await mkdtemp(join(tmpdir(), 'innovatienetwerk-images-'));
-  const passwords = Object.fromEntries(busUsers(contracts).map(({ name }) => [name, crypto.randomUUID()]));
-  const [database, nats, identity] = await Promise.all([
+  const [database, { nats, passwords }, identity] = await Promise.all([
     startDatabase({ dataDir: join(dataDir, 'database') }),
-    startNats({ dataDir: join(dataDir, 'nats'), authConfig: natsAccounts(contracts, passwords) }),
-    startIdentityProvider({
-      dataDir: join(dataDir, 'identity'),
-      audience: AUDIENCE,
-      people,
-      serviceAccounts,
-      webClient,
-    }),
+    startOwnBus({ dataDir: join(dataDir, 'nats'), contracts, provisioned: false }),
+    startSampleIdentity({ dataDir: join(dataDir, 'identity') }),
   ]);
   return {
     async envOf(program) {
