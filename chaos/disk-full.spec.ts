@@ -3,6 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { freePort } from '@innovatienetwerk/runtime';
 import { expect, test } from 'vitest';
 import { startVictim } from './platform.ts';
+import { waitUntilQueuesAreEmpty } from './queues.ts';
 import { fill, smallDisk } from '../tools/ops/test/support/small-disk.ts';
 
 const MAX_WRITES = 400;
@@ -58,6 +59,11 @@ test('a full disk is told in clear words, loses nothing that was acknowledged, a
       await delay(200);
     }
     for (const id of acknowledged) expect((await call('GET', `/ideas/${id}`)).status).toBe(200);
+    // The bus was full too. What it did not take waits, and is published and processed without anybody's help.
+    const emptyMs = await waitUntilQueuesAreEmpty(platform, await platform.token('quinten'));
+    console.log(
+      `${acknowledged.length} acknowledged before the disk was full; queues empty after ${emptyMs} ms`,
+    );
   } finally {
     await platform.stop();
     release();

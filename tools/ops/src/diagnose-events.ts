@@ -19,7 +19,8 @@ export function diagnoseRelays(facts: Facts): readonly Finding[] {
   return Object.values(facts.queues).flatMap(({ service, outbox }) => {
     const late = ageMs(facts.at, outbox.oldestAt);
     if (outbox.waiting === 0 || late < RELAY_LATE_MS) return [];
-    const failures = facts.processes.find(({ name }) => name === service)?.activity?.taskFailures ?? {};
+    const activity = facts.processes.find(({ name }) => name === service)?.activity;
+    const { taskFailures = {}, refusedEvents = {} } = activity ?? {};
     return [
       {
         code: 'relay-stuck',
@@ -31,7 +32,12 @@ export function diagnoseRelays(facts: Facts): readonly Finding[] {
         ),
         evidence: [
           `${outbox.waiting} objects wait, the oldest for ${seconds(late)}`,
-          ...Object.entries(failures).map(([task, count]) => `task ${task} failed ${count} times just now`),
+          ...Object.entries(taskFailures).map(
+            ([task, count]) => `task ${task} failed ${count} times just now`,
+          ),
+          ...Object.entries(refusedEvents).map(
+            ([outcome, count]) => `the bus did not take ${count} events just now: ${outcome}`,
+          ),
         ],
         todo: text(
           'Zoek task_failed in het log van de dienst: daar staat de fout. Wat wacht is veilig.',

@@ -78,19 +78,28 @@ export function diagnoseSlowness(facts: Facts): readonly Finding[] {
   ];
 }
 
-export function diagnoseDisks({ disks, processes }: Facts): readonly Finding[] {
+const ROOM = text(
+  'Maak ruimte of maak de schijf groter. Er is niets half geschreven; daarna gaat alles vanzelf verder.',
+  'Make room or make the disk larger. Nothing was half written; afterwards all goes on by itself.',
+);
+const ROOM_AND_RESTART = text(
+  'Maak ruimte of maak de schijf groter, en start NATS dan opnieuw; met npm start gebeurt dat vanzelf. Er gaat niets verloren: wat is bevestigd wacht in de outboxen.',
+  'Make room or make the disk larger, and then start NATS again; under npm start that happens by itself. Nothing is lost: what was acknowledged waits in the outboxes.',
+);
+
+export function diagnoseDisks({ disks, processes, busWriteError }: Facts): readonly Finding[] {
   const full = disks.filter(
     ({ freeBytes, totalBytes }) => freeBytes < FULL_BYTES || freeBytes / totalBytes < FULL_SHARE,
   );
   const refused = processes.filter(({ activity }) =>
     NO_ROOM.some((error) => (activity?.database.failures[error] ?? 0) > 0),
   );
-  if (full.length + refused.length === 0) return [];
+  if (full.length + refused.length === 0 && busWriteError === undefined) return [];
   return [
     {
       code: 'disk-full',
       severity: 'wrong',
-      subject: full[0]?.name ?? 'database',
+      subject: full[0]?.name ?? (busWriteError === undefined ? 'database' : 'bus'),
       what: text('Een schijf is vol, of bijna.', 'A disk is full, or nearly.'),
       evidence: [
         ...full.map(
@@ -98,11 +107,9 @@ export function diagnoseDisks({ disks, processes }: Facts): readonly Finding[] {
             `${name}: ${Math.round(freeBytes / 1024 / 1024)} of ${Math.round(totalBytes / 1024 / 1024)} MB free`,
         ),
         ...refused.map(({ name }) => `${name}: writes were refused for lack of room`),
+        ...(busWriteError === undefined ? [] : [`bus: ${busWriteError}`]),
       ],
-      todo: text(
-        'Maak ruimte of maak de schijf groter. Er is niets half geschreven; daarna gaat alles vanzelf verder.',
-        'Make room or make the disk larger. Nothing was half written; afterwards all goes on by itself.',
-      ),
+      todo: busWriteError === undefined ? ROOM : ROOM_AND_RESTART,
       runbook: AWAY,
     },
   ];
