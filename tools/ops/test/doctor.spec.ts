@@ -237,11 +237,12 @@ describe('the doctor, on real processes', { timeout: TEST_LIMIT_MS }, () => {
   it('names a database that answers late', async () => {
     const stall = async (): Promise<void> => {
       stage.kill('database', 'SIGSTOP');
-      await delay(400);
+      await delay(350);
       stage.kill('database', 'SIGCONT');
       await delay(150);
     };
-    await meanwhile(stall, () => meanwhile(draft, () => says('database-slow: database')));
+    const drafts = (): Promise<unknown> => Promise.all(Array.from({ length: 5 }, draft));
+    await meanwhile(stall, () => meanwhile(drafts, () => says('database-slow: database')));
     await shows('ideas', 'a slow query');
     await isReady('ideas');
   });
