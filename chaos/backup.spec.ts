@@ -113,7 +113,9 @@ test(`what was acknowledged before a backup of a running platform is there after
     before = new Map(told);
     const stepsBefore = steps.count;
     file = join(folder, `backup-${attempt}.tar.gz`);
-    expect(await backupTool('backup', file, platform.dataDir)).toContain('Backed up');
+    const said = await backupTool('backup', file, platform.dataDir);
+    expect(said).toContain('Backed up');
+    console.log(said.trimEnd());
     expect(steps.count, 'the writers went on').toBeGreaterThan(stepsBefore);
     gap = await lacking(file, 'ideas');
   }
@@ -125,7 +127,7 @@ test(`what was acknowledged before a backup of a running platform is there after
   await platform.stop();
 
   const restored = join(folder, 'restored');
-  await backupTool('restore', file, restored);
+  console.log((await backupTool('restore', file, restored)).trimEnd());
   platform = await startVictim(await freePort(), env, folder, restored);
   const ops = await platform.token('quinten');
   const emptyMs = await waitUntilQueuesAreEmpty(platform, ops);

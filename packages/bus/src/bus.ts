@@ -20,6 +20,7 @@ import {
   MESSAGE_ID,
   type PublishOptions,
   type PublishOutcome,
+  observed,
 } from './events.ts';
 import { encodeHeaders, type Headers } from './headers.ts';
 import { consumerStateOf, type ConsumerState } from './consumer-state.ts';
@@ -97,6 +98,8 @@ export interface Bus {
 const DEFAULT_MAX_IN_FLIGHT = 4_096;
 /** Wake-ups within this time are one, in milliseconds. */
 const WAKE_GRAIN_MS = 20;
+/** As which their stream is told in the metrics, beside those of events. */
+const ACCOUNTS_CONTEXT = 'accounts';
 const NOTHING = new Uint8Array(0);
 
 /** @throws {AuthorizationError} when the server refuses the user; while the server is away, it waits. */
@@ -156,11 +159,13 @@ export async function connectBus(options: BusOptions): Promise<Bus> {
     respond: (respondOptions) => createResponder(connection, writer, respondOptions, log),
     publishEvents: (events, publishOptions) => publisher.publishAll(events, publishOptions),
     async publishAccounts(service, bundle) {
-      await api.publish({
-        subject: accountSubject(service),
-        payload: Buffer.from(JSON.stringify(bundle)),
-        headers: { [MESSAGE_ID]: bundle.id },
-      });
+      await observed(observer, ACCOUNTS_CONTEXT, () =>
+        api.publish({
+          subject: accountSubject(service),
+          payload: Buffer.from(JSON.stringify(bundle)),
+          headers: { [MESSAGE_ID]: bundle.id },
+        }),
+      );
     },
     consumeAccounts: (accountOptions) => consumeAccounts(consumption, accountOptions),
     consume: (consumeOptions) => consumeEvents(consumption, consumeOptions),

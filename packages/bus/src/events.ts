@@ -43,29 +43,36 @@ export function decodeEvent(headers: Headers, payload: Uint8Array): EventEnvelop
   return fromCloudEventHeaders((name) => headers[name], JSON.parse(text));
 }
 
+/** Tells how a publish ended, and after how long. @param context whose stream it is for */
+export async function observed<T>(
+  observer: BusObserver | undefined,
+  context: string,
+  publish: () => Promise<T>,
+): Promise<T> {
+  const startedAt = performance.now();
+  const end = (outcome: 'ok' | BusError['code']): void =>
+    observer?.onPublishEnd?.({ context, outcome, durationMs: performance.now() - startedAt });
+  try {
+    const result = await publish();
+    end('ok');
+    return result;
+  } catch (error) {
+    end(error instanceof BusError ? error.code : 'rejected');
+    throw error;
+  }
+}
+
 export function createEventPublisher(api: JetStreamApi, oin: string | undefined, observer?: BusObserver) {
   const together = createPublishGroups(api);
 
   const publish = async (event: EventEnvelope): Promise<PublishAck> => {
-    const startedAt = performance.now();
-    const end = (outcome: 'ok' | BusError['code']): void =>
-      observer?.onPublishEnd?.({
-        context: event.context,
-        outcome,
-        durationMs: performance.now() - startedAt,
-      });
-    try {
-      const ack = await together.publish({
+    return await observed(observer, event.context, () =>
+      together.publish({
         subject: eventSubject(event),
         payload: Buffer.from(JSON.stringify(event.data)),
         headers: assertHeaders({ ...toCloudEventHeaders(event, oin), [MESSAGE_ID]: event.id }),
-      });
-      end('ok');
-      return ack;
-    } catch (error) {
-      end(error instanceof BusError ? error.code : 'rejected');
-      throw error;
-    }
+      }),
+    );
   };
 
   /** One after another; the first failure ends it, or a later event would overtake an earlier one of its aggregate. */

@@ -2,6 +2,7 @@ import type { PublicEvent } from './audience.ts';
 import type { EventDefinition } from './event.ts';
 import type { Bilingual } from './language.ts';
 import type { Operation } from './operation.ts';
+import { allOperations } from './operator.ts';
 import { problems, type ProblemDefinition } from './problem.ts';
 
 /** A word of the domain in both languages: code and API are in English, people in the sector speak Dutch. */
@@ -64,8 +65,8 @@ export function findEvent(
 export function problemCatalogue(
   contracts: readonly ServiceContract[],
 ): ReadonlyMap<string, ProblemDefinition> {
-  const ofDomain = contracts.flatMap((contract) =>
-    Object.values(contract.operations).flatMap((operation) => operation.problems ?? []),
+  const own = contracts.flatMap((contract) =>
+    allOperations(contract).flatMap((operation) => operation.problems ?? []),
   );
-  return new Map([...Object.values(problems), ...ofDomain].map((problem) => [problem.code, problem]));
+  return new Map([...Object.values(problems), ...own].map((problem) => [problem.code, problem]));
 }

@@ -59,6 +59,12 @@ export function refusalOf(error: unknown): Refusal | undefined {
   return undefined;
 }
 
+/** Whether the platform failed, and not what was asked: because of something that is away for a while, that is full, or that nobody foresaw. */
+export const isFault = (refusal: Refusal | undefined): boolean =>
+  refusal === undefined ||
+  refusal.retryAfterSeconds !== undefined ||
+  refusal.code === problems.insufficientStorage.code;
+
 export interface Dispatcher {
   dispatch(request: BusRequest): Promise<BusReply>;
 }
@@ -152,7 +158,7 @@ async function run(
     return successReply(handler.operation, result);
   } catch (error) {
     const refusal = refusalOf(error);
-    outcome = refusal === undefined || refusal.retryAfterSeconds !== undefined ? 'failed' : 'refused';
+    outcome = isFault(refusal) ? 'failed' : 'refused';
     if (outcome === 'failed') span.fail(error instanceof Error ? error.name : 'unknown');
     if (refusal === undefined)
       telemetry
@@ -179,7 +185,7 @@ async function answerOrRefuse(options: DispatchOptions, call: Call): Promise<Out
     return await answer(options, call);
   } catch (error) {
     const refusal = refusalOf(error);
-    if (refusal !== undefined && refusal.retryAfterSeconds === undefined) return { refused: refusal };
+    if (refusal !== undefined && !isFault(refusal)) return { refused: refusal };
     const problem = refusal?.code ?? problems.internal.code;
     await accountFor(options, call, { outcome: 'failed', problem }).catch(() => undefined);
     throw error;

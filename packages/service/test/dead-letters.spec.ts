@@ -111,6 +111,21 @@ describe('a message that nobody could handle', () => {
     });
   });
 
+  it('cannot be replayed when it is no event, and stays open', async () => {
+    const open = async () =>
+      (await lending.stage.ask('fines.listFinesDeadLetters', operator, { query: { status: 'open' } })).body
+        .items;
+    const letter = (await open()).find(({ reason }: { reason: string }) => reason === 'undecodable');
+    const replayed = await lending.stage.ask('fines.replayFinesDeadLetter', operator, {
+      params: { deadLetterId: letter.id },
+    });
+    expect(replayed.body).toMatchObject({
+      code: 'dead-letter.replay-failed',
+      parameters: { error: 'undecodable' },
+    });
+    expect(await open()).toContainEqual(letter);
+  });
+
   it('because its consumer died each time is found by the sweeper, and its aggregate goes on', async () => {
     const loanId = await lending.open();
     await lending.untilRaised(loanId, []);

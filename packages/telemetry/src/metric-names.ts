@@ -157,7 +157,7 @@ export const metricDefinitions = {
   'messaging.client.operation.duration': {
     kind: 'histogram',
     unit: 's',
-    description: 'Time until the stream confirmed an event',
+    description: 'Time until the stream confirmed an event, or accounts of what was done with personal data',
     attributes: ['context', 'outcome'],
   },
   'messaging.client.consumed.messages': {

@@ -1,18 +1,11 @@
-import { statfs } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import { MongoClient, MongoServerError } from 'mongodb';
+import { hasRoom } from './room.ts';
 import type { RunningServer } from './spawn.ts';
 
 const EVERY_MS = 2_000;
-/** Below this there is no sense in starting the server again: it could not write then either. */
-const ROOM_BYTES = 32 * 1024 * 1024;
 /** With these codes a server says that it failed inside, not that the request was wrong. */
 const INTERNAL_ERROR = new Set<unknown>([1, 8]);
-
-async function hasRoom(dataDir: string): Promise<boolean> {
-  const { bavail, bsize } = await statfs(dataDir);
-  return bavail * bsize > ROOM_BYTES;
-}
 
 /**
  * After a write that failed for lack of room, the storage engine refuses every later one too, until it is started again. This looks

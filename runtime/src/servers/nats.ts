@@ -4,6 +4,7 @@ import { StartFailure } from '../failure.ts';
 import type { ProcessMark } from '../processes.ts';
 import { tryContainer } from './docker.ts';
 import { freePort } from './ports.ts';
+import { watchStreams } from './nats-watch.ts';
 import { findProgram, isAtLeast, programVersion } from './programs.ts';
 import { pythonServers } from './python.ts';
 import { givenServer, PortTaken, spawnServer, type RunningServer } from './spawn.ts';
@@ -120,6 +121,7 @@ async function spawnNats(
     signal: options.signal,
     isReady: () => answersHealthy(monitorUrl),
   });
+  watchStreams(server, monitorUrl, options.dataDir);
   return { ...server, monitorUrl };
 }
 

@@ -82,7 +82,8 @@ export const faults: readonly Fault[] = [
         'messaging_client_operation_duration_count',
         'ideas',
         '0x4 0+30x20',
-        'context="ideas",outcome="rejected"',
+        // A stream that cannot be written answers nothing at all.
+        'context="ideas",outcome="timeout"',
       ),
       one('innovatienetwerk_outbox_age', 'ideas', '0x4 0+60x20'),
     ],

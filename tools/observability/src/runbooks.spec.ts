@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { findingCodes, runbooks } from '../../ops/src/finding.ts';
 import { faults } from './faults.ts';
 import { recordedSeries } from './objectives.ts';
 import { platformSeries } from '@innovatienetwerk/telemetry';
@@ -33,6 +34,41 @@ describe('the runbooks', () => {
     for (const metric of metrics) expect([...platformSeries.keys(), ...recordedSeries]).toContain(metric);
     for (const [, link = ''] of text.matchAll(/\]\(([a-z-]+\.md)\)/g))
       expect([page, ...pages]).toContain(link);
+  });
+});
+
+/** The rows of the table of faults: fault, alert, what the doctor says, and the test that tries it. */
+const tried = readme.split('\n').flatMap((line) => {
+  const found = /^\| ([^|]+) \| `(\w+)` \| `([\w-]+)` \| \[(.+)\]\((.+)\) \|$/.exec(line);
+  return found === null ? [] : [found.slice(1) as [string, string, string, string, string]];
+});
+
+describe('the table of faults that were tried', () => {
+  test('has ten, each its own', () => {
+    expect(new Set(tried.map(([fault]) => fault)).size).toBe(10);
+    expect(tried.length).toBe(10);
+  });
+
+  test.each(tried)('says of %s that %s fires, as the test of the rule does', (fault, alert) => {
+    expect(faults.filter((one) => one.fault === fault).map((one) => one.alert)).toEqual([alert]);
+    expect(names).toContain(alert);
+  });
+
+  test.each(tried)(
+    'says of %s (%s) that the doctor says %s, as "%s" does',
+    (_fault, _alert, code, name, file) => {
+      expect(findingCodes).toContain(code);
+      const text = textOf(file);
+      const [, after = ''] = text.split(`'${name}'`);
+      const [body = ''] = after.split(/\n {2}(?:it|test)\(/);
+      expect(body).toContain(code);
+    },
+  );
+});
+
+describe('what the doctor says', () => {
+  test.each(Object.entries(runbooks))('by the code %s is explained on the page %s', (code, page) => {
+    expect(textOf(page)).toContain(`\`${code}\``);
   });
 });
 

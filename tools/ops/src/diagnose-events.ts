@@ -1,7 +1,7 @@
 import { text } from '@innovatienetwerk/contract';
 import { busIsAway, databaseIsAway } from './diagnose-servers.ts';
 import type { Facts } from './facts.ts';
-import { ASIDE, MOVE, type Finding } from './finding.ts';
+import type { Diagnosis } from './finding.ts';
 
 /** Events move within a second; what waits longer than this does not move. */
 const RELAY_LATE_MS = 10_000;
@@ -14,12 +14,13 @@ const seconds = (ms: number): string => `${Math.round(ms / 1_000)} s`;
 /** While a server is away everything waits, and that is said once. */
 const serverIsAway = (facts: Facts): boolean => busIsAway(facts) || databaseIsAway(facts);
 
-export function diagnoseRelays(facts: Facts): readonly Finding[] {
+export function diagnoseRelays(facts: Facts): readonly Diagnosis[] {
   if (serverIsAway(facts)) return [];
   return Object.values(facts.queues).flatMap(({ service, outbox }) => {
     const late = ageMs(facts.at, outbox.oldestAt);
     if (outbox.waiting === 0 || late < RELAY_LATE_MS) return [];
-    const failures = facts.processes.find(({ name }) => name === service)?.activity?.taskFailures ?? {};
+    const activity = facts.processes.find(({ name }) => name === service)?.activity;
+    const { taskFailures = {}, refusedEvents = {} } = activity ?? {};
     return [
       {
         code: 'relay-stuck',
@@ -31,19 +32,23 @@ export function diagnoseRelays(facts: Facts): readonly Finding[] {
         ),
         evidence: [
           `${outbox.waiting} objects wait, the oldest for ${seconds(late)}`,
-          ...Object.entries(failures).map(([task, count]) => `task ${task} failed ${count} times just now`),
+          ...Object.entries(taskFailures).map(
+            ([task, count]) => `task ${task} failed ${count} times just now`,
+          ),
+          ...Object.entries(refusedEvents).map(
+            ([outcome, count]) => `the bus did not take ${count} events just now: ${outcome}`,
+          ),
         ],
         todo: text(
           'Zoek task_failed in het log van de dienst: daar staat de fout. Wat wacht is veilig.',
           'Look for task_failed in the log of the service: it names the error. What waits is safe.',
         ),
-        runbook: MOVE,
-      } satisfies Finding,
+      } satisfies Diagnosis,
     ];
   });
 }
 
-export function diagnoseConsumers(facts: Facts): readonly Finding[] {
+export function diagnoseConsumers(facts: Facts): readonly Diagnosis[] {
   if (serverIsAway(facts)) return [];
   return Object.values(facts.queues).flatMap(({ service, consumers }) =>
     consumers.flatMap(({ stream, pending, inProgress, oldestAt }) => {
@@ -63,8 +68,7 @@ export function diagnoseConsumers(facts: Facts): readonly Finding[] {
             'Kijk of de dienst klaar is en wat zij probeert: dezelfde gebeurtenis steeds opnieuw is een fout die een kwartier later opzij gaat; groei met alles in orde vraagt meer exemplaren.',
             'See whether the service is ready and what it tries: the same event again and again is a failure that is set aside after a quarter of an hour; growth with everything well asks for more replicas.',
           ),
-          runbook: MOVE,
-        } satisfies Finding,
+        } satisfies Diagnosis,
       ];
     }),
   );
@@ -72,7 +76,7 @@ export function diagnoseConsumers(facts: Facts): readonly Finding[] {
 
 const SHOWN = 5;
 
-export function diagnoseDeadLetters({ deadLetters }: Facts): readonly Finding[] {
+export function diagnoseDeadLetters({ deadLetters }: Facts): readonly Diagnosis[] {
   return Object.entries(deadLetters).flatMap(([service, letters]) => {
     if (letters.length === 0) return [];
     return [
@@ -90,13 +94,12 @@ export function diagnoseDeadLetters({ deadLetters }: Facts): readonly Finding[] 
           'Herstel de oorzaak en verwerk ze opnieuw: npm run ops -- dead-letters --replay <id>.',
           'Mend the cause and process them again: npm run ops -- dead-letters --replay <id>.',
         ),
-        runbook: ASIDE,
-      } satisfies Finding,
+      } satisfies Diagnosis,
     ];
   });
 }
 
-export function diagnoseStuckProcesses({ processes }: Facts): readonly Finding[] {
+export function diagnoseStuckProcesses({ processes }: Facts): readonly Diagnosis[] {
   return processes.flatMap(({ name, stuck = {} }) => {
     const found = Object.entries(stuck).filter(([, count]) => count > 0);
     if (found.length === 0) return [];
@@ -114,8 +117,7 @@ export function diagnoseStuckProcesses({ processes }: Facts): readonly Finding[]
           'Kijk bij de Fieldlabs welke stap wacht en op wie; de betrokkenen hebben bericht gekregen.',
           'See at the Fieldlabs which step waits and for whom; those concerned were told.',
         ),
-        runbook: MOVE,
-      } satisfies Finding,
+      } satisfies Diagnosis,
     ];
   });
 }

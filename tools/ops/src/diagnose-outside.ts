@@ -1,6 +1,6 @@
 import { text } from '@innovatienetwerk/contract';
 import type { CertificateFacts, EndpointFacts, Facts } from './facts.ts';
-import { AWAY, type Finding } from './finding.ts';
+import type { Diagnosis } from './finding.ts';
 
 /** One failed attempt is the weather; this many are an endpoint that is away. */
 const ATTEMPTS = 3;
@@ -19,7 +19,7 @@ function evidenceOf({ status, stopReason, waiting, dead }: EndpointFacts): reado
   ];
 }
 
-export function diagnoseEndpoints({ endpoints }: Facts): readonly Finding[] {
+export function diagnoseEndpoints({ endpoints }: Facts): readonly Diagnosis[] {
   return endpoints
     .filter((endpoint) => endpoint.status === 'stopped' || isBehind(endpoint))
     .map((endpoint) => ({
@@ -35,12 +35,11 @@ export function diagnoseEndpoints({ endpoints }: Facts): readonly Finding[] {
         'Laat de organisatie van het abonnement weten wat er misgaat. Is het hersteld: hervat het abonnement en vraag met een herhaling op wat ontbreekt. Anderen merken er niets van.',
         'Tell the organisation of the subscription what goes wrong. When it is mended: resume the subscription and ask for what is missing by a replay. Others do not notice.',
       ),
-      runbook: AWAY,
     }));
 }
 
 /** When handing over a mail fails and none is taken, it is the server and not the mail. */
-export function diagnoseMail({ processes }: Facts): readonly Finding[] {
+export function diagnoseMail({ processes }: Facts): readonly Diagnosis[] {
   return processes.flatMap(({ name, activity }) => {
     const { failed = 0, accepted = 0 } = activity?.mails ?? {};
     if (failed === 0 || accepted > 0) return [];
@@ -55,8 +54,7 @@ export function diagnoseMail({ processes }: Facts): readonly Finding[] {
           'Kijk naar SMTP_URL en de mailserver. Mails wachten ongeveer drie dagen en worden steeds opnieuw geprobeerd.',
           'Look at SMTP_URL and the mail server. Mails wait for about three days and are tried again and again.',
         ),
-        runbook: AWAY,
-      } satisfies Finding,
+      } satisfies Diagnosis,
     ];
   });
 }
@@ -64,7 +62,7 @@ export function diagnoseMail({ processes }: Facts): readonly Finding[] {
 const daysLeft = ({ validUntil }: CertificateFacts, at: string): number =>
   Math.floor((Date.parse(validUntil) - Date.parse(at)) / DAY_MS);
 
-export function diagnoseCertificates({ certificates, at }: Facts): readonly Finding[] {
+export function diagnoseCertificates({ certificates, at }: Facts): readonly Diagnosis[] {
   return certificates
     .filter((certificate) => daysLeft(certificate, at) < EXPIRES_WITHIN_DAYS)
     .map((certificate) => {
@@ -87,7 +85,6 @@ export function diagnoseCertificates({ certificates, at }: Facts): readonly Find
           'Vernieuw het certificaat, en kijk waarom dat niet vanzelf ging.',
           'Renew the certificate, and see why that did not happen by itself.',
         ),
-        runbook: AWAY,
-      } satisfies Finding;
+      } satisfies Diagnosis;
     });
 }

@@ -1,6 +1,6 @@
 import { text } from '@innovatienetwerk/contract';
 import type { Facts, ProcessFacts } from './facts.ts';
-import { AWAY, type Finding } from './finding.ts';
+import type { Diagnosis } from './finding.ts';
 
 /** Replaced this often within a minute is no accident. */
 const LOOP_TIMES = 3;
@@ -21,7 +21,7 @@ export function lostRegions({ processes }: Facts): ReadonlySet<string> {
   return new Set(lost.flatMap(([region]) => (region === undefined ? [] : [region])));
 }
 
-export function diagnoseRegions(facts: Facts): readonly Finding[] {
+export function diagnoseRegions(facts: Facts): readonly Diagnosis[] {
   return [...lostRegions(facts)].map((region) => ({
     code: 'region-lost',
     severity: 'wrong',
@@ -37,11 +37,10 @@ export function diagnoseRegions(facts: Facts): readonly Finding[] {
       'Kijk naar het netwerk en de toegang tot die regio. Wat daar is vastgelegd wacht in de outboxen en komt als de verbinding terug is.',
       'Look at the network and the way into that region. What was recorded there waits in the outboxes and comes when the connection is back.',
     ),
-    runbook: AWAY,
   }));
 }
 
-export function diagnoseCrashLoops({ processes, at }: Facts): readonly Finding[] {
+export function diagnoseCrashLoops({ processes, at }: Facts): readonly Diagnosis[] {
   const now = Date.parse(at);
   return processes
     .filter((process) => loops(process, now))
@@ -58,11 +57,10 @@ export function diagnoseCrashLoops({ processes, at }: Facts): readonly Finding[]
         'Lees de laatste regels van zijn log: daar staat waarom het eindigt. Ging er een release of instelling aan vooraf, draai die terug.',
         'Read the last lines of its log: they say why it ends. When a release or a setting came before it, take that back.',
       ),
-      runbook: AWAY,
     }));
 }
 
-export function diagnoseProcesses(facts: Facts): readonly Finding[] {
+export function diagnoseProcesses(facts: Facts): readonly Diagnosis[] {
   const now = Date.parse(facts.at);
   const lost = lostRegions(facts);
   return facts.processes
@@ -81,14 +79,13 @@ export function diagnoseProcesses(facts: Facts): readonly Finding[] {
         'Start het proces, of kijk waarom de omgeving dat niet doet. Wat ernaar onderweg is wacht in de stromen.',
         'Start the process, or see why its environment does not. What is on its way to it waits in the streams.',
       ),
-      runbook: AWAY,
     }));
 }
 
 const OF_SERVERS = new Set(['bus', 'database']);
 
 /** Not ready by itself, and not because of a server: it starts, or it stops. */
-export function diagnoseUnready({ processes }: Facts): readonly Finding[] {
+export function diagnoseUnready({ processes }: Facts): readonly Diagnosis[] {
   return processes.flatMap(({ name, parts = {} }) => {
     const own = Object.entries(parts).filter(([part, state]) => state !== 'ok' && !OF_SERVERS.has(part));
     const ofServer = Object.entries(parts).some(([part, state]) => state !== 'ok' && OF_SERVERS.has(part));
@@ -104,13 +101,12 @@ export function diagnoseUnready({ processes }: Facts): readonly Finding[] {
           'Kijk over een halve minuut weer. Blijft het zo, lees dan zijn log.',
           'Look again in half a minute. When it stays so, read its log.',
         ),
-        runbook: AWAY,
-      } satisfies Finding,
+      } satisfies Diagnosis,
     ];
   });
 }
 
-export function diagnoseGateway({ gateway, processes }: Facts): readonly Finding[] {
+export function diagnoseGateway({ gateway, processes }: Facts): readonly Diagnosis[] {
   const { status, reachable, url } = gateway;
   if (status === 401 || status === 403)
     return [
@@ -124,7 +120,6 @@ export function diagnoseGateway({ gateway, processes }: Facts): readonly Finding
           'Geef met --token een token van iemand met de rol ops.',
           'Give a token of somebody with the role ops, by --token.',
         ),
-        runbook: 'README.md',
       },
     ];
   // The process by that name says it already.
@@ -140,12 +135,11 @@ export function diagnoseGateway({ gateway, processes }: Facts): readonly Finding
         'Kijk of het adres klopt en of er iets tussen staat dat verzoeken tegenhoudt.',
         'See whether the address is right and whether something in between keeps requests away.',
       ),
-      runbook: AWAY,
     },
   ];
 }
 
-export function diagnoseClocks({ clocks }: Facts): readonly Finding[] {
+export function diagnoseClocks({ clocks }: Facts): readonly Diagnosis[] {
   return clocks
     .filter(({ aheadMs }) => Math.abs(aheadMs) > SKEW_MS)
     .map(({ of, aheadMs }) => ({
@@ -161,6 +155,5 @@ export function diagnoseClocks({ clocks }: Facts): readonly Finding[] {
         'Zet de tijd van die machine (of van deze) gelijk met NTP. Tot dan kunnen embargo’s, tokens en het wisselen van taken op het verkeerde moment komen.',
         'Bring the time of that machine (or of this one) in line by NTP. Until then embargoes, tokens and the handing over of tasks may come at the wrong moment.',
       ),
-      runbook: AWAY,
     }));
 }

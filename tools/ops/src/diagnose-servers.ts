@@ -1,6 +1,6 @@
 import { text, type Bilingual } from '@innovatienetwerk/contract';
 import type { Facts, ProcessFacts } from './facts.ts';
-import { AWAY, MOVE, type Finding } from './finding.ts';
+import type { Diagnosis } from './finding.ts';
 
 /** So many slow operations, and such a share of all, are no accident. */
 const SLOW_OPERATIONS = 3;
@@ -19,14 +19,19 @@ const tell = (part: string, { name, parts }: ProcessFacts): string =>
 export const busIsAway = (facts: Facts): boolean => missing(facts, 'bus').length > 0;
 export const databaseIsAway = (facts: Facts): boolean => missing(facts, 'database').length > 0;
 
-function away(facts: Facts, part: 'bus' | 'database', what: Bilingual, todo: Bilingual): readonly Finding[] {
+function away(
+  facts: Facts,
+  part: 'bus' | 'database',
+  what: Bilingual,
+  todo: Bilingual,
+): readonly Diagnosis[] {
   const without = missing(facts, part);
   if (without.length === 0) return [];
   const evidence = without.map((process) => tell(part, process));
-  return [{ code: `${part}-away`, severity: 'wrong', subject: part, what, evidence, todo, runbook: AWAY }];
+  return [{ code: `${part}-away`, severity: 'wrong', subject: part, what, evidence, todo }];
 }
 
-export const diagnoseBus = (facts: Facts): readonly Finding[] =>
+export const diagnoseBus = (facts: Facts): readonly Diagnosis[] =>
   away(
     facts,
     'bus',
@@ -37,7 +42,7 @@ export const diagnoseBus = (facts: Facts): readonly Finding[] =>
     ),
   );
 
-export const diagnoseDatabase = (facts: Facts): readonly Finding[] =>
+export const diagnoseDatabase = (facts: Facts): readonly Diagnosis[] =>
   away(
     facts,
     'database',
@@ -48,7 +53,7 @@ export const diagnoseDatabase = (facts: Facts): readonly Finding[] =>
     ),
   );
 
-export function diagnoseSlowness(facts: Facts): readonly Finding[] {
+export function diagnoseSlowness(facts: Facts): readonly Diagnosis[] {
   if (databaseIsAway(facts)) return [];
   const slow = facts.processes.filter(
     ({ activity }) =>
@@ -73,24 +78,32 @@ export function diagnoseSlowness(facts: Facts): readonly Finding[] {
         'Zoek de trage vraag (de profiler van de database, of db_client_operation_duration per verzameling) en kijk naar schijf, geheugen en kopieën die achterlopen.',
         'Find the slow query (the profiler of the database, or db_client_operation_duration by collection) and look at disk, memory and replicas that are behind.',
       ),
-      runbook: AWAY,
     },
   ];
 }
 
-export function diagnoseDisks({ disks, processes }: Facts): readonly Finding[] {
+const ROOM = text(
+  'Maak ruimte of maak de schijf groter. Er is niets half geschreven; daarna gaat alles vanzelf verder.',
+  'Make room or make the disk larger. Nothing was half written; afterwards all goes on by itself.',
+);
+const ROOM_AND_RESTART = text(
+  'Maak ruimte of maak de schijf groter, en start NATS dan opnieuw; met npm start gebeurt dat vanzelf. Er gaat niets verloren: wat is bevestigd wacht in de outboxen.',
+  'Make room or make the disk larger, and then start NATS again; under npm start that happens by itself. Nothing is lost: what was acknowledged waits in the outboxes.',
+);
+
+export function diagnoseDisks({ disks, processes, busWriteError }: Facts): readonly Diagnosis[] {
   const full = disks.filter(
     ({ freeBytes, totalBytes }) => freeBytes < FULL_BYTES || freeBytes / totalBytes < FULL_SHARE,
   );
   const refused = processes.filter(({ activity }) =>
     NO_ROOM.some((error) => (activity?.database.failures[error] ?? 0) > 0),
   );
-  if (full.length + refused.length === 0) return [];
+  if (full.length + refused.length === 0 && busWriteError === undefined) return [];
   return [
     {
       code: 'disk-full',
       severity: 'wrong',
-      subject: full[0]?.name ?? 'database',
+      subject: full[0]?.name ?? (busWriteError === undefined ? 'database' : 'bus'),
       what: text('Een schijf is vol, of bijna.', 'A disk is full, or nearly.'),
       evidence: [
         ...full.map(
@@ -98,17 +111,14 @@ export function diagnoseDisks({ disks, processes }: Facts): readonly Finding[] {
             `${name}: ${Math.round(freeBytes / 1024 / 1024)} of ${Math.round(totalBytes / 1024 / 1024)} MB free`,
         ),
         ...refused.map(({ name }) => `${name}: writes were refused for lack of room`),
+        ...(busWriteError === undefined ? [] : [`bus: ${busWriteError}`]),
       ],
-      todo: text(
-        'Maak ruimte of maak de schijf groter. Er is niets half geschreven; daarna gaat alles vanzelf verder.',
-        'Make room or make the disk larger. Nothing was half written; afterwards all goes on by itself.',
-      ),
-      runbook: AWAY,
+      todo: busWriteError === undefined ? ROOM : ROOM_AND_RESTART,
     },
   ];
 }
 
-export function diagnosePermissions({ processes }: Facts): readonly Finding[] {
+export function diagnosePermissions({ processes }: Facts): readonly Diagnosis[] {
   return processes.flatMap(({ name, activity }) => {
     const refused = activity?.refusedEvents['forbidden'] ?? 0;
     if (refused === 0) return [];
@@ -126,8 +136,7 @@ export function diagnosePermissions({ processes }: Facts): readonly Finding[] {
           'De rechten op de bus zijn ouder dan de contracten: breng de accounts opnieuw aan met de huidige release (docs/nats-permissions.md).',
           'The permissions on the bus are older than the contracts: provision the accounts again with the present release (docs/nats-permissions.md).',
         ),
-        runbook: MOVE,
-      } satisfies Finding,
+      } satisfies Diagnosis,
     ];
   });
 }

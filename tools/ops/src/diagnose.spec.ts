@@ -89,6 +89,11 @@ const faults: readonly (readonly [what: string, said: FindingCode, facts: Partia
     },
   ],
   [
+    'the bus could not write a stream',
+    'disk-full',
+    { busWriteError: "JetStream stream '$G > EVT_IDEAS' write error: no space left on device" },
+  ],
+  [
     'the bus forbids what a service publishes',
     'permission-refused',
     { processes: [wellProcess('ideas', { activity: active({ refusedEvents: { forbidden: 4 } }) })] },

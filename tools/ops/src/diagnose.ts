@@ -21,10 +21,10 @@ import {
   diagnoseSlowness,
 } from './diagnose-servers.ts';
 import type { Facts } from './facts.ts';
-import type { Finding } from './finding.ts';
+import { runbooks, type Diagnosis, type Finding } from './finding.ts';
 
 /** Causes before what follows from them. */
-const checks: readonly ((facts: Facts) => readonly Finding[])[] = [
+const checks: readonly ((facts: Facts) => readonly Diagnosis[])[] = [
   diagnoseGateway,
   diagnoseRegions,
   diagnoseBus,
@@ -46,7 +46,10 @@ const checks: readonly ((facts: Facts) => readonly Finding[])[] = [
 ];
 
 /** What is wrong with a platform of which these things were seen. */
-export const diagnose = (facts: Facts): readonly Finding[] => checks.flatMap((check) => check(facts));
+export const diagnose = (facts: Facts): readonly Finding[] =>
+  checks
+    .flatMap((check) => check(facts))
+    .map((diagnosis) => ({ ...diagnosis, runbook: runbooks[diagnosis.code] }));
 
 /** Whether anything at all was seen; without it, no findings would mean nothing. */
 export const couldLook = ({ gateway, processes, queues }: Facts): boolean =>

@@ -11,6 +11,8 @@ export interface Facts {
   readonly deadLetters: Readonly<Record<string, readonly DeadLetterFacts[]>>;
   readonly endpoints: readonly EndpointFacts[];
   readonly disks: readonly DiskFacts[];
+  /** What the bus says of a stream that it could not write; it takes nothing more until it is started again. */
+  readonly busWriteError?: string;
   readonly certificates: readonly CertificateFacts[];
   readonly clocks: readonly ClockFacts[];
 }

@@ -1,5 +1,8 @@
 import type { Bilingual } from '@innovatienetwerk/contract';
 
+/** What a check finds; the page follows from its code. */
+export type Diagnosis = Omit<Finding, 'runbook'>;
+
 /** One thing that is wrong, why that is believed, and what to do about it. */
 export interface Finding {
   /** The same for the same kind of trouble; scripts may look for it. */
@@ -39,6 +42,25 @@ export const findingCodes = [
 ] as const;
 export type FindingCode = (typeof findingCodes)[number];
 
-export const AWAY = 'part-is-away.md';
-export const MOVE = 'events-do-not-move.md';
-export const ASIDE = 'events-set-aside.md';
+/** The page that says what to do. */
+export const runbooks: Readonly<Record<FindingCode, string>> = {
+  'gateway-away': 'service-away.md',
+  'process-away': 'service-away.md',
+  'process-not-ready': 'service-away.md',
+  'crash-loop': 'service-away.md',
+  'region-lost': 'region-lost.md',
+  'bus-away': 'bus-down.md',
+  'database-away': 'database-down.md',
+  'database-slow': 'database-slow.md',
+  'disk-full': 'disk-full.md',
+  'permission-refused': 'permission-revoked.md',
+  'relay-stuck': 'relay-stuck.md',
+  'consumer-stuck': 'consumer-stuck.md',
+  'dead-letters': 'events-set-aside.md',
+  'endpoint-dead': 'endpoint-dead.md',
+  'mail-away': 'mail-fails.md',
+  'certificate-expires': 'certificate.md',
+  'clock-skew': 'clock.md',
+  'process-stuck': 'process-stuck.md',
+  'not-allowed': 'README.md',
+};

@@ -169,6 +169,14 @@ async function natsClock({ natsMonitorUrl }: Target): Promise<readonly ClockFact
   return [{ of: 'nats', aheadMs: Date.parse(body.now) - (askedAt + Date.now()) / 2 }];
 }
 
+/** The servers of the bus say themselves when they cannot write a stream; any other fault of theirs is seen elsewhere. */
+async function busWriteError({ natsMonitorUrl }: Target): Promise<string | undefined> {
+  if (natsMonitorUrl === undefined) return undefined;
+  const { status, body } = await fetchReply<{ readonly error?: string }>(`${natsMonitorUrl}/healthz`);
+  const error = status === 503 ? body?.error : undefined;
+  return error?.includes('write error') === true ? error : undefined;
+}
+
 async function gatewayOf(target: Target, status: number): Promise<GatewayFacts> {
   const url = target.apiUrl ?? '';
   if (target.apiUrl === undefined) return { url, reachable: false };
@@ -180,12 +188,13 @@ async function gatewayOf(target: Target, status: number): Promise<GatewayFacts> 
 /** Looks at everything once, and at what moves a second time a few seconds later. */
 export async function gather(target: Target, api: Api | undefined): Promise<Facts> {
   const replaced = (name: string): readonly string[] => target.local?.run.replacedAt[name] ?? [];
-  const [seen, { queues, status }, disks, certificates, clocks] = await Promise.all([
+  const [seen, { queues, status }, disks, certificates, clocks, writeError] = await Promise.all([
     Promise.all(target.processes.map((process) => see(process, replaced(process.name)))),
     gatherQueues(api),
     gatherDisks(target),
     gatherCertificates(target),
     natsClock(target),
+    busWriteError(target),
   ]);
   const [deadLetters, endpoints, gateway] = await Promise.all([
     gatherDeadLetters(api, queues),
@@ -201,6 +210,7 @@ export async function gather(target: Target, api: Api | undefined): Promise<Fact
     deadLetters,
     endpoints,
     disks,
+    ...(writeError === undefined ? {} : { busWriteError: writeError }),
     certificates,
     clocks: [...clocks, ...seen.flatMap(({ clock }) => (clock === undefined ? [] : [clock]))],
   };

@@ -6,6 +6,9 @@ import { join } from 'node:path';
 const SIZE_MB = 300;
 const CHUNK = Buffer.alloc(64 * 1024, 1);
 
+/** What takes all the room, on a disk that is filled. */
+export const FILLER = 'filler';
+
 /** A small disk in memory. @returns undefined where this user may not mount one */
 export function smallDisk(): { readonly folder: string; release(): void } | undefined {
   const folder = mkdtempSync(join(tmpdir(), 'innovatienetwerk-disk-'));
@@ -21,7 +24,7 @@ export function smallDisk(): { readonly folder: string; release(): void } | unde
 
 /** Writes until there is no room. @returns the file that takes it */
 export function fill(folder: string): string {
-  const file = join(folder, 'filler');
+  const file = join(folder, FILLER);
   const handle = openSync(file, 'w');
   try {
     for (;;) writeSync(handle, CHUNK);

@@ -19,23 +19,27 @@ import {
   webClient,
   type Answer,
   type NatsServer,
+  type NodeProcess,
   type RunningServer,
 } from '@innovatienetwerk/runtime';
 import { openApi } from '../../src/ask.ts';
 import { diagnose } from '../../src/diagnose.ts';
 import { gather } from '../../src/gather.ts';
+import { readMetrics, type Sample } from '../../src/metrics.ts';
 import { findTarget, type Target } from '../../src/target.ts';
 import { tellStory, type Story } from '../../src/trace.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..', '..');
 
+type Server = 'nats' | 'database';
+
 /** The gateway and two services on real servers, seen as from another machine: by addresses and a token. */
 export interface OpsStage {
   readonly dataDir: string;
+  /** The configuration of the bus is in it. */
+  readonly busDir: string;
   readonly natsUrl: string;
   readonly apiUrl: string;
-  nats: NatsServer;
-  database: RunningServer;
   passwordOf(user: string): string;
   opsUrl(name: string): string;
   post(handle: string, path: string, body: object): Promise<Answer>;
@@ -50,32 +54,80 @@ export interface OpsStage {
     readonly ready: number;
     readonly parts: Readonly<Record<string, string>>;
   }>;
-  restartDatabase(): Promise<void>;
+  /** What a process tells on its ops port. @param at its name, or the address of that port */
+  metrics(at: string): Promise<readonly Sample[]>;
+  /** Starts one more process of a service, or the gateway; it is stopped with the stage at the latest. */
+  startProcess(name: string, env?: Record<string, string>): Promise<NodeProcess>;
+  kill(server: Server, signal: NodeJS.Signals): void;
+  /** Waits until a server is gone by itself. */
+  ended(server: Server): Promise<void>;
+  /** Kills a server, and waits until it is gone. */
+  end(server: Server): Promise<void>;
+  /** Starts a server again that has ended, at its own address. */
+  restart(server: Server): Promise<void>;
   close(): Promise<void>;
 }
 
-/** @param folder in which the data is kept */
-export async function startOpsStage(folder = tmpdir()): Promise<OpsStage> {
-  const dataDir = await mkdtemp(join(folder, 'ops-'));
+/** Where data is kept, when it is not the ordinary folder of this machine. */
+export interface Folders {
+  readonly database?: string | undefined;
+  readonly bus?: string | undefined;
+}
+
+type Stops = (() => Promise<unknown>)[];
+
+/** Ends what was started, the last first: processes before what they stand on. */
+async function stopAll(stops: Stops): Promise<void> {
+  // oxlint-disable-next-line no-await-in-loop -- one after another
+  for (let stop = stops.pop(); stop !== undefined; stop = stops.pop()) await stop();
+}
+
+/** Starts the whole stage; what was started before a failure is stopped again. */
+export async function startOpsStage(folders: Folders = {}): Promise<OpsStage> {
+  const stops: Stops = [];
+  try {
+    return await build(folders, stops);
+  } catch (error) {
+    await stopAll(stops);
+    throw error;
+  }
+}
+
+async function build(folders: Folders, stops: Stops): Promise<OpsStage> {
+  const folderIn = async (parent = tmpdir()): Promise<string> => {
+    const folder = await mkdtemp(join(parent, 'ops-'));
+    stops.push(() => rm(folder, { recursive: true, force: true }));
+    return folder;
+  };
+  const dataDir = await folderIn();
+  const [busDir, databaseDir] = [await folderIn(folders.bus), await folderIn(folders.database)];
   const identityDir = join(dataDir, 'identity');
   const passwords = Object.fromEntries(busUsers(contracts).map(({ name }) => [name, `secret-of-${name}`]));
-  const [nats, database, identity, port] = await Promise.all([
-    startNats({ dataDir: join(dataDir, 'nats'), authConfig: natsAccounts(contracts, passwords) }),
-    startDatabase({ dataDir: join(dataDir, 'database') }),
-    startIdentityProvider({ dataDir: identityDir, audience: AUDIENCE, people, serviceAccounts, webClient }),
-    freePort(),
-  ]);
+  const servers: { nats?: NatsServer; database?: RunningServer } = {};
+  stops.push(() => Promise.allSettled([servers.nats?.stop(0), servers.database?.stop(0)]));
+  const nats = await startNats({ dataDir: busDir, authConfig: natsAccounts(contracts, passwords) });
+  servers.nats = nats;
+  const database = await startDatabase({ dataDir: databaseDir });
+  servers.database = database;
+  const identity = await startIdentityProvider({
+    dataDir: identityDir,
+    audience: AUDIENCE,
+    people,
+    serviceAccounts,
+    webClient,
+  });
+  stops.push(() => identity.stop());
+  const port = await freePort();
   await provisionBus(
     { servers: nats.url, user: OPERATOR_USER, password: passwords[OPERATOR_USER] },
     contracts,
   );
-  const stops: (() => Promise<unknown>)[] = [];
   const opsUrls = new Map<string, string>();
   const apiUrl = `http://127.0.0.1:${port}`;
-  const startProcess = async (name: string, dir: string, env: Record<string, string>): Promise<void> => {
+  const startProcess = async (name: string, env: Record<string, string> = {}): Promise<NodeProcess> => {
     const running = await startNodeProcess({
       name,
-      script: join(root, dir, 'src', 'main.ts'),
+      script: join(root, name === 'gateway' ? name : join('services', name), 'src', 'main.ts'),
       logFile: join(dataDir, `${name}.log`),
       env: {
         NATS_URL: nats.url,
@@ -90,15 +142,21 @@ export async function startOpsStage(folder = tmpdir()): Promise<OpsStage> {
       },
     });
     stops.push(() => running.stop());
-    opsUrls.set(name, `http://127.0.0.1:${running.opsPort}`);
+    return running;
+  };
+  const startOf = async (name: string, env: Record<string, string> = {}): Promise<void> => {
+    const { opsPort } = await startProcess(name, env);
+    opsUrls.set(name, `http://127.0.0.1:${opsPort}`);
   };
   // One after another: each has a minute to become ready, which three at once may not have on a busy machine.
-  await startProcess('ideas', 'services/ideas', {});
-  await startProcess('connect', 'services/connect', {
+  await startOf('ideas');
+  await startOf('connect', {
     CONNECT_KEYS: randomBytes(32).toString('base64url'),
     CONNECT_ALLOWED_HOSTS: '127.0.0.1',
+    // What takes hours at an endpoint that is dead takes seconds.
+    CONNECT_TIME_SCALE: '0.002',
   });
-  await startProcess('gateway', 'gateway', {
+  await startOf('gateway', {
     OIDC_ISSUER: identity.issuer,
     OIDC_AUDIENCE: AUDIENCE,
     PORT: String(port),
@@ -123,10 +181,9 @@ export async function startOpsStage(folder = tmpdir()): Promise<OpsStage> {
 
   const stage: OpsStage = {
     dataDir,
+    busDir,
     natsUrl: nats.url,
     apiUrl,
-    nats,
-    database,
     passwordOf: (user) => passwords[user] ?? '',
     opsUrl,
     post: async (handle, path, body) =>
@@ -153,18 +210,35 @@ export async function startOpsStage(folder = tmpdir()): Promise<OpsStage> {
       const { parts } = (await ready.json()) as { parts: Record<string, string> };
       return { alive: alive.status, ready: ready.status, parts };
     },
-    async restartDatabase() {
-      stage.database = await startDatabase({
-        dataDir: join(dataDir, 'database'),
-        port: Number(new URL(database.url).port),
-      });
+    async metrics(at) {
+      return readMetrics(await (await fetch(`${opsUrls.get(at) ?? at}/metrics`)).text());
     },
-    async close() {
-      // oxlint-disable-next-line no-await-in-loop -- processes before what they stand on
-      for (const stop of stops) await stop();
-      await Promise.allSettled([identity.stop(), stage.nats.stop(0), stage.database.stop(0)]);
-      await rm(dataDir, { recursive: true, force: true });
+    startProcess,
+    kill(server, signal) {
+      servers[server]?.kill(signal);
     },
+    async ended(server) {
+      await servers[server]?.ended;
+    },
+    async end(server) {
+      servers[server]?.kill('SIGKILL');
+      await servers[server]?.ended;
+    },
+    async restart(server) {
+      if (server === 'database')
+        servers.database = await startDatabase({
+          dataDir: databaseDir,
+          port: Number(new URL(database.url).port),
+        });
+      else
+        servers.nats = await startNats({
+          dataDir: busDir,
+          authConfig: natsAccounts(contracts, passwords),
+          port: Number(new URL(nats.url).port),
+          ...(nats.monitorUrl === undefined ? {} : { monitorPort: Number(new URL(nats.monitorUrl).port) }),
+        });
+    },
+    close: () => stopAll(stops),
   };
   return stage;
 }
