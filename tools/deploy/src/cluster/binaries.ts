@@ -8,6 +8,7 @@ import { buildModules, KUBERNETES, STAGING_VERSION, type BuildModule } from './v
 
 const run = promisify(execFile);
 const MAX_OUTPUT_BYTES = 16 * 1024 * 1024;
+const CAUSE_LINES = 3;
 /** Outside the tree: it is the same for every copy of it. */
 const cacheDir = join(
   process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'),
@@ -23,20 +24,43 @@ export const binary = (name: string): string => join(binDir, name);
 
 const goEnv = { ...process.env, CGO_ENABLED: '0', GOFLAGS: '-mod=mod -buildvcs=false' };
 
+/** What a program that failed says, on one line: the end of it, where the cause stands. */
+const causeOf = (said: string): string => said.trim().split('\n').slice(-CAUSE_LINES).join(' ');
+
+/** @throws {NoCluster} with what Go says when it fails: no network, no space, a module that asks for a newer Go */
 async function go(args: readonly string[], cwd: string): Promise<string> {
-  const { stdout } = await run('go', args, { cwd, env: goEnv, maxBuffer: MAX_OUTPUT_BYTES });
-  return stdout;
+  try {
+    const { stdout } = await run('go', args, { cwd, env: goEnv, maxBuffer: MAX_OUTPUT_BYTES });
+    return stdout;
+  } catch (error) {
+    const { code, stdout = '', stderr = '' } = error as { code?: unknown; stdout?: string; stderr?: string };
+    if (code === 'ENOENT') throw new NoCluster('Go, which fetches and builds it, is not on this machine');
+    // With -json Go tells what is wrong in its answer, not beside it.
+    const told = /"Error": "(.+)"/.exec(stdout)?.[1];
+    throw new NoCluster(`go ${args.join(' ')} fails: ${told ?? causeOf(stderr)}`);
+  }
 }
 
-/** @returns the folder of a module, downloaded when it is not there yet */
-export async function downloadedModule(
-  module: string,
-): Promise<{ readonly Dir: string; readonly GoMod: string }> {
+interface Module {
+  readonly Dir: string;
+  readonly GoMod: string;
+}
+
+const downloads = new Map<string, Promise<Module>>();
+
+async function download(module: string): Promise<Module> {
   await mkdir(cacheDir, { recursive: true });
-  return JSON.parse(await go(['mod', 'download', '-json', module], cacheDir)) as {
-    Dir: string;
-    GoMod: string;
-  };
+  return JSON.parse(await go(['mod', 'download', '-json', module], cacheDir)) as Module;
+}
+
+/**
+ * @returns the folder of a module, downloaded when it is not there yet
+ * @throws {NoCluster} when it cannot be had
+ */
+export function downloadedModule(module: string): Promise<Module> {
+  const known = downloads.get(module) ?? download(module);
+  downloads.set(module, known);
+  return known;
 }
 
 /** The parts of Kubernetes that are developed in its repository are modules of their own everywhere else. */
@@ -76,11 +100,6 @@ async function prepareModule(module: BuildModule): Promise<string> {
 export async function ensureBinaries(names: readonly string[], say: (line: string) => void): Promise<void> {
   const wanted = names.filter((name) => !existsSync(binary(name)));
   if (wanted.length === 0) return;
-  try {
-    await run('go', ['version']);
-  } catch {
-    throw new NoCluster(`${wanted.join(', ')} must be built, and Go is not on this machine`);
-  }
   for (const module of buildModules) {
     const programs = Object.entries(module.programs).filter(([name]) => wanted.includes(name));
     if (programs.length === 0) continue;

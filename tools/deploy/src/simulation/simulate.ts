@@ -2,17 +2,20 @@ import type { ControlPlane } from '../cluster/control-plane.ts';
 import { manifest } from '../cluster/judge.ts';
 import { must } from '../cluster/kubectl.ts';
 import { ofKind, type Fields, type KubeObject } from '../objects.ts';
+import { releaseInName } from '../policies/pods.ts';
 import { startMetricsApi, type MetricsApi } from './metrics-api.ts';
 import { startRunners, ZONES } from './runners.ts';
 import {
   budgetStates,
+  healthyPods,
   isSettled,
+  NeverCame,
   processStates,
   untilTrue,
   zonesOf,
-  type BudgetState,
   type ProcessState,
 } from './state.ts';
+import { leastOf, watchDuring, type Count } from './watch.ts';
 
 interface Scene {
   readonly plane: ControlPlane;
@@ -73,36 +76,17 @@ async function unevenIn(
     });
 }
 
-/** Looks at something until an act is over. @returns all that was wrong at any moment, and how often it looked */
-async function during(
-  act: Promise<unknown>,
-  look: () => Promise<readonly string[]>,
-): Promise<{ readonly faults: readonly string[]; readonly looks: number }> {
-  const faults = new Set<string>();
-  let looks = 0;
-  let isOver = false;
-  const over = act.finally(() => {
-    isOver = true;
-  });
-  while (!isOver) {
-    // oxlint-disable-next-line no-await-in-loop -- one look after another
-    for (const fault of await look()) faults.add(fault);
-    looks += 1;
-  }
-  await over;
-  return { faults: [...faults], looks };
+/** By what the pods say themselves, because the status of a budget follows them by a moment. */
+async function healthyUnderBudgets({ plane, namespace }: Scene): Promise<readonly Count[]> {
+  const budgets = await budgetStates(plane.kubectl, namespace);
+  const healthy = await healthyPods(plane.kubectl, namespace);
+  return budgets.map(({ name, needed }) => ({ name, had: healthy.get(name) ?? 0, needed }));
 }
 
-const underBudget = (states: readonly BudgetState[]): readonly string[] =>
-  states
-    .filter(({ healthy, needed }) => healthy < needed)
-    .map(({ name, healthy, needed }) => `${name} had ${healthy} healthy pods where ${needed} are needed`);
-
 async function drainOneZone(scene: Scene): Promise<readonly string[]> {
-  const { plane, namespace, say } = scene;
+  const { plane, say } = scene;
   const [gone, ...rest] = ZONES;
   const selector = `topology.kubernetes.io/zone=${gone}`;
-  // The status of a budget follows the pods by a moment; what counts is that an eviction is never allowed too many.
   const drain = must(
     plane.kubectl([
       'drain',
@@ -113,28 +97,25 @@ async function drainOneZone(scene: Scene): Promise<readonly string[]> {
       '--timeout=240s',
     ]),
   );
-  const { faults, looks } = await during(drain, async () =>
-    underBudget(await budgetStates(plane.kubectl, namespace)),
-  );
+  const watched = await watchDuring(drain, () => healthyUnderBudgets(scene));
   const states = await settled(scene, 'every process in the other two zones');
   const uneven = await unevenIn(scene, rest);
   await must(plane.kubectl(['uncordon', '-l', selector]));
   say(
-    `zone ${gone} drained: ${states.length} processes moved, looked ${looks} times, ${faults.length} budgets broken, ${uneven.length} uneven`,
+    `zone ${gone} drained: ${states.length} processes, looked ${watched.looks} times, ${leastOf(watched)}, ${watched.faults.length} budgets broken, ${uneven.length} uneven in the other zones`,
   );
-  return [...faults, ...uneven];
+  return [...watched.faults, ...uneven];
 }
 
 const NEXT = '0.1.1';
 
 async function rollOut(scene: Scene, objects: readonly KubeObject[]): Promise<readonly string[]> {
   const { plane, namespace, say } = scene;
-  const version = ofKind(objects, 'ConfigMap').find(({ data }) => data?.['SERVICE_VERSION'])?.data?.[
-    'SERVICE_VERSION'
-  ];
+  const versions = ofKind(objects, 'ConfigMap').flatMap(({ data }) => data?.['SERVICE_VERSION'] ?? []);
+  const [version = ''] = versions;
   const next = manifest(asRun(objects))
     .replaceAll(`:${version}`, `:${NEXT}`)
-    .replaceAll(`-${version}`, `-${NEXT}`);
+    .replaceAll(`-${releaseInName(version)}`, `-${releaseInName(NEXT)}`);
   const before = await processStates(plane.kubectl, namespace);
   const least = new Map(before.map(({ name, wanted }) => [name, wanted]));
   const deployments = ofKind(objects, 'Deployment').map(({ metadata }) => metadata.name);
@@ -142,10 +123,10 @@ async function rollOut(scene: Scene, objects: readonly KubeObject[]): Promise<re
     await must(plane.kubectl(APPLY, next));
     await settled(scene, 'the next release');
   };
-  const { faults, looks } = await during(release(), async () =>
+  const watched = await watchDuring(release(), async () =>
     (await processStates(plane.kubectl, namespace))
-      .filter(({ name, available }) => deployments.includes(name) && available < (least.get(name) ?? 0))
-      .map(({ name, available }) => `${name} had ${available} of ${least.get(name)} pods during the release`),
+      .filter(({ name }) => deployments.includes(name))
+      .map(({ name, available }) => ({ name, had: available, needed: least.get(name) ?? 0 })),
   );
   const images = await must(
     plane.kubectl(['get', 'deployments', '-n', namespace, '-o', 'jsonpath={..image}']),
@@ -154,9 +135,9 @@ async function rollOut(scene: Scene, objects: readonly KubeObject[]): Promise<re
   // The old pods lay in two zones only, after the drain: the new ones must not follow them.
   const uneven = await unevenIn(scene, ZONES, (name) => deployments.includes(name));
   say(
-    `release ${version} → ${NEXT}: ${deployments.length} processes, looked ${looks} times, ${faults.length} below the wanted number, ${behind.length} left behind, ${uneven.length} uneven`,
+    `release ${version} → ${NEXT}: ${deployments.length} processes, looked ${watched.looks} times, ${leastOf(watched)}, ${watched.faults.length} below the wanted number, ${behind.length} left behind, ${uneven.length} uneven`,
   );
-  return [...faults, ...uneven, ...behind.map((image) => `${image} was left behind`)];
+  return [...watched.faults, ...uneven, ...behind.map((image) => `${image} was left behind`)];
 }
 
 const BUSY_MILLI_CPU = 1_200;
@@ -186,8 +167,26 @@ async function emptyOthers({ kubectl }: ControlPlane, namespace: string): Promis
   }
 }
 
+/** The start, a drained zone, a release and load, one after another. @returns all that went wrong */
+async function play(scene: Scene, objects: readonly KubeObject[]): Promise<readonly string[]> {
+  await must(scene.plane.kubectl(APPLY, manifest(asRun(objects))));
+  const states = await settled(scene, 'every process ready');
+  const uneven = await unevenIn(scene, ZONES);
+  const pods = states.reduce((sum, { wanted }) => sum + wanted, 0);
+  scene.say(
+    `started: ${states.length} processes in ${pods} pods over ${ZONES.length} zones, ${uneven.length} uneven`,
+  );
+  return [
+    ...uneven,
+    ...(await drainOneZone(scene)),
+    ...(await rollOut(scene, objects)),
+    ...(await scaleUp(scene, 'gateway')),
+    ...(await scaleUp(scene, 'ideas')),
+  ];
+}
+
 /**
- * Plays the life of the platform on nine simulated nodes in three zones: it starts, a zone is drained, a release comes, load comes.
+ * Plays the life of the platform on nine simulated nodes in three zones.
  * @returns how many things went wrong
  */
 export async function simulate(
@@ -200,22 +199,11 @@ export async function simulate(
   const runners = await startRunners(plane);
   try {
     const metrics = await startMetricsApi(plane);
-    const scene: Scene = { plane, namespace, metrics, say };
     try {
-      await must(plane.kubectl(APPLY, manifest(asRun(objects))));
-      const states = await settled(scene, 'every process ready');
-      const uneven = await unevenIn(scene, ZONES);
-      const pods = states.reduce((sum, { wanted }) => sum + wanted, 0);
-      say(
-        `started: ${states.length} processes in ${pods} pods over ${ZONES.length} zones, ${uneven.length} uneven`,
-      );
-      const faults = [
-        ...uneven,
-        ...(await drainOneZone(scene)),
-        ...(await rollOut(scene, objects)),
-        ...(await scaleUp(scene, 'gateway')),
-        ...(await scaleUp(scene, 'ideas')),
-      ];
+      const faults = await play({ plane, namespace, metrics, say }, objects).catch((error: unknown) => {
+        if (error instanceof NeverCame) return [error.message];
+        throw error;
+      });
       for (const fault of faults) say(`  ${fault}`);
       return faults.length;
     } finally {
