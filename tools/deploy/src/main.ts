@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
-import { ensureBinaries, NoCluster } from './cluster/binaries.ts';
+import { ensureBinaries } from './cluster/binaries.ts';
 import { startControlPlane, type ControlPlane } from './cluster/control-plane.ts';
+import { NoCluster } from './cluster/go.ts';
 import {
   changedObjects,
   ensureDefinitions,

@@ -1,14 +1,10 @@
-import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { go } from './go.ts';
 import { buildModules, KUBERNETES, STAGING_VERSION, type BuildModule } from './versions.ts';
 
-const run = promisify(execFile);
-const MAX_OUTPUT_BYTES = 16 * 1024 * 1024;
-const CAUSE_LINES = 3;
 /** Outside the tree: it is the same for every copy of it. */
 const cacheDir = join(
   process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'),
@@ -17,29 +13,7 @@ const cacheDir = join(
 );
 const binDir = join(cacheDir, 'bin');
 
-/** Why there is no cluster to judge by. */
-export class NoCluster extends Error {}
-
 export const binary = (name: string): string => join(binDir, name);
-
-const goEnv = { ...process.env, CGO_ENABLED: '0', GOFLAGS: '-mod=mod -buildvcs=false' };
-
-/** What a program that failed says, on one line: the end of it, where the cause stands. */
-const causeOf = (said: string): string => said.trim().split('\n').slice(-CAUSE_LINES).join(' ');
-
-/** @throws {NoCluster} with what Go says when it fails: no network, no space, a module that asks for a newer Go */
-async function go(args: readonly string[], cwd: string): Promise<string> {
-  try {
-    const { stdout } = await run('go', args, { cwd, env: goEnv, maxBuffer: MAX_OUTPUT_BYTES });
-    return stdout;
-  } catch (error) {
-    const { code, stdout = '', stderr = '' } = error as { code?: unknown; stdout?: string; stderr?: string };
-    if (code === 'ENOENT') throw new NoCluster('Go, which fetches and builds it, is not on this machine');
-    // With -json Go tells what is wrong in its answer, not beside it.
-    const told = /"Error": "(.+)"/.exec(stdout)?.[1];
-    throw new NoCluster(`go ${args.join(' ')} fails: ${told ?? causeOf(stderr)}`);
-  }
-}
 
 interface Module {
   readonly Dir: string;

@@ -130,4 +130,15 @@ describe('manifests', () => {
     });
     expect(missing).toEqual([]);
   });
+
+  it('have a password for each user of the bus whom the guide for operators makes one for', () => {
+    const guide = readFileSync(join(kubernetesDir, '..', '..', 'docs', 'deploying.md'), 'utf8');
+    const made = /^for user in (.+); do$/m
+      .exec(guide)?.[1]
+      ?.split(' ')
+      .map((user) => `bus-${user}`);
+    const passwords = secretsOf(objectsIn('overlays/national/passwords.yaml'));
+    const wanted = [...passwords.keys()].filter((name) => !name.startsWith('bus-region-'));
+    expect(made?.toSorted()).toEqual(wanted.toSorted());
+  });
 });

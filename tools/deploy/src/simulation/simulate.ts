@@ -6,9 +6,9 @@ import { releaseInName } from '../policies/pods.ts';
 import { startMetricsApi, type MetricsApi } from './metrics-api.ts';
 import { startRunners, ZONES } from './runners.ts';
 import {
-  budgetStates,
   healthyPods,
   isSettled,
+  neededByBudget,
   NeverCame,
   processStates,
   untilTrue,
@@ -16,6 +16,7 @@ import {
   type ProcessState,
 } from './state.ts';
 import { leastOf, watchDuring, type Count } from './watch.ts';
+import { unevenOver } from './zones.ts';
 
 interface Scene {
   readonly plane: ControlPlane;
@@ -66,45 +67,58 @@ async function unevenIn(
   isMeant: (process: string) => boolean = () => true,
 ): Promise<readonly string[]> {
   const all = await zonesOf(plane.kubectl, namespace);
-  return [...all]
-    .filter(([name]) => isMeant(name))
-    .flatMap(([name, counts]) => {
-      const inZones = zones.map((zone) => counts.get(zone) ?? 0);
-      const elsewhere = [...counts.keys()].filter((zone) => !zones.includes(zone));
-      const isEven = Math.max(...inZones) - Math.min(...inZones) <= 1 && elsewhere.length === 0;
-      return isEven ? [] : [`${name} lies unevenly: ${JSON.stringify(Object.fromEntries(counts))}`];
-    });
+  return unevenOver(new Map([...all].filter(([name]) => isMeant(name))), zones);
 }
 
-/** By what the pods say themselves, because the status of a budget follows them by a moment. */
-async function healthyUnderBudgets({ plane, namespace }: Scene): Promise<readonly Count[]> {
-  const budgets = await budgetStates(plane.kubectl, namespace);
+/**
+ * What each process has and needs while nodes are emptied: as many as its budget says, and never less than all but one.
+ * By what the pods say themselves, because the status of a budget follows them by a moment.
+ */
+async function healthyUnderBudgets(
+  { plane, namespace }: Scene,
+  wanted: ReadonlyMap<string, number>,
+): Promise<readonly Count[]> {
+  const needed = await neededByBudget(plane.kubectl, namespace);
   const healthy = await healthyPods(plane.kubectl, namespace);
-  return budgets.map(({ name, needed }) => ({ name, had: healthy.get(name) ?? 0, needed }));
+  return [...wanted].map(([name, all]) => ({
+    name,
+    had: healthy.get(name) ?? 0,
+    needed: Math.max(needed.get(name) ?? 0, all - 1),
+  }));
 }
 
-async function drainOneZone(scene: Scene): Promise<readonly string[]> {
-  const { plane, say } = scene;
-  const [gone, ...rest] = ZONES;
-  const selector = `topology.kubernetes.io/zone=${gone}`;
-  const drain = must(
-    plane.kubectl([
-      'drain',
-      '-l',
-      selector,
-      '--ignore-daemonsets',
-      '--delete-emptydir-data',
-      '--timeout=240s',
-    ]),
-  );
-  const watched = await watchDuring(drain, () => healthyUnderBudgets(scene));
-  const states = await settled(scene, 'every process in the other two zones');
+const wantedOf = (states: readonly ProcessState[]): ReadonlyMap<string, number> =>
+  new Map(states.map(({ name, wanted }) => [name, wanted]));
+
+const inZone = (zone: string): string => `topology.kubernetes.io/zone=${zone}`;
+
+/** Empties a zone, as an operator does before maintenance; zones that were emptied before stay so. */
+async function drainZone(scene: Scene, gone: string, rest: readonly string[]): Promise<readonly string[]> {
+  const { plane, namespace, say } = scene;
+  const wanted = wantedOf(await processStates(plane.kubectl, namespace));
+  const options = ['--ignore-daemonsets', '--delete-emptydir-data', '--timeout=240s'];
+  const drain = must(plane.kubectl(['drain', '-l', inZone(gone), ...options]));
+  const watched = await watchDuring(drain, () => healthyUnderBudgets(scene, wanted));
+  const states = await settled(scene, `every process in ${rest.join(' and ')}`);
   const uneven = await unevenIn(scene, rest);
-  await must(plane.kubectl(['uncordon', '-l', selector]));
   say(
-    `zone ${gone} drained: ${states.length} processes, looked ${watched.looks} times, ${leastOf(watched)}, ${watched.faults.length} budgets broken, ${uneven.length} uneven in the other zones`,
+    `zone ${gone} drained: ${states.length} processes, looked ${watched.looks} times, ${leastOf(watched)}, ${watched.faults.length} budgets broken, ${uneven.length} uneven in ${rest.join(' and ')}`,
   );
   return [...watched.faults, ...uneven];
+}
+
+/** The first drain takes one pod of each process, because they are spread; the second takes more, and budgets must hold them back. */
+async function drainZones(scene: Scene): Promise<readonly string[]> {
+  const [first, second, third] = ZONES;
+  const faults = [
+    ...(await drainZone(scene, first, [second, third])),
+    ...(await drainZone(scene, second, [third])),
+  ];
+  for (const zone of [first, second]) {
+    // oxlint-disable-next-line no-await-in-loop -- two
+    await must(scene.plane.kubectl(['uncordon', '-l', inZone(zone)]));
+  }
+  return faults;
 }
 
 const NEXT = '0.1.1';
@@ -116,8 +130,7 @@ async function rollOut(scene: Scene, objects: readonly KubeObject[]): Promise<re
   const next = manifest(asRun(objects))
     .replaceAll(`:${version}`, `:${NEXT}`)
     .replaceAll(`-${releaseInName(version)}`, `-${releaseInName(NEXT)}`);
-  const before = await processStates(plane.kubectl, namespace);
-  const least = new Map(before.map(({ name, wanted }) => [name, wanted]));
+  const least = wantedOf(await processStates(plane.kubectl, namespace));
   const deployments = ofKind(objects, 'Deployment').map(({ metadata }) => metadata.name);
   const release = async (): Promise<void> => {
     await must(plane.kubectl(APPLY, next));
@@ -132,7 +145,7 @@ async function rollOut(scene: Scene, objects: readonly KubeObject[]): Promise<re
     plane.kubectl(['get', 'deployments', '-n', namespace, '-o', 'jsonpath={..image}']),
   );
   const behind = images.split(/\s+/).filter((image) => !image.endsWith(`:${NEXT}`));
-  // The old pods lay in two zones only, after the drain: the new ones must not follow them.
+  // The old pods lay in one zone only, after the drain: the new ones must not follow them.
   const uneven = await unevenIn(scene, ZONES, (name) => deployments.includes(name));
   say(
     `release ${version} → ${NEXT}: ${deployments.length} processes, looked ${watched.looks} times, ${leastOf(watched)}, ${watched.faults.length} below the wanted number, ${behind.length} left behind, ${uneven.length} uneven`,
@@ -167,7 +180,7 @@ async function emptyOthers({ kubectl }: ControlPlane, namespace: string): Promis
   }
 }
 
-/** The start, a drained zone, a release and load, one after another. @returns all that went wrong */
+/** The start, two drained zones, a release and load, one after another. @returns all that went wrong */
 async function play(scene: Scene, objects: readonly KubeObject[]): Promise<readonly string[]> {
   await must(scene.plane.kubectl(APPLY, manifest(asRun(objects))));
   const states = await settled(scene, 'every process ready');
@@ -178,7 +191,7 @@ async function play(scene: Scene, objects: readonly KubeObject[]): Promise<reado
   );
   return [
     ...uneven,
-    ...(await drainOneZone(scene)),
+    ...(await drainZones(scene)),
     ...(await rollOut(scene, objects)),
     ...(await scaleUp(scene, 'gateway')),
     ...(await scaleUp(scene, 'ideas')),

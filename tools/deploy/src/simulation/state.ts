@@ -40,18 +40,15 @@ export async function processStates(kubectl: Kubectl, namespace: string): Promis
 export const isSettled = ({ wanted, available, updated, isSeen }: ProcessState): boolean =>
   isSeen && available === wanted && updated === wanted;
 
-export interface BudgetState {
-  readonly name: string;
-  readonly needed: number;
-}
-
 /** How many healthy pods each budget asks for. A budget bears the name of its process. */
-export async function budgetStates(kubectl: Kubectl, namespace: string): Promise<readonly BudgetState[]> {
+export async function neededByBudget(
+  kubectl: Kubectl,
+  namespace: string,
+): Promise<ReadonlyMap<string, number>> {
   const budgets = await listOf(kubectl, ['poddisruptionbudgets', '-n', namespace]);
-  return budgets.map(({ metadata, status = {} }) => ({
-    name: metadata.name,
-    needed: status.desiredHealthy ?? 0,
-  }));
+  return new Map(
+    budgets.map(({ metadata, status = {} }) => [metadata.name as string, Number(status.desiredHealthy ?? 0)]),
+  );
 }
 
 const isReady = ({ status = {} }: Fields): boolean =>
