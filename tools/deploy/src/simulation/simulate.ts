@@ -3,10 +3,10 @@ import { manifest } from '../cluster/judge.ts';
 import { must } from '../cluster/kubectl.ts';
 import { ofKind, type Fields, type KubeObject } from '../objects.ts';
 import { releaseInName } from '../policies/pods.ts';
+import { followDuring } from './follow.ts';
 import { startMetricsApi, type MetricsApi } from './metrics-api.ts';
 import { startRunners, ZONES } from './runners.ts';
 import {
-  healthyPods,
   isSettled,
   neededByBudget,
   NeverCame,
@@ -15,7 +15,7 @@ import {
   zonesOf,
   type ProcessState,
 } from './state.ts';
-import { leastOf, watchDuring, type Count } from './watch.ts';
+import { leastOf } from './watch.ts';
 import { unevenOver } from './zones.ts';
 
 interface Scene {
@@ -70,39 +70,42 @@ async function unevenIn(
   return unevenOver(new Map([...all].filter(([name]) => isMeant(name))), zones);
 }
 
-/**
- * What each process has and needs while nodes are emptied: as many as its budget says, and never less than all but one.
- * By what the pods say themselves, because the status of a budget follows them by a moment.
- */
-async function healthyUnderBudgets(
-  { plane, namespace }: Scene,
-  wanted: ReadonlyMap<string, number>,
-): Promise<readonly Count[]> {
-  const needed = await neededByBudget(plane.kubectl, namespace);
-  const healthy = await healthyPods(plane.kubectl, namespace);
-  return [...wanted].map(([name, all]) => ({
-    name,
-    had: healthy.get(name) ?? 0,
-    needed: Math.max(needed.get(name) ?? 0, all - 1),
-  }));
-}
-
 const wantedOf = (states: readonly ProcessState[]): ReadonlyMap<string, number> =>
   new Map(states.map(({ name, wanted }) => [name, wanted]));
 
+/** What each process needs while nodes are emptied: as many as its budget says, and never less than all but one. */
+async function neededInDrain({ plane, namespace }: Scene): Promise<ReadonlyMap<string, number>> {
+  const wanted = wantedOf(await processStates(plane.kubectl, namespace));
+  const budgets = await neededByBudget(plane.kubectl, namespace);
+  return new Map([...wanted].map(([name, all]) => [name, Math.max(budgets.get(name) ?? 0, all - 1)]));
+}
+
 const inZone = (zone: string): string => `topology.kubernetes.io/zone=${zone}`;
+const DRAIN = ['drain', '--ignore-daemonsets', '--delete-emptydir-data', '--timeout=240s'];
+
+/** Empties all nodes of a zone at once, which is the worst that an operator can do. */
+async function emptyZone({ kubectl }: ControlPlane, zone: string): Promise<void> {
+  await must(kubectl(['cordon', '-l', inZone(zone)]));
+  const names = await must(kubectl(['get', 'nodes', '-l', inZone(zone), '-o', 'name']));
+  await Promise.all(
+    names
+      .trim()
+      .split('\n')
+      .map((name) => must(kubectl([...DRAIN, name]))),
+  );
+}
 
 /** Empties a zone, as an operator does before maintenance; zones that were emptied before stay so. */
 async function drainZone(scene: Scene, gone: string, rest: readonly string[]): Promise<readonly string[]> {
   const { plane, namespace, say } = scene;
-  const wanted = wantedOf(await processStates(plane.kubectl, namespace));
-  const options = ['--ignore-daemonsets', '--delete-emptydir-data', '--timeout=240s'];
-  const drain = must(plane.kubectl(['drain', '-l', inZone(gone), ...options]));
-  const watched = await watchDuring(drain, () => healthyUnderBudgets(scene, wanted));
-  const states = await settled(scene, `every process in ${rest.join(' and ')}`);
+  const needed = await neededInDrain(scene);
+  const watched = await followDuring(plane, namespace, needed, async () => {
+    await emptyZone(plane, gone);
+    await settled(scene, `every process in ${rest.join(' and ')}`);
+  });
   const uneven = await unevenIn(scene, rest);
   say(
-    `zone ${gone} drained: ${states.length} processes, looked ${watched.looks} times, ${leastOf(watched)}, ${watched.faults.length} budgets broken, ${uneven.length} uneven in ${rest.join(' and ')}`,
+    `zone ${gone} drained: ${needed.size} processes in ${watched.changes} changes, ${leastOf(watched)}, ${watched.faults.length} budgets broken, ${uneven.length} uneven in ${rest.join(' and ')}`,
   );
   return [...watched.faults, ...uneven];
 }
@@ -130,17 +133,13 @@ async function rollOut(scene: Scene, objects: readonly KubeObject[]): Promise<re
   const next = manifest(asRun(objects))
     .replaceAll(`:${version}`, `:${NEXT}`)
     .replaceAll(`-${releaseInName(version)}`, `-${releaseInName(NEXT)}`);
-  const least = wantedOf(await processStates(plane.kubectl, namespace));
   const deployments = ofKind(objects, 'Deployment').map(({ metadata }) => metadata.name);
-  const release = async (): Promise<void> => {
+  const wanted = wantedOf(await processStates(plane.kubectl, namespace));
+  const needed = new Map([...wanted].filter(([name]) => deployments.includes(name)));
+  const watched = await followDuring(plane, namespace, needed, async () => {
     await must(plane.kubectl(APPLY, next));
     await settled(scene, 'the next release');
-  };
-  const watched = await watchDuring(release(), async () =>
-    (await processStates(plane.kubectl, namespace))
-      .filter(({ name }) => deployments.includes(name))
-      .map(({ name, available }) => ({ name, had: available, needed: least.get(name) ?? 0 })),
-  );
+  });
   const images = await must(
     plane.kubectl(['get', 'deployments', '-n', namespace, '-o', 'jsonpath={..image}']),
   );
@@ -148,7 +147,7 @@ async function rollOut(scene: Scene, objects: readonly KubeObject[]): Promise<re
   // The old pods lay in one zone only, after the drain: the new ones must not follow them.
   const uneven = await unevenIn(scene, ZONES, (name) => deployments.includes(name));
   say(
-    `release ${version} → ${NEXT}: ${deployments.length} processes, looked ${watched.looks} times, ${leastOf(watched)}, ${watched.faults.length} below the wanted number, ${behind.length} left behind, ${uneven.length} uneven`,
+    `release ${version} → ${NEXT}: ${deployments.length} processes in ${watched.changes} changes, ${leastOf(watched)}, ${watched.faults.length} below the wanted number, ${behind.length} left behind, ${uneven.length} uneven`,
   );
   return [...watched.faults, ...uneven, ...behind.map((image) => `${image} was left behind`)];
 }
@@ -180,8 +179,7 @@ async function emptyOthers({ kubectl }: ControlPlane, namespace: string): Promis
   }
 }
 
-/** The start, two drained zones, a release and load, one after another. @returns all that went wrong */
-async function play(scene: Scene, objects: readonly KubeObject[]): Promise<readonly string[]> {
+async function start(scene: Scene, objects: readonly KubeObject[]): Promise<readonly string[]> {
   await must(scene.plane.kubectl(APPLY, manifest(asRun(objects))));
   const states = await settled(scene, 'every process ready');
   const uneven = await unevenIn(scene, ZONES);
@@ -189,13 +187,22 @@ async function play(scene: Scene, objects: readonly KubeObject[]): Promise<reado
   scene.say(
     `started: ${states.length} processes in ${pods} pods over ${ZONES.length} zones, ${uneven.length} uneven`,
   );
-  return [
-    ...uneven,
-    ...(await drainZones(scene)),
-    ...(await rollOut(scene, objects)),
-    ...(await scaleUp(scene, 'gateway')),
-    ...(await scaleUp(scene, 'ideas')),
-  ];
+  return uneven;
+}
+
+/** Each act follows on the one before; one that does not come to its end is the last. @returns all that went wrong */
+async function play(acts: readonly (() => Promise<readonly string[]>)[]): Promise<readonly string[]> {
+  const faults: string[] = [];
+  for (const act of acts) {
+    try {
+      // oxlint-disable-next-line no-await-in-loop -- one act after another
+      faults.push(...(await act()));
+    } catch (error) {
+      if (!(error instanceof NeverCame)) throw error;
+      return [...faults, error.message];
+    }
+  }
+  return faults;
 }
 
 /**
@@ -213,10 +220,14 @@ export async function simulate(
   try {
     const metrics = await startMetricsApi(plane);
     try {
-      const faults = await play({ plane, namespace, metrics, say }, objects).catch((error: unknown) => {
-        if (error instanceof NeverCame) return [error.message];
-        throw error;
-      });
+      const scene: Scene = { plane, namespace, metrics, say };
+      const faults = await play([
+        () => start(scene, objects),
+        () => drainZones(scene),
+        () => rollOut(scene, objects),
+        () => scaleUp(scene, 'gateway'),
+        () => scaleUp(scene, 'ideas'),
+      ]);
       for (const fault of faults) say(`  ${fault}`);
       return faults.length;
     } finally {

@@ -51,20 +51,6 @@ export async function neededByBudget(
   );
 }
 
-const isReady = ({ status = {} }: Fields): boolean =>
-  (status.conditions ?? []).some(({ type, status: value }: Fields) => type === 'Ready' && value === 'True');
-
-/** By process: how many of its pods are ready and not on their way out. */
-export async function healthyPods(kubectl: Kubectl, namespace: string): Promise<ReadonlyMap<string, number>> {
-  const healthy = new Map<string, number>();
-  for (const pod of await podsWhere(kubectl, namespace, '')) {
-    const name = pod['metadata'].labels[APP] as string;
-    if (pod['metadata'].deletionTimestamp === undefined && isReady(pod))
-      healthy.set(name, (healthy.get(name) ?? 0) + 1);
-  }
-  return healthy;
-}
-
 /** By process: in how many pods it lies in each zone. */
 export async function zonesOf(
   kubectl: Kubectl,

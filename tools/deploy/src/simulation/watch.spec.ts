@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { leastOf, summaryOf, watchDuring, worstOf, type Count } from './watch.ts';
+import { leastOf, summaryOf, worstOf, type Count } from './watch.ts';
 
 const seen = (...moments: readonly (readonly Count[])[]): ReadonlyMap<string, Count> => {
   let worst: ReadonlyMap<string, Count> = new Map();
@@ -18,20 +18,10 @@ describe('what is watched', () => {
 
   it('is not at fault when it came down to what it needs', () => {
     const watched = summaryOf(seen([ideas(3)], [ideas(2)]), 2);
-    expect(watched).toEqual({ faults: [], looks: 2, tightest: ideas(2) });
+    expect(watched).toEqual({ faults: [], changes: 2, tightest: ideas(2) });
   });
 
   it('keeps the moment that was worst against what was needed then', () => {
     expect(seen([ideas(5, 6)], [ideas(3, 3)]).get('ideas')).toEqual(ideas(5, 6));
-  });
-
-  it('is looked at once even when the act is over at once', async () => {
-    const watched = await watchDuring(Promise.resolve(), () => Promise.resolve([ideas(1)]));
-    expect(watched).toMatchObject({ looks: 1, faults: ['ideas had 1 pods where 2 are needed'] });
-  });
-
-  it('fails with the act', async () => {
-    const act = Promise.reject(new Error('no node can be drained'));
-    await expect(watchDuring(act, () => Promise.resolve([]))).rejects.toThrow('no node can be drained');
   });
 });

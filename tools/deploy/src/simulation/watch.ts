@@ -8,7 +8,8 @@ export interface Count {
 export interface Watched {
   /** For each that ever had too few: the worst moment, as a sentence. */
   readonly faults: readonly string[];
-  readonly looks: number;
+  /** How many changes were seen. */
+  readonly changes: number;
   /** The moment at which one came nearest to too few, or had too few. */
   readonly tightest: Count | undefined;
 }
@@ -28,12 +29,12 @@ export function worstOf(
   return worst;
 }
 
-export const summaryOf = (worst: ReadonlyMap<string, Count>, looks: number): Watched => {
+export const summaryOf = (worst: ReadonlyMap<string, Count>, changes: number): Watched => {
   const [tightest] = [...worst.values()].toSorted((one, other) => spare(one) - spare(other));
   const faults = [...worst.values()]
     .filter((count) => spare(count) < 0)
     .map(({ name, had, needed }) => `${name} had ${had} pods where ${needed} are needed`);
-  return { faults, looks, tightest };
+  return { faults, changes, tightest };
 };
 
 /** In words for people: what was the least that there was. */
@@ -41,25 +42,3 @@ export const leastOf = ({ tightest }: Watched): string =>
   tightest === undefined
     ? 'nothing was seen'
     : `at the least ${tightest.had} pods where ${tightest.needed} are needed (${tightest.name})`;
-
-/** Counts again and again until an act is over, which it always does at least once. @throws what the act throws */
-export async function watchDuring(
-  act: Promise<unknown>,
-  count: () => Promise<readonly Count[]>,
-): Promise<Watched> {
-  let isOver = false;
-  const over = act.finally(() => {
-    isOver = true;
-  });
-  // It is awaited below; until then its failure is nobody's surprise.
-  over.catch(() => undefined);
-  let worst: ReadonlyMap<string, Count> = new Map();
-  let looks = 0;
-  do {
-    // oxlint-disable-next-line no-await-in-loop -- one look after another
-    worst = worstOf(worst, await count());
-    looks += 1;
-  } while (!isOver);
-  await over;
-  return summaryOf(worst, looks);
-}
