@@ -1,10 +1,18 @@
 import { parseArgs } from 'node:util';
-import { ensureBinaries, NoCluster } from './cluster/binaries.ts';
+import { ensureBinaries } from './cluster/binaries.ts';
 import { startControlPlane, type ControlPlane } from './cluster/control-plane.ts';
-import { changedObjects, installDefinitions, judgeOverlay, refusalsOf } from './cluster/judge.ts';
+import { NoCluster } from './cluster/go.ts';
+import {
+  changedObjects,
+  ensureDefinitions,
+  installDefinitions,
+  judgeOverlay,
+  refusalsOf,
+} from './cluster/judge.ts';
 import { mutations } from './mutations.ts';
 import { findingsOf, policies } from './policies/index.ts';
 import { findKubectl, readExamples, renderOverlays, type Overlay } from './render.ts';
+import { ensureStages } from './simulation/stages.ts';
 import { simulate } from './simulation/simulate.ts';
 
 /**
@@ -88,6 +96,8 @@ async function canJudge(): Promise<boolean> {
   if (values.quick) return false;
   try {
     await ensureBinaries(values.cluster ? [...JUDGES, ...RUNNERS] : JUDGES, say);
+    await ensureDefinitions();
+    if (values.cluster) await ensureStages();
     return true;
   } catch (error) {
     if (!(error instanceof NoCluster)) throw error;

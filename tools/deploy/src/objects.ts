@@ -24,6 +24,7 @@ export type Fields = Readonly<Record<string, any>>;
 export interface PodOwner {
   readonly object: KubeObject;
   readonly labels: Labels;
+  readonly annotations: Labels;
   readonly pod: Fields;
   readonly containers: readonly Fields[];
 }
@@ -47,10 +48,14 @@ const OWNERS = ['Deployment', 'StatefulSet', 'DaemonSet', 'Job'];
 const LASTING = ['Deployment', 'StatefulSet'];
 
 function ownerOf(object: KubeObject): PodOwner {
-  const template = (object.spec?.['template'] ?? {}) as { metadata?: { labels?: Labels }; spec?: Fields };
+  const template = (object.spec?.['template'] ?? {}) as {
+    metadata?: { labels?: Labels; annotations?: Labels };
+    spec?: Fields;
+  };
   const pod = template.spec ?? {};
   const containers = [...(pod['initContainers'] ?? []), ...(pod['containers'] ?? [])] as readonly Fields[];
-  return { object, labels: template.metadata?.labels ?? {}, pod, containers };
+  const { labels = {}, annotations = {} } = template.metadata ?? {};
+  return { object, labels, annotations, pod, containers };
 }
 
 export const podOwners = (objects: readonly KubeObject[]): readonly PodOwner[] =>

@@ -1,13 +1,10 @@
-import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { go } from './go.ts';
 import { buildModules, KUBERNETES, STAGING_VERSION, type BuildModule } from './versions.ts';
 
-const run = promisify(execFile);
-const MAX_OUTPUT_BYTES = 16 * 1024 * 1024;
 /** Outside the tree: it is the same for every copy of it. */
 const cacheDir = join(
   process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'),
@@ -16,27 +13,28 @@ const cacheDir = join(
 );
 const binDir = join(cacheDir, 'bin');
 
-/** Why there is no cluster to judge by. */
-export class NoCluster extends Error {}
-
 export const binary = (name: string): string => join(binDir, name);
 
-const goEnv = { ...process.env, CGO_ENABLED: '0', GOFLAGS: '-mod=mod -buildvcs=false' };
-
-async function go(args: readonly string[], cwd: string): Promise<string> {
-  const { stdout } = await run('go', args, { cwd, env: goEnv, maxBuffer: MAX_OUTPUT_BYTES });
-  return stdout;
+interface Module {
+  readonly Dir: string;
+  readonly GoMod: string;
 }
 
-/** @returns the folder of a module, downloaded when it is not there yet */
-export async function downloadedModule(
-  module: string,
-): Promise<{ readonly Dir: string; readonly GoMod: string }> {
+const downloads = new Map<string, Promise<Module>>();
+
+async function download(module: string): Promise<Module> {
   await mkdir(cacheDir, { recursive: true });
-  return JSON.parse(await go(['mod', 'download', '-json', module], cacheDir)) as {
-    Dir: string;
-    GoMod: string;
-  };
+  return JSON.parse(await go(['mod', 'download', '-json', module], cacheDir)) as Module;
+}
+
+/**
+ * @returns the folder of a module, downloaded when it is not there yet
+ * @throws {NoCluster} when it cannot be had
+ */
+export function downloadedModule(module: string): Promise<Module> {
+  const known = downloads.get(module) ?? download(module);
+  downloads.set(module, known);
+  return known;
 }
 
 /** The parts of Kubernetes that are developed in its repository are modules of their own everywhere else. */
@@ -76,11 +74,6 @@ async function prepareModule(module: BuildModule): Promise<string> {
 export async function ensureBinaries(names: readonly string[], say: (line: string) => void): Promise<void> {
   const wanted = names.filter((name) => !existsSync(binary(name)));
   if (wanted.length === 0) return;
-  try {
-    await run('go', ['version']);
-  } catch {
-    throw new NoCluster(`${wanted.join(', ')} must be built, and Go is not on this machine`);
-  }
   for (const module of buildModules) {
     const programs = Object.entries(module.programs).filter(([name]) => wanted.includes(name));
     if (programs.length === 0) continue;

@@ -1,12 +1,20 @@
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import { ofKind, podOwners, type KubeObject } from '../objects.ts';
+import { ofKind, podOwners, type Fields, type KubeObject, type PodOwner } from '../objects.ts';
 import { downloadedModule } from './binaries.ts';
 import { must, type Kubectl } from './kubectl.ts';
 import { definitions } from './versions.ts';
 
 export const manifest = (objects: readonly KubeObject[]): string =>
   objects.map((object) => stringify(object)).join('---\n');
+
+/** Fetches the definitions, when they are not there yet. @throws {NoCluster} when they cannot be had */
+export async function ensureDefinitions(): Promise<void> {
+  for (const { module } of definitions) {
+    // oxlint-disable-next-line no-await-in-loop -- few
+    await downloadedModule(module);
+  }
+}
 
 /** Teaches the server the kinds of KEDA, the Gateway API and cert-manager, from their own modules. */
 export async function installDefinitions(kubectl: Kubectl): Promise<void> {
@@ -19,17 +27,33 @@ export async function installDefinitions(kubectl: Kubectl): Promise<void> {
   await must(kubectl(['wait', '--for=condition=Established', 'crd', '--all', '--timeout=60s']));
 }
 
+/** The volumes that the controller of a StatefulSet puts into its pods: for each template the claim of that pod. */
+const claimedVolumes = ({ metadata, spec }: KubeObject): readonly Fields[] =>
+  ((spec?.['volumeClaimTemplates'] ?? []) as readonly KubeObject[]).map(({ metadata: { name } }) => ({
+    name,
+    persistentVolumeClaim: { claimName: `${name}-${metadata.name}-0` },
+  }));
+
+function podSpecOf({ object, pod }: PodOwner): Fields {
+  if (object.kind === 'Job') return pod;
+  return {
+    ...pod,
+    restartPolicy: 'Always',
+    volumes: [...(pod['volumes'] ?? []), ...claimedVolumes(object)],
+  };
+}
+
 /** The pods as they will be made, because an owner of pods is refused only by a warning. */
 export const podsOf = (objects: readonly KubeObject[]): readonly KubeObject[] =>
-  podOwners(objects).map(({ object, labels, pod }) => ({
+  podOwners(objects).map((owner) => ({
     apiVersion: 'v1',
     kind: 'Pod',
     metadata: {
-      name: `${object.metadata.name}-check`.replaceAll('.', '-'),
-      namespace: object.metadata.namespace ?? 'default',
-      labels,
+      name: `${owner.object.metadata.name}-check`,
+      namespace: owner.object.metadata.namespace ?? 'default',
+      labels: owner.labels,
     },
-    spec: object.kind === 'Job' ? pod : { ...pod, restartPolicy: 'Always' },
+    spec: podSpecOf(owner),
   }));
 
 const STRICT = ['apply', '--server-side', '--validate=strict', '-f', '-'];

@@ -53,7 +53,7 @@ export const STAGING_VERSION = STAGING;
 /** Where the definitions lie of the kinds that the manifests and examples use and Kubernetes does not have by itself. */
 export const definitions: readonly { readonly module: string; readonly folder: string }[] = [
   { module: 'github.com/kedacore/keda/v2@v2.21.0', folder: 'config/crd/bases' },
-  { module: 'sigs.k8s.io/gateway-api@v1.7.0', folder: 'config/crd/standard' },
+  { module: 'sigs.k8s.io/gateway-api@v1.6.1', folder: 'config/crd/standard' },
   { module: 'github.com/cert-manager/cert-manager@v1.21.2', folder: 'deploy/crds' },
   { module: 'github.com/mongodb/mongodb-kubernetes-operator@v0.9.0', folder: 'config/crd/bases' },
 ];

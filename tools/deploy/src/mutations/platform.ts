@@ -45,6 +45,28 @@ export const platformMutations: readonly Mutation[] = [
     },
   ]),
   refusedBy(
+    'observed',
+    'a process that Prometheus does not find',
+    change(is('Deployment', PROCESS), ({ spec }) => {
+      delete spec.template.metadata.annotations['prometheus.io/scrape'];
+    }),
+  ),
+  refusedBy(
+    'observed',
+    'measures asked for on the port of the API',
+    change(is('Deployment', 'gateway'), ({ spec }) => {
+      spec.template.metadata.annotations['prometheus.io/port'] = '8080';
+    }),
+  ),
+  refusedBy('watched', 'no rules for alerts', without(is('ConfigMap', 'prometheus-innovatienetwerk'))),
+  refusedBy(
+    'watched',
+    'dashboards that Grafana does not find',
+    change(is('ConfigMap', 'grafana-dashboards'), ({ metadata }) => {
+      delete metadata.labels;
+    }),
+  ),
+  refusedBy(
     'majority',
     'a bus of two servers',
     change(is('StatefulSet', 'nats'), ({ spec }) => {

@@ -2,6 +2,7 @@ import type { KubeObject } from '../objects.ts';
 import { availabilityPolicies } from './availability.ts';
 import { busPolicies } from './bus.ts';
 import { networkPolicies } from './network.ts';
+import { observationPolicies } from './observation.ts';
 import { podPolicies } from './pods.ts';
 import type { Finding, Policy } from './policy.ts';
 import { secretPolicies } from './secrets.ts';
@@ -15,6 +16,7 @@ export const policies: readonly Policy[] = [
   ...networkPolicies,
   ...secretPolicies,
   ...busPolicies,
+  ...observationPolicies,
 ];
 
 /** All that the objects of an overlay do not keep of the rules. */

@@ -47,6 +47,9 @@ const pinned: Policy = forPods(
   }),
 );
 
+/** A release as it stands in the name of a job, whose pods must have names that hosts may have: without points. */
+export const releaseInName = (version: string): string => version.replaceAll('.', '-');
+
 const OWN_IMAGE = /(?:^|\/)innovatienetwerk\//;
 
 const oneRelease: Policy = forPods(
@@ -56,12 +59,12 @@ const oneRelease: Policy = forPods(
     const [platform] = ofKind(objects, 'ConfigMap').filter(({ metadata }) =>
       metadata.name.startsWith('platform'),
     );
-    const version = platform?.data?.['SERVICE_VERSION'];
+    const version = platform?.data?.['SERVICE_VERSION'] ?? '';
     const own = containers.filter(({ image }) => OWN_IMAGE.test(image));
     return {
       'is of another release than the rest': some(own, ({ image }) => tagOf(image) !== version),
       'does not bear the name of its release':
-        object.kind === 'Job' && !object.metadata.name.endsWith(`-${version}`),
+        object.kind === 'Job' && !object.metadata.name.endsWith(`-${releaseInName(version)}`),
     };
   },
 );

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { mutations } from '../mutations.ts';
-import { parseObjects, type KubeObject } from '../objects.ts';
+import { parseObjects, type KubeObject, type Labels } from '../objects.ts';
 import { kubernetesDir } from '../render.ts';
 import { findingsOf, policies, secretsOf } from './index.ts';
 
@@ -33,12 +33,20 @@ const withScaler = (objects: readonly KubeObject[], scaled: readonly KubeObject[
   ...scaled,
 ];
 
-const map = (name: string, data: Readonly<Record<string, string>>): KubeObject => ({
+const map = (name: string, data: Readonly<Record<string, string>>, labels: Labels = {}): KubeObject => ({
   apiVersion: 'v1',
   kind: 'ConfigMap',
-  metadata: { name },
+  metadata: { name, labels },
   data,
 });
+
+/** The label that kustomize adds to all pods. */
+function withLabel(object: KubeObject): KubeObject {
+  const copy = structuredClone(object);
+  const labels = copy.spec?.['template']?.metadata?.labels;
+  if (labels !== undefined) labels['app.kubernetes.io/part-of'] = 'innovatienetwerk';
+  return copy;
+}
 
 /**
  * A small platform of files that are in the repository: one service, the gateway, the bus and the way in. It is what an overlay
@@ -63,6 +71,16 @@ function platform(): readonly KubeObject[] {
       'tls.conf': read('components/tls/tls.conf'),
       'leafnodes.conf': read('components/hub/leafnodes.conf'),
     }),
+    map('prometheus-innovatienetwerk', {
+      'prometheus.yml': read('../observability/prometheus/kubernetes.yml'),
+      'alerts.yaml': read('../observability/prometheus/rules/alerts.yaml'),
+      'objectives.yaml': read('../observability/prometheus/rules/objectives.yaml'),
+    }),
+    map(
+      'grafana-dashboards',
+      { 'bus.json': read('../observability/grafana/dashboards/innovatienetwerk-bus.json') },
+      { grafana_dashboard: '1' },
+    ),
   ];
   const asReleased = JSON.parse(
     JSON.stringify(withPasswords([...withScaler(files, scaled), ...maps]))
@@ -70,11 +88,11 @@ function platform(): readonly KubeObject[] {
       .replaceAll('"configMapRef":{"name":"platform"}', '"configMapRef":{"name":"platform-1"}')
       .replaceAll('"configMapKeyRef":{"name":"platform"', '"configMapKeyRef":{"name":"platform-1"'),
   ) as readonly KubeObject[];
-  const placed = asReleased.map((object) => ({
+  const placed = asReleased.map(withLabel).map((object) => ({
     ...object,
     metadata: {
       ...object.metadata,
-      name: object.kind === 'Job' ? 'provision-0.1.0' : object.metadata.name,
+      name: object.kind === 'Job' ? 'provision-0-1-0' : object.metadata.name,
       namespace: NAMESPACE,
     },
   }));
@@ -111,5 +129,16 @@ describe('manifests', () => {
       return !guide.includes(`\`${general}`);
     });
     expect(missing).toEqual([]);
+  });
+
+  it('have a password for each user of the bus whom the guide for operators makes one for', () => {
+    const guide = readFileSync(join(kubernetesDir, '..', '..', 'docs', 'deploying.md'), 'utf8');
+    const made = /^for user in (.+); do$/m
+      .exec(guide)?.[1]
+      ?.split(' ')
+      .map((user) => `bus-${user}`);
+    const passwords = secretsOf(objectsIn('overlays/national/passwords.yaml'));
+    const wanted = [...passwords.keys()].filter((name) => !name.startsWith('bus-region-'));
+    expect(made?.toSorted()).toEqual(wanted.toSorted());
   });
 });

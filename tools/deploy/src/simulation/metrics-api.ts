@@ -6,7 +6,7 @@ import type { ControlPlane } from '../cluster/control-plane.ts';
 import { manifest } from '../cluster/judge.ts';
 import { must } from '../cluster/kubectl.ts';
 import type { Fields } from '../objects.ts';
-import { podsWhere } from './state.ts';
+import { APP, podsWhere } from './state.ts';
 
 export interface MetricsApi {
   /** From now on each pod of a process takes this much of a processor, in thousandths. */
@@ -17,7 +17,6 @@ export interface MetricsApi {
 const GROUP = 'metrics.k8s.io';
 const VERSION = 'v1beta1';
 const MEMORY = '128Mi';
-const APP = 'app.kubernetes.io/name';
 const IDLE_MILLI_CPU = 50;
 
 const discovery = {

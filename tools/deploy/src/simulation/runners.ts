@@ -1,18 +1,14 @@
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { binary, downloadedModule } from '../cluster/binaries.ts';
+import { binary } from '../cluster/binaries.ts';
 import type { ControlPlane } from '../cluster/control-plane.ts';
 import { manifest } from '../cluster/judge.ts';
 import { must } from '../cluster/kubectl.ts';
 import { startDaemon, type Daemon } from '../cluster/process.ts';
-import { parseObjects, type Fields, type KubeObject } from '../objects.ts';
-import { buildModules } from '../cluster/versions.ts';
+import type { KubeObject } from '../objects.ts';
+import { writeStages } from './stages.ts';
 
 export const ZONES = ['a', 'b', 'c'] as const;
 const NODES_PER_ZONE = 3;
-/** How long a pod takes to be ready, and to go when it is told to: long enough that a release has a middle. */
-const DELAY_MS = 1_000;
-
 const node = (zone: string, index: number): KubeObject => ({
   apiVersion: 'v1',
   kind: 'Node',
@@ -59,30 +55,11 @@ const disks = (): readonly KubeObject[] => [
   })),
 ];
 
-/** How simulated nodes and pods come to life and go, from the module of the simulator. */
-async function stagesFile(plane: ControlPlane): Promise<string> {
-  const [module = ''] = buildModules.find(({ name }) => name === 'kwok')?.requires ?? [];
-  const { Dir } = await downloadedModule(module.replace(' ', '@'));
-  const texts = await Promise.all(
-    ['stage/fast', 'stage/node/fast'].map((path) =>
-      must(plane.kubectl(['kustomize', join(Dir, 'kustomize', path)])),
-    ),
-  );
-  const stages = texts.flatMap(parseObjects).map((stage) => {
-    const { resourceRef } = stage.spec as Fields;
-    if (resourceRef.kind !== 'Pod') return stage;
-    return { ...stage, spec: { ...stage.spec, delay: { durationMilliseconds: DELAY_MS } } };
-  });
-  const file = join(plane.dir, 'stages.yaml');
-  await writeFile(file, manifest([...new Map(stages.map((stage) => [stage.metadata.name, stage])).values()]));
-  return file;
-}
-
 /** Who schedules, controls and runs the pods: the real scheduler and controllers, and nodes that only say that they run them. */
 export async function startRunners(plane: ControlPlane): Promise<Daemon> {
   const { kubectl, kubeconfig, dir } = plane;
   const log = (name: string): string => join(dir, `${name}.log`);
-  const stages = await stagesFile(plane);
+  const stages = await writeStages(plane);
   await must(kubectl(['apply', '--server-side', '-f', '-'], manifest([...nodes(), ...disks()])));
   const isLeader = async (): Promise<boolean> =>
     (await kubectl(['get', 'serviceaccount', 'default', '-n', 'kube-system'])).ok;
@@ -94,6 +71,8 @@ export async function startRunners(plane: ControlPlane): Promise<Daemon> {
         '--leader-elect=false',
         '--secure-port=0',
         `--service-account-private-key-file=${join(dir, 'accounts.key')}`,
+        // No node fails here: one that is late is on a busy machine.
+        '--node-monitor-grace-period=300s',
         '--horizontal-pod-autoscaler-sync-period=2s',
         '--horizontal-pod-autoscaler-cpu-initialization-period=1s',
         '--horizontal-pod-autoscaler-initial-readiness-delay=1s',

@@ -2,17 +2,21 @@ import type { ControlPlane } from '../cluster/control-plane.ts';
 import { manifest } from '../cluster/judge.ts';
 import { must } from '../cluster/kubectl.ts';
 import { ofKind, type Fields, type KubeObject } from '../objects.ts';
+import { releaseInName } from '../policies/pods.ts';
+import { followDuring } from './follow.ts';
 import { startMetricsApi, type MetricsApi } from './metrics-api.ts';
 import { startRunners, ZONES } from './runners.ts';
 import {
-  budgetStates,
   isSettled,
+  neededByBudget,
+  NeverCame,
   processStates,
   untilTrue,
   zonesOf,
-  type BudgetState,
   type ProcessState,
 } from './state.ts';
+import { leastOf } from './watch.ts';
+import { unevenOver } from './zones.ts';
 
 interface Scene {
   readonly plane: ControlPlane;
@@ -63,100 +67,89 @@ async function unevenIn(
   isMeant: (process: string) => boolean = () => true,
 ): Promise<readonly string[]> {
   const all = await zonesOf(plane.kubectl, namespace);
-  return [...all]
-    .filter(([name]) => isMeant(name))
-    .flatMap(([name, counts]) => {
-      const inZones = zones.map((zone) => counts.get(zone) ?? 0);
-      const elsewhere = [...counts.keys()].filter((zone) => !zones.includes(zone));
-      const isEven = Math.max(...inZones) - Math.min(...inZones) <= 1 && elsewhere.length === 0;
-      return isEven ? [] : [`${name} lies unevenly: ${JSON.stringify(Object.fromEntries(counts))}`];
-    });
+  return unevenOver(new Map([...all].filter(([name]) => isMeant(name))), zones);
 }
 
-/** Looks at something until an act is over. @returns all that was wrong at any moment, and how often it looked */
-async function during(
-  act: Promise<unknown>,
-  look: () => Promise<readonly string[]>,
-): Promise<{ readonly faults: readonly string[]; readonly looks: number }> {
-  const faults = new Set<string>();
-  let looks = 0;
-  let isOver = false;
-  const over = act.finally(() => {
-    isOver = true;
-  });
-  while (!isOver) {
-    // oxlint-disable-next-line no-await-in-loop -- one look after another
-    for (const fault of await look()) faults.add(fault);
-    looks += 1;
-  }
-  await over;
-  return { faults: [...faults], looks };
+const wantedOf = (states: readonly ProcessState[]): ReadonlyMap<string, number> =>
+  new Map(states.map(({ name, wanted }) => [name, wanted]));
+
+/** What each process needs while nodes are emptied: as many as its budget says, and never less than all but one. */
+async function neededInDrain({ plane, namespace }: Scene): Promise<ReadonlyMap<string, number>> {
+  const wanted = wantedOf(await processStates(plane.kubectl, namespace));
+  const budgets = await neededByBudget(plane.kubectl, namespace);
+  return new Map([...wanted].map(([name, all]) => [name, Math.max(budgets.get(name) ?? 0, all - 1)]));
 }
 
-const underBudget = (states: readonly BudgetState[]): readonly string[] =>
-  states
-    .filter(({ healthy, needed }) => healthy < needed)
-    .map(({ name, healthy, needed }) => `${name} had ${healthy} healthy pods where ${needed} are needed`);
+const inZone = (zone: string): string => `topology.kubernetes.io/zone=${zone}`;
+const DRAIN = ['drain', '--ignore-daemonsets', '--delete-emptydir-data', '--timeout=240s'];
 
-async function drainOneZone(scene: Scene): Promise<readonly string[]> {
+/** Empties all nodes of a zone at once, which is the worst that an operator can do. */
+async function emptyZone({ kubectl }: ControlPlane, zone: string): Promise<void> {
+  await must(kubectl(['cordon', '-l', inZone(zone)]));
+  const names = await must(kubectl(['get', 'nodes', '-l', inZone(zone), '-o', 'name']));
+  await Promise.all(
+    names
+      .trim()
+      .split('\n')
+      .map((name) => must(kubectl([...DRAIN, name]))),
+  );
+}
+
+/** Empties a zone, as an operator does before maintenance; zones that were emptied before stay so. */
+async function drainZone(scene: Scene, gone: string, rest: readonly string[]): Promise<readonly string[]> {
   const { plane, namespace, say } = scene;
-  const [gone, ...rest] = ZONES;
-  const selector = `topology.kubernetes.io/zone=${gone}`;
-  // The status of a budget follows the pods by a moment; what counts is that an eviction is never allowed too many.
-  const drain = must(
-    plane.kubectl([
-      'drain',
-      '-l',
-      selector,
-      '--ignore-daemonsets',
-      '--delete-emptydir-data',
-      '--timeout=240s',
-    ]),
-  );
-  const { faults, looks } = await during(drain, async () =>
-    underBudget(await budgetStates(plane.kubectl, namespace)),
-  );
-  const states = await settled(scene, 'every process in the other two zones');
+  const needed = await neededInDrain(scene);
+  const watched = await followDuring(plane, namespace, needed, async () => {
+    await emptyZone(plane, gone);
+    await settled(scene, `every process in ${rest.join(' and ')}`);
+  });
   const uneven = await unevenIn(scene, rest);
-  await must(plane.kubectl(['uncordon', '-l', selector]));
   say(
-    `zone ${gone} drained: ${states.length} processes moved, looked ${looks} times, ${faults.length} budgets broken, ${uneven.length} uneven`,
+    `zone ${gone} drained: ${needed.size} processes in ${watched.changes} changes, ${leastOf(watched)}, ${watched.faults.length} budgets broken, ${uneven.length} uneven in ${rest.join(' and ')}`,
   );
-  return [...faults, ...uneven];
+  return [...watched.faults, ...uneven];
+}
+
+/** The first drain takes one pod of each process, because they are spread; the second takes more, and budgets must hold them back. */
+async function drainZones(scene: Scene): Promise<readonly string[]> {
+  const [first, second, third] = ZONES;
+  const faults = [
+    ...(await drainZone(scene, first, [second, third])),
+    ...(await drainZone(scene, second, [third])),
+  ];
+  for (const zone of [first, second]) {
+    // oxlint-disable-next-line no-await-in-loop -- two
+    await must(scene.plane.kubectl(['uncordon', '-l', inZone(zone)]));
+  }
+  return faults;
 }
 
 const NEXT = '0.1.1';
 
 async function rollOut(scene: Scene, objects: readonly KubeObject[]): Promise<readonly string[]> {
   const { plane, namespace, say } = scene;
-  const version = ofKind(objects, 'ConfigMap').find(({ data }) => data?.['SERVICE_VERSION'])?.data?.[
-    'SERVICE_VERSION'
-  ];
+  const versions = ofKind(objects, 'ConfigMap').flatMap(({ data }) => data?.['SERVICE_VERSION'] ?? []);
+  const [version = ''] = versions;
   const next = manifest(asRun(objects))
     .replaceAll(`:${version}`, `:${NEXT}`)
-    .replaceAll(`-${version}`, `-${NEXT}`);
-  const before = await processStates(plane.kubectl, namespace);
-  const least = new Map(before.map(({ name, wanted }) => [name, wanted]));
+    .replaceAll(`-${releaseInName(version)}`, `-${releaseInName(NEXT)}`);
   const deployments = ofKind(objects, 'Deployment').map(({ metadata }) => metadata.name);
-  const release = async (): Promise<void> => {
+  const wanted = wantedOf(await processStates(plane.kubectl, namespace));
+  const needed = new Map([...wanted].filter(([name]) => deployments.includes(name)));
+  const watched = await followDuring(plane, namespace, needed, async () => {
     await must(plane.kubectl(APPLY, next));
     await settled(scene, 'the next release');
-  };
-  const { faults, looks } = await during(release(), async () =>
-    (await processStates(plane.kubectl, namespace))
-      .filter(({ name, available }) => deployments.includes(name) && available < (least.get(name) ?? 0))
-      .map(({ name, available }) => `${name} had ${available} of ${least.get(name)} pods during the release`),
-  );
+  });
   const images = await must(
     plane.kubectl(['get', 'deployments', '-n', namespace, '-o', 'jsonpath={..image}']),
   );
   const behind = images.split(/\s+/).filter((image) => !image.endsWith(`:${NEXT}`));
-  // The old pods lay in two zones only, after the drain: the new ones must not follow them.
+  // The old pods lay in one zone only, after the drain: the new ones must not follow them.
   const uneven = await unevenIn(scene, ZONES, (name) => deployments.includes(name));
   say(
-    `release ${version} → ${NEXT}: ${deployments.length} processes, looked ${looks} times, ${faults.length} below the wanted number, ${behind.length} left behind, ${uneven.length} uneven`,
+    `release ${version} → ${NEXT}: ${deployments.length} processes in ${watched.changes} changes, ${leastOf(watched)}, ${watched.faults.length} below the wanted number, ${behind.length} left behind, ${uneven.length} uneven`,
   );
-  return [...faults, ...uneven, ...behind.map((image) => `${image} was left behind`)];
+  return [...watched.faults, ...uneven, ...behind.map((image) => `${image} was left behind`)];
 }
 
 const BUSY_MILLI_CPU = 1_200;
@@ -186,8 +179,34 @@ async function emptyOthers({ kubectl }: ControlPlane, namespace: string): Promis
   }
 }
 
+async function start(scene: Scene, objects: readonly KubeObject[]): Promise<readonly string[]> {
+  await must(scene.plane.kubectl(APPLY, manifest(asRun(objects))));
+  const states = await settled(scene, 'every process ready');
+  const uneven = await unevenIn(scene, ZONES);
+  const pods = states.reduce((sum, { wanted }) => sum + wanted, 0);
+  scene.say(
+    `started: ${states.length} processes in ${pods} pods over ${ZONES.length} zones, ${uneven.length} uneven`,
+  );
+  return uneven;
+}
+
+/** Each act follows on the one before; one that does not come to its end is the last. @returns all that went wrong */
+async function play(acts: readonly (() => Promise<readonly string[]>)[]): Promise<readonly string[]> {
+  const faults: string[] = [];
+  for (const act of acts) {
+    try {
+      // oxlint-disable-next-line no-await-in-loop -- one act after another
+      faults.push(...(await act()));
+    } catch (error) {
+      if (!(error instanceof NeverCame)) throw error;
+      return [...faults, error.message];
+    }
+  }
+  return faults;
+}
+
 /**
- * Plays the life of the platform on nine simulated nodes in three zones: it starts, a zone is drained, a release comes, load comes.
+ * Plays the life of the platform on nine simulated nodes in three zones.
  * @returns how many things went wrong
  */
 export async function simulate(
@@ -200,22 +219,15 @@ export async function simulate(
   const runners = await startRunners(plane);
   try {
     const metrics = await startMetricsApi(plane);
-    const scene: Scene = { plane, namespace, metrics, say };
     try {
-      await must(plane.kubectl(APPLY, manifest(asRun(objects))));
-      const states = await settled(scene, 'every process ready');
-      const uneven = await unevenIn(scene, ZONES);
-      const pods = states.reduce((sum, { wanted }) => sum + wanted, 0);
-      say(
-        `started: ${states.length} processes in ${pods} pods over ${ZONES.length} zones, ${uneven.length} uneven`,
-      );
-      const faults = [
-        ...uneven,
-        ...(await drainOneZone(scene)),
-        ...(await rollOut(scene, objects)),
-        ...(await scaleUp(scene, 'gateway')),
-        ...(await scaleUp(scene, 'ideas')),
-      ];
+      const scene: Scene = { plane, namespace, metrics, say };
+      const faults = await play([
+        () => start(scene, objects),
+        () => drainZones(scene),
+        () => rollOut(scene, objects),
+        () => scaleUp(scene, 'gateway'),
+        () => scaleUp(scene, 'ideas'),
+      ]);
       for (const fault of faults) say(`  ${fault}`);
       return faults.length;
     } finally {

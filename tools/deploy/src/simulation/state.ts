@@ -2,6 +2,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { must, type Kubectl } from '../cluster/kubectl.ts';
 import type { Fields } from '../objects.ts';
 
+/** The label that says of which process a pod is. */
+export const APP = 'app.kubernetes.io/name';
+
 const listOf = async (kubectl: Kubectl, args: readonly string[]): Promise<readonly Fields[]> =>
   (JSON.parse(await must(kubectl(['get', '-o', 'json', ...args]))) as { items: readonly Fields[] }).items;
 
@@ -37,19 +40,15 @@ export async function processStates(kubectl: Kubectl, namespace: string): Promis
 export const isSettled = ({ wanted, available, updated, isSeen }: ProcessState): boolean =>
   isSeen && available === wanted && updated === wanted;
 
-export interface BudgetState {
-  readonly name: string;
-  readonly healthy: number;
-  readonly needed: number;
-}
-
-export async function budgetStates(kubectl: Kubectl, namespace: string): Promise<readonly BudgetState[]> {
+/** How many healthy pods each budget asks for. A budget bears the name of its process. */
+export async function neededByBudget(
+  kubectl: Kubectl,
+  namespace: string,
+): Promise<ReadonlyMap<string, number>> {
   const budgets = await listOf(kubectl, ['poddisruptionbudgets', '-n', namespace]);
-  return budgets.map(({ metadata, status = {} }) => ({
-    name: metadata.name,
-    healthy: status.currentHealthy ?? 0,
-    needed: status.desiredHealthy ?? 0,
-  }));
+  return new Map(
+    budgets.map(({ metadata, status = {} }) => [metadata.name as string, Number(status.desiredHealthy ?? 0)]),
+  );
 }
 
 /** By process: in how many pods it lies in each zone. */
@@ -65,7 +64,7 @@ export async function zonesOf(
   const zones = new Map<string, Map<string, number>>();
   for (const { metadata, spec } of pods) {
     if (metadata.deletionTimestamp !== undefined) continue;
-    const name = metadata.labels['app.kubernetes.io/name'] as string;
+    const name = metadata.labels[APP] as string;
     const zone = zoneOf.get(spec.nodeName) ?? 'nowhere';
     const counts = zones.get(name) ?? new Map<string, number>();
     counts.set(zone, (counts.get(zone) ?? 0) + 1);
@@ -77,7 +76,10 @@ export async function zonesOf(
 const POLL_MS = 300;
 const TIMEOUT_MS = 240_000;
 
-/** Looks again and again. @throws {Error} that says what did not come about, with what was seen last */
+/** What was waited for in vain. */
+export class NeverCame extends Error {}
+
+/** Looks again and again. @throws {NeverCame} that says what did not come about, with what was seen last */
 export async function untilTrue<T>(
   what: string,
   look: () => Promise<T>,
@@ -88,7 +90,7 @@ export async function untilTrue<T>(
     // oxlint-disable-next-line no-await-in-loop -- one look after another
     const seen = await look();
     if (isTrue(seen)) return seen;
-    if (Date.now() > deadline) throw new Error(`${what} does not come about: ${JSON.stringify(seen)}`);
+    if (Date.now() > deadline) throw new NeverCame(`${what} does not come about: ${JSON.stringify(seen)}`);
     // oxlint-disable-next-line no-await-in-loop
     await delay(POLL_MS);
   }
