@@ -3,20 +3,18 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { busUsers, natsAccounts, OPERATOR_USER, provisionBus } from '@innovatienetwerk/bus';
+import { natsAccounts } from '@innovatienetwerk/bus';
 import { contracts } from '@innovatienetwerk/catalogue';
 import {
   AUDIENCE,
   callApi,
   freePort,
-  people,
-  serviceAccounts,
   signIn,
   startDatabase,
-  startIdentityProvider,
   startNats,
   startNodeProcess,
-  webClient,
+  startOwnBus,
+  startSampleIdentity,
   type Answer,
   type NatsServer,
   type NodeProcess,
@@ -102,26 +100,15 @@ async function build(folders: Folders, stops: Stops): Promise<OpsStage> {
   const dataDir = await folderIn();
   const [busDir, databaseDir] = [await folderIn(folders.bus), await folderIn(folders.database)];
   const identityDir = join(dataDir, 'identity');
-  const passwords = Object.fromEntries(busUsers(contracts).map(({ name }) => [name, `secret-of-${name}`]));
   const servers: { nats?: NatsServer; database?: RunningServer } = {};
   stops.push(() => Promise.allSettled([servers.nats?.stop(0), servers.database?.stop(0)]));
-  const nats = await startNats({ dataDir: busDir, authConfig: natsAccounts(contracts, passwords) });
+  const { nats, passwords } = await startOwnBus({ dataDir: busDir, contracts });
   servers.nats = nats;
   const database = await startDatabase({ dataDir: databaseDir });
   servers.database = database;
-  const identity = await startIdentityProvider({
-    dataDir: identityDir,
-    audience: AUDIENCE,
-    people,
-    serviceAccounts,
-    webClient,
-  });
+  const identity = await startSampleIdentity({ dataDir: identityDir });
   stops.push(() => identity.stop());
   const port = await freePort();
-  await provisionBus(
-    { servers: nats.url, user: OPERATOR_USER, password: passwords[OPERATOR_USER] },
-    contracts,
-  );
   const opsUrls = new Map<string, string>();
   const apiUrl = `http://127.0.0.1:${port}`;
   const startProcess = async (name: string, env: Record<string, string> = {}): Promise<NodeProcess> => {
