@@ -1,4 +1,4 @@
-import { DeliverPolicy, jetstreamManager, type JetStreamManager } from '@nats-io/jetstream';
+import { DeliverPolicy, jetstreamManager, RetentionPolicy, type JetStreamManager } from '@nats-io/jetstream';
 import type { Msg, NatsConnection } from '@nats-io/transport-node';
 import type { ServiceContract } from '@innovatienetwerk/contract';
 import { openConnection, type ConnectionOptions } from './connection.ts';
@@ -139,12 +139,18 @@ export async function openStreamBackups(
   });
   const manager = await jetstreamManager(nats, { checkAPI: false });
   const consumers = consumerPlan(contracts);
-  const names = streamPlan(contracts).map(({ name }) => name);
+  const planned = streamPlan(contracts);
+  const names = planned.map(({ name }) => name);
+  const workQueues = new Set(
+    planned.filter(({ retention }) => retention === RetentionPolicy.Workqueue).map(({ name }) => name),
+  );
   return {
     streams: [DLQ_ADVISORY, ...names.filter((name) => name !== DLQ_ADVISORY)],
     save: (stream, write) => saveStream(nats, manager, stream, write),
     async load(saved, chunks) {
       await loadStream(nats, saved, chunks);
+      // What was settled in a work queue is not in it any more: its consumers begin where it begins, and no other place is allowed.
+      if (workQueues.has(saved.name)) return;
       for (const { service, stream, config } of consumers) {
         const floor = saved.floors[service];
         if (stream !== saved.name || floor === undefined || floor === 0) continue;

@@ -1,4 +1,5 @@
 import { jetstreamManager } from '@nats-io/jetstream';
+import { ACCOUNT_STREAM } from '@innovatienetwerk/contract';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { openStreamBackups, type Bus, type SavedStream } from '../src/index.ts';
 import { startBusStage, type BusStage } from './support/bus-stage.ts';
@@ -36,10 +37,27 @@ async function take(count: number): Promise<readonly string[]> {
   return taken;
 }
 
-async function save(): Promise<{ saved: SavedStream; chunks: readonly Uint8Array[] }> {
+/** Keeps accounts as the ledger until so many bundles came. */
+async function keep(count: number): Promise<readonly string[]> {
+  const kept: string[] = [];
+  const bus = await stage.bus('ledger');
+  const consumption = await bus.consumeAccounts({
+    service: 'ledger',
+    concurrency: 1,
+    handler: ({ id }) => {
+      kept.push(id);
+      return Promise.resolve({ kind: 'ack' });
+    },
+  });
+  await vi.waitFor(() => expect(kept.length).toBe(count), { timeout: 5_000 });
+  await consumption.close();
+  return kept;
+}
+
+async function save(stream = STREAM): Promise<{ saved: SavedStream; chunks: readonly Uint8Array[] }> {
   const backups = await openStreamBackups(operator(), testContracts);
   const chunks: Uint8Array[] = [];
-  const saved = await backups.save(STREAM, (chunk) => {
+  const saved = await backups.save(stream, (chunk) => {
     chunks.push(Uint8Array.from(chunk));
     return Promise.resolve();
   });
@@ -78,6 +96,22 @@ it('a stream comes back with its events and with its consumers where they were, 
   // The same event as before the restore is new to the restored stream.
   await publisher.publishEvents([shelfMoved('lost', 1)]);
   expect(await take(1)).toEqual(['lost']);
+});
+
+it('the accounts that nobody had kept yet come back, and no others', async () => {
+  const handOver = (...ids: readonly string[]) =>
+    Promise.all(ids.map((id) => publisher.publishAccounts('shop', { id, saved: false, accounts: [] })));
+  await handOver('a', 'b');
+  await keep(2);
+  await handOver('c');
+  const { saved, chunks } = await save(ACCOUNT_STREAM);
+
+  const manager = await jetstreamManager(await stage.raw('operator'), { checkAPI: false });
+  await manager.streams.delete(ACCOUNT_STREAM);
+  await load(saved, chunks);
+  await stage.provision();
+  await handOver('d');
+  expect((await keep(2)).toSorted()).toEqual(['c', 'd']);
 });
 
 it('a stream that exists is not replaced', async () => {

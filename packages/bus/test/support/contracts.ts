@@ -46,7 +46,7 @@ export const shop = defineContract({
   terms: [],
 });
 
-/** A service that listens to the shop. */
+/** A service that listens to the shop, and keeps the accounts of both. */
 export const ledger = defineContract({
   name: 'ledger',
   title: words,
@@ -62,6 +62,7 @@ export const ledger = defineContract({
     }),
   },
   consumes: [moved.type],
+  keepsAccounts: true,
   terms: [],
 });
 
