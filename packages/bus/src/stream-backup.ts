@@ -1,4 +1,10 @@
-import { DeliverPolicy, jetstreamManager, type JetStreamManager } from '@nats-io/jetstream';
+import {
+  DeliverPolicy,
+  jetstreamManager,
+  RetentionPolicy,
+  type JetStreamManager,
+  type StreamConfig,
+} from '@nats-io/jetstream';
 import type { Msg, NatsConnection } from '@nats-io/transport-node';
 import type { ServiceContract } from '@innovatienetwerk/contract';
 import { openConnection, type ConnectionOptions } from './connection.ts';
@@ -107,6 +113,9 @@ async function saveStream(
   }
 }
 
+const isQueue = ({ config }: SavedStream): boolean =>
+  (config as Partial<StreamConfig>).retention === RetentionPolicy.Workqueue;
+
 async function loadStream(
   nats: NatsConnection,
   { name, config, state }: SavedStream,
@@ -145,6 +154,8 @@ export async function openStreamBackups(
     save: (stream, write) => saveStream(nats, manager, stream, write),
     async load(saved, chunks) {
       await loadStream(nats, saved, chunks);
+      // What was settled has left such a stream: all that is in it is still to be done, by a consumer that begins at its begin.
+      if (isQueue(saved)) return;
       for (const { service, stream, config } of consumers) {
         const floor = saved.floors[service];
         if (stream !== saved.name || floor === undefined || floor === 0) continue;

@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream';
+import { ACCOUNT_STREAM } from '@innovatienetwerk/contract';
 import { jetstreamManager } from '@nats-io/jetstream';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { openStreamBackups, type Bus, type SavedStream } from '../src/index.ts';
@@ -78,6 +80,52 @@ it('a stream comes back with its events and with its consumers where they were, 
   // The same event as before the restore is new to the restored stream.
   await publisher.publishEvents([shelfMoved('lost', 1)]);
   expect(await take(1)).toEqual(['lost']);
+});
+
+it('the stream of accounts comes back with what was not kept yet, also when some was', async () => {
+  const keeping = testContracts.map((contract) =>
+    contract.name === 'ledger' ? { ...contract, keepsAccounts: true } : contract,
+  );
+  const own = await startBusStage(keeping);
+  try {
+    const shop = await own.bus('shop');
+    const hand = (id: string) => shop.publishAccounts('shop', { id, saved: false, accounts: [] });
+    const keep = async (count: number): Promise<readonly string[]> => {
+      const kept: string[] = [];
+      const consumption = await (
+        await own.bus('ledger')
+      ).consumeAccounts({
+        service: 'ledger',
+        concurrency: 1,
+        handler: ({ id }) => {
+          kept.push(id);
+          return Promise.resolve({ kind: 'ack' });
+        },
+      });
+      await vi.waitFor(() => expect(kept.length).toBe(count), { timeout: 5_000 });
+      await consumption.close();
+      return kept;
+    };
+    await hand('kept');
+    await keep(1);
+    await hand('waits');
+    const connection = { ...operator(), servers: own.url };
+    const backups = await openStreamBackups(connection, keeping);
+    const chunks: Uint8Array[] = [];
+    const saved = await backups.save(ACCOUNT_STREAM, (chunk) => {
+      chunks.push(Uint8Array.from(chunk));
+      return Promise.resolve();
+    });
+    expect(saved.floors).toEqual({ ledger: 1 });
+    const manager = await jetstreamManager(await own.raw('operator'), { checkAPI: false });
+    await manager.streams.delete(ACCOUNT_STREAM);
+    await backups.load(saved, Readable.from(chunks));
+    await backups.close();
+    await own.provision();
+    expect(await keep(1)).toEqual(['waits']);
+  } finally {
+    await own.close();
+  }
 });
 
 it('a stream that exists is not replaced', async () => {
