@@ -30,6 +30,25 @@ const BYTES_OF_PERSON = 40;
 const MAX_PERSONS = 2_000;
 
 const RETRY_SECONDS = 2;
+/** Well before the gateway gives the request up, so that the caller hears why nothing is answered, in milliseconds. */
+const HAND_LIMIT_MS = 3_000;
+
+class NotInTime extends Error {
+  override readonly name = 'NotInTime';
+}
+
+/** @throws {NotInTime} when it takes longer than a request may wait for it; it may succeed yet */
+async function inTime(work: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new NotInTime()), HAND_LIMIT_MS);
+  });
+  try {
+    await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
 
 /** An account of more persons than go together as several; only the first tells of the attempt. */
 function split(account: Account): readonly Account[] {
@@ -76,7 +95,7 @@ export function createAccounting(bus: Pick<Bus, 'publishAccounts'>, service: str
   return {
     async hand(account) {
       try {
-        await batches.add(account);
+        await inTime(batches.add(account));
       } catch (cause) {
         throw new ProblemError(problems.unaccounted, { retryAfterSeconds: RETRY_SECONDS }, { cause });
       }

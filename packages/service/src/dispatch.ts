@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import {
   effectiveGrants,
   isWithinReach,
@@ -179,6 +180,9 @@ async function run(
   }
 }
 
+/** When the bus fails too, the caller must not wait for it so long that the gateway gives up and nobody hears of the fault, in milliseconds. */
+const FAULT_ACCOUNT_MS = 1_000;
+
 /** A fault is on record as a refusal is; when that cannot be, the fault itself is what the caller hears. */
 async function answerOrRefuse(options: DispatchOptions, call: Call): Promise<Outcome> {
   try {
@@ -187,7 +191,8 @@ async function answerOrRefuse(options: DispatchOptions, call: Call): Promise<Out
     const refusal = refusalOf(error);
     if (refusal !== undefined && !isFault(refusal)) return { refused: refusal };
     const problem = refusal?.code ?? problems.internal.code;
-    await accountFor(options, call, { outcome: 'failed', problem }).catch(() => undefined);
+    const onRecord = accountFor(options, call, { outcome: 'failed', problem }).catch(() => undefined);
+    await Promise.race([onRecord, delay(FAULT_ACCOUNT_MS, undefined, { ref: false })]);
     throw error;
   }
 }

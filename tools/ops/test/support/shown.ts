@@ -4,8 +4,8 @@ import type { Sample } from '../../src/metrics.ts';
 
 /** Prometheus adds these to what a process tells. */
 const OF_TARGET: ReadonlySet<string> = new Set(TARGET_LABELS);
-/** In the test of a rule these name an example; here it is another stream or file. */
-const EXAMPLES = new Set(['context', 'stream', 'certificate']);
+/** In the test of a rule these name an example; here it is another stream, file or collection. */
+const EXAMPLES = new Set(['context', 'stream', 'certificate', 'db_operation_name', 'db_collection_name']);
 
 interface Selector {
   readonly name: string;
