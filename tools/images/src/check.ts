@@ -9,9 +9,9 @@ import { startStand, type Stand } from './stand.ts';
 import { makeStandIn, whyNoStandIn } from './stand-in.ts';
 
 /**
- * `npm run check:images`: builds every image with the engine of this machine, the last one twice, and tries those of which one can be
- * seen to work: the bus is prepared, a service and the gateway answer a request, none of them as root or on a writable disk.
- * `-- network gateway` builds only these. `DEBIAN_MIRROR` is where a stand-in for the base image comes from.
+ * `npm run check:images`: builds every image with the engine of this machine, the last one twice, and runs them all: the bus is
+ * prepared, every service becomes healthy and the gateway answers a request, none of them as root or on a writable disk.
+ * `-- network gateway` builds only these, and runs none. `DEBIAN_MIRROR` is where a stand-in for the base image comes from.
  */
 const root = join(import.meta.dirname, '..', '..', '..');
 const READY_LIMIT_MS = 90_000;
@@ -102,16 +102,21 @@ async function tryThem(stand: Stand): Promise<void> {
     };
     await until((await begin('provision')).id, /^exited 0/);
     say('provision: streams and consumers made, ended with 0');
-    const network = await begin('network');
+    const services = [...programsOf(root, readHouse(root)).keys()].filter(
+      (program) => program !== 'provision' && program !== 'gateway',
+    );
+    const started: Container[] = [];
+    for (const service of services) started.push(await begin(service));
     const gateway = await begin('gateway');
-    for (const { id } of [network, gateway]) await until(id, /healthy$/);
+    started.push(gateway);
+    for (const { id } of started) await until(id, /healthy$/);
     const url = `http://127.0.0.1:${gateway.env['PORT']}`;
     const token = await stand.tokenOf('anna');
     const answer = await callApi(url, { method: 'GET', path: '/regions', token });
     if (answer.status !== 200) throw new Error(`GET /v1/regions answered ${answer.status}.`);
-    say('network and gateway: healthy, read-only, without rights, GET /v1/regions 200');
-    for (const container of [gateway, network]) stopInOrder(container);
-    say('network and gateway: stopped in order on SIGTERM');
+    say('gateway and every service: healthy, read-only, without rights, GET /v1/regions 200');
+    for (const container of started.toReversed()) stopInOrder(container);
+    say('gateway and every service: stopped in order on SIGTERM');
   } finally {
     for (const { id } of containers) docker(['rm', '--force', id]);
   }
@@ -130,7 +135,7 @@ async function check(asked: readonly string[]): Promise<void> {
   buildImage({ root, service: last, tag: tagOf(last), anew: true });
   if (layersOf(tagOf(last)) !== before) throw new Error(`${last}: two builds of the same sources differ.`);
   say(`${last}: built anew without any cache, the same layers to the byte`);
-  if (!['provision', 'network', 'gateway'].every((program) => programs.includes(program))) return;
+  if (asked.length > 0) return;
   const stand = await startStand();
   try {
     await tryThem(stand);

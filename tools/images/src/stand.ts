@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +9,7 @@ import {
   freePort,
   signIn,
   startDatabase,
+  startMailSink,
   startOwnBus,
   startSampleIdentity,
 } from '@innovatienetwerk/runtime';
@@ -21,14 +23,18 @@ export interface Stand {
   stop(): Promise<void>;
 }
 
-/** Starts the bus with the permissions of production, the database and an identity provider. */
+const key = (): string => randomBytes(32).toString('base64url');
+
+/** Starts the bus with the permissions of production, the database, an identity provider and a mail server. */
 export async function startStand(): Promise<Stand> {
   const dataDir = await mkdtemp(join(tmpdir(), 'innovatienetwerk-images-'));
-  const [database, { nats, passwords }, identity] = await Promise.all([
+  const [database, { nats, passwords }, identity, mail] = await Promise.all([
     startDatabase({ dataDir: join(dataDir, 'database') }),
     startOwnBus({ dataDir: join(dataDir, 'nats'), contracts, provisioned: false }),
     startSampleIdentity({ dataDir: join(dataDir, 'identity') }),
+    startMailSink({ dataDir: join(dataDir, 'mail') }),
   ]);
+  const keys = { UNSUBSCRIBE_KEY: key(), CONNECT_KEYS: key(), ACCOUNTABILITY_KEY: key() };
   return {
     async envOf(program) {
       const user = program === 'provision' ? OPERATOR_USER : program;
@@ -39,13 +45,15 @@ export async function startStand(): Promise<Stand> {
         MONGODB_URL: database.url,
         OIDC_ISSUER: identity.issuer,
         OIDC_AUDIENCE: AUDIENCE,
+        SMTP_URL: mail.smtpUrl,
+        ...keys,
         PORT: String(await freePort()),
         OPS_PORT: String(await freePort()),
       };
     },
     tokenOf: (handle) => signIn({ issuer: identity.issuer, identityDir: join(dataDir, 'identity'), handle }),
     async stop() {
-      await Promise.all([database.stop(), nats.stop(), identity.stop()]);
+      await Promise.all([database.stop(), nats.stop(), identity.stop(), mail.stop()]);
       await rm(dataDir, { recursive: true, force: true });
     },
   };

@@ -83,21 +83,24 @@ describe('programs from their own trees, on the real servers', PATIENCE, () => {
     return env;
   }
 
-  it('prepare the bus, answer a request through the gateway, and are told healthy as the engine asks', async () => {
+  it('prepare the bus, start every service, and answer a request through the gateway; the engine is told that each is healthy', async () => {
     const tree = pruned('provision', 'provision-running');
     install(tree);
     const env = { ...process.env, ...(await stand.envOf('provision')) };
     const { stdout } = await run(process.execPath, [join(tree, 'main.js')], { env });
     expect(stdout).toContain('The streams and consumers are as the contracts ask; copies of each stream: 1.');
 
-    const network = await start('network');
+    const services = programs.filter((program) => program !== 'provision' && program !== 'gateway');
+    for (const service of services) {
+      const { OPS_PORT: opsPort = '' } = await start(service);
+      expect(await isReady(opsPort), service).toBe(true);
+    }
     const gateway = await start('gateway');
     const url = `http://127.0.0.1:${gateway['PORT']}`;
     const token = await stand.tokenOf('anna');
     expect(await callApi(url, { method: 'GET', path: '/regions', token })).toMatchObject({ status: 200 });
     // The pages of the documentation lie in a package that no import names.
     expect((await fetch(`${url}/docs`)).status).toBe(200);
-    expect(await isReady(network['OPS_PORT'] ?? '')).toBe(true);
     expect(await isReady(gateway['OPS_PORT'] ?? '')).toBe(true);
     expect(await isReady('1')).toBe(false);
   });
