@@ -41,12 +41,14 @@ describe('an event', () => {
       [1, 2, 3],
       [1, 2, 3],
     ]);
-    expect(
-      await lending.stage
+    const inLog = () =>
+      lending.stage
         .db('fines')
         .collection('log')
-        .countDocuments({ 'event.aggregateId': fineIdsOf(loanId)[0] }),
-    ).toBe(4);
+        .countDocuments({ 'event.aggregateId': fineIdsOf(loanId)[0] });
+    // The relay writes the log, after the answer.
+    await expect.poll(inLog, { timeout: 5_000 }).toBeGreaterThanOrEqual(4);
+    expect(await inLog()).toBe(4);
   });
 
   it('waits for its predecessor when it comes too early', async () => {

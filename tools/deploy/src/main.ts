@@ -7,9 +7,13 @@ import {
   ensureDefinitions,
   installDefinitions,
   judgeOverlay,
+  manifest,
   refusalsOf,
 } from './cluster/judge.ts';
+import { must } from './cluster/kubectl.ts';
+import { clusterMistakes, withClusterMistakes } from './mutations/cluster.ts';
 import { mutations } from './mutations.ts';
+import { ofKind } from './objects.ts';
 import { findingsOf, policies } from './policies/index.ts';
 import { findKubectl, readExamples, renderOverlays, type Overlay } from './render.ts';
 import { ensureStages } from './simulation/stages.ts';
@@ -17,10 +21,15 @@ import { simulate } from './simulation/simulate.ts';
 
 /**
  * `npm run check:deploy`: renders every overlay of `deploy/kubernetes`, holds it against our policies, and then has a real API server take
- * it and refuse what is wrong. `--quick` stops after the policies; `--cluster` goes on to a simulated cluster.
+ * it and refuse what is wrong. `--quick` stops after the policies; `--cluster` goes on to a simulated cluster, and `--mistakes` lets that run the
+ * platform with mistakes as well, which it must notice.
  */
 const { values } = parseArgs({
-  options: { quick: { type: 'boolean', default: false }, cluster: { type: 'boolean', default: false } },
+  options: {
+    quick: { type: 'boolean', default: false },
+    cluster: { type: 'boolean', default: false },
+    mistakes: { type: 'boolean', default: false },
+  },
 });
 
 const say = (line: string): void => {
@@ -113,7 +122,29 @@ async function checkWithServer(overlays: readonly Overlay[]): Promise<number> {
     const wrong = (await checkOnServer(plane, overlays)) + (await checkMutations(overlays, plane));
     if (!values.cluster || wrong > 0) return wrong;
     const national = overlays.find(({ name }) => name === MISTAKEN)?.objects ?? [];
-    return await simulate(plane, national, say);
+    const faults = await simulate(plane, national, say);
+    for (const fault of faults) say(`  ${fault}`);
+    return faults.length;
+  } finally {
+    await plane.stop();
+  }
+}
+
+/** Has a simulated cluster run the platform with mistakes that no judge of text would see. @returns how many it did not notice */
+async function checkClusterMistakes(overlays: readonly Overlay[]): Promise<number> {
+  const national = overlays.find(({ name }) => name === MISTAKEN)?.objects ?? [];
+  const plane = await startControlPlane();
+  try {
+    await installDefinitions(plane.kubectl);
+    await must(plane.kubectl(['apply', '-f', '-'], manifest(ofKind(national, 'Namespace'))));
+    say(`${MISTAKEN} with ${clusterMistakes.length} mistakes:`);
+    const faults = await simulate(plane, withClusterMistakes(national), say);
+    const missed = clusterMistakes.filter(({ name, complaint }) => {
+      const seen = faults.find((fault) => complaint.test(fault));
+      say(`  ${name.padEnd(WIDTH)} ${'cluster'.padEnd(26)} ${(seen ?? 'NOT NOTICED').slice(0, SHOWN)}`);
+      return seen === undefined;
+    });
+    return missed.length;
   } finally {
     await plane.stop();
   }
@@ -127,7 +158,8 @@ if (kubectl === undefined) {
   const overlays = await renderOverlays(kubectl);
   const wrong =
     checkPolicies(overlays) +
-    (hasServer ? await checkWithServer(overlays) : await checkMutations(overlays, undefined));
+    (hasServer ? await checkWithServer(overlays) : await checkMutations(overlays, undefined)) +
+    (hasServer && values.cluster && values.mistakes ? await checkClusterMistakes(overlays) : 0);
   say(wrong === 0 ? 'The manifests keep the rules.' : `${wrong} things to mend.`);
   process.exitCode = wrong === 0 ? 0 : 1;
 }

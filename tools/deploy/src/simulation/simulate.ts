@@ -154,6 +154,8 @@ async function rollOut(scene: Scene, objects: readonly KubeObject[]): Promise<re
 
 const BUSY_MILLI_CPU = 1_200;
 const TARGET_MILLI_CPU = 600;
+/** The autoscaler looks every two seconds. */
+const SCALE_TIMEOUT_MS = 90_000;
 
 async function scaleUp(scene: Scene, process: string): Promise<readonly string[]> {
   const { plane, namespace, metrics, say } = scene;
@@ -162,7 +164,12 @@ async function scaleUp(scene: Scene, process: string): Promise<readonly string[]
   const before = await of();
   metrics.load(process, BUSY_MILLI_CPU);
   const expected = Math.ceil((before * BUSY_MILLI_CPU) / TARGET_MILLI_CPU);
-  const after = await untilTrue(`${process} with ${expected} pods`, of, (count) => count >= expected);
+  const after = await untilTrue(
+    `${process} with ${expected} pods`,
+    of,
+    (count) => count >= expected,
+    SCALE_TIMEOUT_MS,
+  );
   metrics.load(process, TARGET_MILLI_CPU);
   await settled(scene, `${process} with ${after} pods that are ready`);
   const uneven = await unevenIn(scene, ZONES, (name) => name === process);
@@ -207,13 +214,13 @@ async function play(acts: readonly (() => Promise<readonly string[]>)[]): Promis
 
 /**
  * Plays the life of the platform on nine simulated nodes in three zones.
- * @returns how many things went wrong
+ * @returns all that went wrong
  */
 export async function simulate(
   plane: ControlPlane,
   objects: readonly KubeObject[],
   say: (line: string) => void,
-): Promise<number> {
+): Promise<readonly string[]> {
   const namespace = ofKind(objects, 'Namespace')[0]?.metadata.name ?? '';
   await emptyOthers(plane, namespace);
   const runners = await startRunners(plane);
@@ -221,15 +228,13 @@ export async function simulate(
     const metrics = await startMetricsApi(plane);
     try {
       const scene: Scene = { plane, namespace, metrics, say };
-      const faults = await play([
+      return await play([
         () => start(scene, objects),
         () => drainZones(scene),
         () => rollOut(scene, objects),
         () => scaleUp(scene, 'gateway'),
         () => scaleUp(scene, 'ideas'),
       ]);
-      for (const fault of faults) say(`  ${fault}`);
-      return faults.length;
     } finally {
       await metrics.stop();
     }

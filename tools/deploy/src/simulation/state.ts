@@ -84,8 +84,9 @@ export async function untilTrue<T>(
   what: string,
   look: () => Promise<T>,
   isTrue: (seen: T) => boolean,
+  timeoutMs = TIMEOUT_MS,
 ): Promise<T> {
-  const deadline = Date.now() + TIMEOUT_MS;
+  const deadline = Date.now() + timeoutMs;
   for (;;) {
     // oxlint-disable-next-line no-await-in-loop -- one look after another
     const seen = await look();
