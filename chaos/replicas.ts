@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +8,7 @@ import {
   freePorts,
   NODE_FLAGS,
   prepareCompileCache,
+  serviceKeys,
   startDatabase,
   startMailSink,
   startNodeProcess,
@@ -37,7 +37,6 @@ export interface ReplicasOptions {
 }
 
 const root = join(import.meta.dirname, '..');
-const key = (): string => randomBytes(32).toString('base64url');
 
 async function startServers(dataDir: string, stops: Stops) {
   const database = await startDatabase({ dataDir: join(dataDir, 'database') });
@@ -60,9 +59,7 @@ async function build(options: ReplicasOptions, dataDir: string, stops: Stops): P
     SMTP_URL: mail.smtpUrl,
     OIDC_ISSUER: identity.issuer,
     OIDC_AUDIENCE: AUDIENCE,
-    UNSUBSCRIBE_KEY: key(),
-    CONNECT_KEYS: key(),
-    ACCOUNTABILITY_KEY: key(),
+    ...(await serviceKeys(dataDir)),
     RATE_LIMIT_PER_MINUTE: '10000000',
     LOG_LEVEL: 'warn',
     DRAIN_MS: String(options.drainMs),

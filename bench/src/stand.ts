@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -8,6 +7,7 @@ import { contracts } from '@innovatienetwerk/catalogue';
 import {
   AUDIENCE,
   freePort,
+  serviceKeys,
   signIn,
   startDatabase,
   startMailSink,
@@ -61,7 +61,7 @@ export async function buildStand(): Promise<Stand> {
     NATS_URL: nats.url,
     MONGODB_URL: database.url,
     SMTP_URL: mail.smtpUrl,
-    UNSUBSCRIBE_KEY: randomBytes(48).toString('base64url'),
+    ...(await serviceKeys(dataDir)),
     OIDC_ISSUER: identity.issuer,
     OIDC_AUDIENCE: AUDIENCE,
     LOG_LEVEL: 'error',

@@ -17,6 +17,7 @@ export { createTour, type Tour } from './tour/steps.ts';
 export { tellStory, type StoryEnd } from './tour/story.ts';
 export { fieldlabUnderWay } from './tour/under-way.ts';
 export { readPasswords } from './supervisor/passwords.ts';
+export { serviceKeys } from './supervisor/secrets.ts';
 export { startPlatform, type Platform, type PlatformOptions } from './supervisor/platform.ts';
 export { readRunFile, type RunFile } from './supervisor/run-file.ts';
 export { freePort } from './servers/ports.ts';

@@ -14,7 +14,7 @@ import { choosePorts } from './addresses.ts';
 import { prepareCompileCache } from './compile-cache.ts';
 import { NODE_FLAGS, startNodeProcess } from './node-process.ts';
 import { ensurePasswords } from './passwords.ts';
-import { ensureSecrets } from './secrets.ts';
+import { serviceKeys } from './secrets.ts';
 import { keepRunning, type Kept, type Running } from './restart.ts';
 import { createRecord, removeRunFile, type RunFile } from './run-file.ts';
 import { orderedStops, type Stops } from './stops.ts';
@@ -97,7 +97,7 @@ async function startParts(
   const logFile = (name: string): string => join(dataDir, 'logs', `${name}.log`);
   const folder = (name: string): string => join(dataDir, name);
   const ports = await choosePorts(dataDir, serverPorts, [...services, 'gateway']);
-  const secrets = await ensureSecrets(dataDir, ['accountability', 'connect', 'unsubscribe']);
+  const keys = await serviceKeys(dataDir);
   const passwords = await ensurePasswords(
     dataDir,
     busUsers(contracts).map((user) => user.name),
@@ -182,10 +182,10 @@ async function startParts(
   const publicUrl = `http://localhost:${port}`;
   /** What one service needs and no other may know. */
   const ownOf: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-    accountability: { ACCOUNTABILITY_KEY: secrets.accountability },
-    notify: { UNSUBSCRIBE_KEY: secrets.unsubscribe },
+    accountability: { ACCOUNTABILITY_KEY: keys.ACCOUNTABILITY_KEY },
+    notify: { UNSUBSCRIBE_KEY: keys.UNSUBSCRIBE_KEY },
     connect: {
-      CONNECT_KEYS: secrets.connect,
+      CONNECT_KEYS: keys.CONNECT_KEYS,
       // An endpoint on the developer's own machine; in production nothing is allowed that is not public.
       CONNECT_ALLOWED_HOSTS: process.env['CONNECT_ALLOWED_HOSTS'] ?? 'localhost,127.0.0.1',
     },

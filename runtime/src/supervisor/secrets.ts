@@ -31,8 +31,22 @@ export async function ensureKept<Name extends string>(
   return all;
 }
 
-/** The keys with which services on this machine keep secrets. In production they come from where the operator keeps them. */
-export const ensureSecrets = <const Name extends string>(
-  dataDir: string,
-  names: readonly Name[],
-): Promise<Readonly<Record<Name, string>>> => ensureKept(join(dataDir, 'secrets.json'), names, KEY_BYTES);
+/** By variable of a service: the name that its key has in the file. */
+const keyNames = {
+  ACCOUNTABILITY_KEY: 'accountability',
+  CONNECT_KEYS: 'connect',
+  UNSUBSCRIBE_KEY: 'unsubscribe',
+} as const;
+
+/**
+ * The keys with which services on this machine keep secrets, by variable. In production they come from where the operator keeps them.
+ */
+export async function serviceKeys(dataDir: string): Promise<Readonly<Record<keyof typeof keyNames, string>>> {
+  const { ACCOUNTABILITY_KEY, CONNECT_KEYS, UNSUBSCRIBE_KEY } = keyNames;
+  const kept = await ensureKept(join(dataDir, 'secrets.json'), Object.values(keyNames), KEY_BYTES);
+  return {
+    ACCOUNTABILITY_KEY: kept[ACCOUNTABILITY_KEY],
+    CONNECT_KEYS: kept[CONNECT_KEYS],
+    UNSUBSCRIBE_KEY: kept[UNSUBSCRIBE_KEY],
+  };
+}

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +6,7 @@ import { contracts } from '@innovatienetwerk/catalogue';
 import {
   AUDIENCE,
   freePort,
+  serviceKeys,
   signIn,
   startDatabase,
   startMailSink,
@@ -23,8 +23,6 @@ export interface Stand {
   stop(): Promise<void>;
 }
 
-const key = (): string => randomBytes(32).toString('base64url');
-
 /** Starts the bus with the permissions of production, the database, an identity provider and a mail server. */
 export async function startStand(): Promise<Stand> {
   const dataDir = await mkdtemp(join(tmpdir(), 'innovatienetwerk-images-'));
@@ -34,7 +32,7 @@ export async function startStand(): Promise<Stand> {
     startSampleIdentity({ dataDir: join(dataDir, 'identity') }),
     startMailSink({ dataDir: join(dataDir, 'mail') }),
   ]);
-  const keys = { UNSUBSCRIBE_KEY: key(), CONNECT_KEYS: key(), ACCOUNTABILITY_KEY: key() };
+  const keys = await serviceKeys(dataDir);
   return {
     async envOf(program) {
       const user = program === 'provision' ? OPERATOR_USER : program;
