@@ -8,7 +8,7 @@ const Echo = object(
 );
 
 const allow = { staff: 'all' } as const;
-const shared = { allow, dataScope: 'none', processingActivity: 'benchmark', idempotent: false } as const;
+const shared = { allow, dataScope: 'none', processingActivity: 'benchmark' } as const;
 
 export const operations = {
   getEcho: defineOperation({
@@ -40,6 +40,7 @@ export const operations = {
       { name: 'NewEcho' },
     ),
     success: { status: 200, body: Echo },
+    asks: true,
   }),
 } as const;
 

@@ -40712,28 +40712,12 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             406: components["responses"]["Problem406"];
-            /** @description Tegelijk gewijzigd — *English:* Changed at the same time */
-            409: {
-                headers: {
-                    "API-Version": components["headers"]["API-Version"];
-                    "Trace-Id": components["headers"]["Trace-Id"];
-                    traceresponse: components["headers"]["traceresponse"];
-                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
-                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
-                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
-            503: components["responses"]["Problem503"];
+            503: components["responses"]["Problem503No2"];
             504: components["responses"]["Problem504"];
-            507: components["responses"]["Problem507"];
         };
     };
     compareForms: {

@@ -56,7 +56,12 @@ export interface Operation {
   readonly problems?: readonly ProblemDefinition[];
   readonly allow: Allow;
   readonly dataScope: DataScope;
-  /** Whether `Idempotency-Key` is required. Default: every POST. */
+  /**
+   * Whether a POST only asks: it changes and keeps nothing, and its question is too large for an address. It needs the scope for reading and no
+   * key, and nobody attempted anything by it.
+   */
+  readonly asks?: true;
+  /** Whether `Idempotency-Key` is required. Default: every POST that does more than ask. */
   readonly idempotent?: boolean;
   /** Whether `If-Match` is required: every change of an existing object that somebody may have read before. */
   readonly ifMatch?: boolean;
@@ -86,7 +91,7 @@ export type OutputOf<O extends Operation> = O['success'] extends {
   : undefined;
 
 export const isIdempotent = (operation: Operation): boolean =>
-  operation.idempotent ?? operation.method === 'POST';
+  operation.idempotent ?? (operation.method === 'POST' && isWrite(operation));
 
 /**
  * Whether an `Idempotency-Key` counts: where it is required, and on every change, so that a client whose answer was lost can repeat a
@@ -95,7 +100,7 @@ export const isIdempotent = (operation: Operation): boolean =>
 export const takesKey = (operation: Operation): boolean =>
   isIdempotent(operation) || operation.method === 'PATCH';
 
-export const isWrite = (operation: Operation): boolean => operation.method !== 'GET';
+export const isWrite = ({ method, asks }: Operation): boolean => method !== 'GET' && asks !== true;
 
 /** Whether the answer is one object with a version, and so carries an `ETag`. */
 export const isVersioned = (operation: Operation): boolean =>

@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createBatches } from './batches.ts';
 
 /** Batches that end when the test says so. */
-function stage(options: { maxSize: number; maxInFlight: number }) {
+function stage(options: { maxSize: number; maxInFlight: number; apartMs?: number }) {
   const runs: { items: readonly number[]; end: (error?: Error) => void }[] = [];
   const batches = createBatches<number, string>(
     options,
@@ -40,6 +40,26 @@ describe('what is asked one by one', () => {
     expect(runs[1]?.items).toEqual([2, 3]);
     runs[1]?.end();
     expect(await Promise.all(later)).toEqual(['did 1', 'did 2', 'did 3']);
+  });
+
+  it('after a pause begins at once, and shortly after another batch waits for what comes meanwhile', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'performance'] });
+    try {
+      const { runs, add } = stage({ maxSize: 10, maxInFlight: 2, apartMs: 5 });
+      const results = Promise.all(add(1));
+      await turn();
+      expect(runs.map(({ items }) => items)).toEqual([[1]]);
+      const later = Promise.all([...add(2), ...add(3)]);
+      await turn();
+      await vi.advanceTimersByTimeAsync(4);
+      expect(runs.length).toBe(1);
+      await vi.advanceTimersByTimeAsync(1);
+      expect(runs[1]?.items).toEqual([2, 3]);
+      for (const { end } of runs) end();
+      await Promise.all([results, later]);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('is never more in one batch than may be', async () => {

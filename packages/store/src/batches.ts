@@ -15,6 +15,11 @@ export interface BatchOptions {
   readonly maxSize: number;
   /** Batches at work at the same time; what comes meanwhile makes up the next ones. */
   readonly maxInFlight: number;
+  /**
+   * How long after one batch the next begins at the earliest, in milliseconds; one that comes after a pause still begins at once. For work that
+   * costs much for each batch and little for each item. @default 0
+   */
+  readonly apartMs?: number;
 }
 
 /**
@@ -29,6 +34,7 @@ export function createBatches<Item, Result>(
   let queue: Asked<Item, Result>[] = [];
   let inFlight = 0;
   let armed = false;
+  let begunAt = -Infinity;
 
   const work = async (batch: readonly Asked<Item, Result>[]): Promise<void> => {
     inFlight += 1;
@@ -45,6 +51,7 @@ export function createBatches<Item, Result>(
 
   const begin = (): void => {
     armed = false;
+    begunAt = performance.now();
     while (queue.length > 0 && inFlight < options.maxInFlight) {
       const batch = queue.slice(0, options.maxSize);
       queue = queue.slice(options.maxSize);
@@ -55,7 +62,9 @@ export function createBatches<Item, Result>(
   const arm = (): void => {
     if (armed || queue.length === 0 || inFlight >= options.maxInFlight) return;
     armed = true;
-    setImmediate(begin);
+    const waitMs = begunAt + (options.apartMs ?? 0) - performance.now();
+    if (waitMs > 0) setTimeout(begin, waitMs);
+    else setImmediate(begin);
   };
 
   return {

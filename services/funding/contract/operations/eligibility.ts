@@ -16,6 +16,6 @@ export const checkEligibility = defineOperation({
   success: { status: 200, body: model.Eligibility },
   allow: enquires,
   dataScope: 'object',
-  idempotent: false,
+  asks: true,
   processingActivity,
 });
