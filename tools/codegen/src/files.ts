@@ -6,6 +6,7 @@ import { observabilityFiles } from '@innovatienetwerk/observability';
 import { clientSchema } from './client-schema.ts';
 import { eventFixtures, type Recorded } from './fixtures/fixtures.ts';
 import { json, type GeneratedFile } from './generated-file.ts';
+import { chartFiles } from './helm/chart.ts';
 import { kubernetesFiles } from './kubernetes/files.ts';
 import { accessPage } from './pages/access.ts';
 import { errorsPage } from './pages/errors.ts';
@@ -43,6 +44,7 @@ export async function generatedFiles(recorded: readonly Recorded[]): Promise<rea
     { path: 'docs/telemetry.md', content: telemetryPage() },
     { path: 'clients/typescript/src/schema.ts', content: await clientSchema(openapi) },
     ...kubernetesFiles(contracts),
+    ...chartFiles(contracts, PUBLISHED.version),
     ...observabilityFiles,
     ...eventFixtures(contracts, recorded),
   ];

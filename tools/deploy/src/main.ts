@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { findHelm, notOfChart, renderChart } from './chart.ts';
 import { ensureBinaries } from './cluster/binaries.ts';
 import { startControlPlane, type ControlPlane } from './cluster/control-plane.ts';
 import { NoCluster } from './cluster/go.ts';
@@ -20,7 +21,7 @@ import { ensureStages } from './simulation/stages.ts';
 import { simulate } from './simulation/simulate.ts';
 
 /**
- * `npm run check:deploy`: renders every overlay of `deploy/kubernetes`, holds it against our policies, and then has a real API server take
+ * `npm run check:deploy`: renders every overlay of `deploy/kubernetes` and the chart of `deploy/helm`, holds them against our policies, and then has a real API server take
  * it and refuse what is wrong. `--quick` stops after the policies; `--cluster` goes on to a simulated cluster, and `--mistakes` lets that run the
  * platform with mistakes as well, which it must notice.
  */
@@ -38,14 +39,15 @@ const say = (line: string): void => {
 
 /** The overlay on which mistakes are tried: it has everything that the others have. */
 const MISTAKEN = 'national';
-const JUDGES = ['kubectl', 'kube-apiserver', 'etcd'];
+const JUDGES = ['kubectl', 'helm', 'kube-apiserver', 'etcd'];
 const RUNNERS = ['kube-controller-manager', 'kube-scheduler', 'kwok'];
 
-function checkPolicies(overlays: readonly Overlay[]): number {
+function checkPolicies(overlays: readonly Overlay[], without: ReadonlySet<string> = new Set()): number {
+  const held = policies.filter(({ name }) => !without.has(name));
   let wrong = 0;
   for (const { name, objects } of overlays) {
-    const findings = findingsOf(objects);
-    say(`${name}: ${objects.length} objects, ${policies.length} policies, ${findings.length} complaints`);
+    const findings = findingsOf(objects).filter(({ policy }) => !without.has(policy));
+    say(`${name}: ${objects.length} objects, ${held.length} policies, ${findings.length} complaints`);
     for (const { policy, complaint } of findings) say(`  ${policy}: ${complaint}`);
     wrong += findings.length;
   }
@@ -116,10 +118,11 @@ async function canJudge(): Promise<boolean> {
 }
 
 /** @returns how many things are wrong */
-async function checkWithServer(overlays: readonly Overlay[]): Promise<number> {
+async function checkWithServer(overlays: readonly Overlay[], charts: readonly Overlay[]): Promise<number> {
   const plane = await startControlPlane();
   try {
-    const wrong = (await checkOnServer(plane, overlays)) + (await checkMutations(overlays, plane));
+    const wrong =
+      (await checkOnServer(plane, [...overlays, ...charts])) + (await checkMutations(overlays, plane));
     if (!values.cluster || wrong > 0) return wrong;
     const national = overlays.find(({ name }) => name === MISTAKEN)?.objects ?? [];
     const faults = await simulate(plane, national, say);
@@ -150,15 +153,24 @@ async function checkClusterMistakes(overlays: readonly Overlay[]): Promise<numbe
   }
 }
 
+async function chartsFor(overlays: readonly Overlay[]): Promise<readonly Overlay[]> {
+  const helm = await findHelm();
+  if (helm !== undefined) return await renderChart(helm, overlays);
+  say('skipped: the chart of deploy/helm: helm, which renders it, is not on this machine');
+  return [];
+}
+
 const hasServer = await canJudge();
 const kubectl = await findKubectl();
 if (kubectl === undefined) {
   say('skipped: the overlays of deploy/kubernetes: kubectl, which renders them, is not on this machine');
 } else {
   const overlays = await renderOverlays(kubectl);
+  const charts = await chartsFor(overlays);
   const wrong =
     checkPolicies(overlays) +
-    (hasServer ? await checkWithServer(overlays) : await checkMutations(overlays, undefined)) +
+    checkPolicies(charts, notOfChart) +
+    (hasServer ? await checkWithServer(overlays, charts) : await checkMutations(overlays, undefined)) +
     (hasServer && values.cluster && values.mistakes ? await checkClusterMistakes(overlays) : 0);
   say(wrong === 0 ? 'The manifests keep the rules.' : `${wrong} things to mend.`);
   process.exitCode = wrong === 0 ? 0 : 1;

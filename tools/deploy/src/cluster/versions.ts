@@ -46,6 +46,12 @@ export const buildModules: readonly BuildModule[] = [
     flags: '',
     programs: { kwok: 'sigs.k8s.io/kwok/cmd/kwok' },
   },
+  {
+    name: 'helm',
+    requires: ['helm.sh/helm/v4 v4.3.1'],
+    flags: '',
+    programs: { helm: 'helm.sh/helm/v4/cmd/helm' },
+  },
 ];
 
 export const STAGING_VERSION = STAGING;
