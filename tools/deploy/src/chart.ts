@@ -49,8 +49,10 @@ const installed = (objects: readonly KubeObject[], namespace: KubeObject): reado
 export async function renderChart(helm: string, overlays: readonly Overlay[]): Promise<readonly Overlay[]> {
   const run = kubectlWith(helm, []);
   await must(run(['lint', '--strict', chartDir]));
-  const [namespace] = overlays.flatMap(({ objects }) => ofKind(objects, 'Namespace'));
-  if (namespace === undefined) throw new Error('No overlay makes a namespace for the chart');
+  const [made] = overlays.flatMap(({ objects }) => ofKind(objects, 'Namespace'));
+  if (made === undefined) throw new Error('No overlay makes a namespace for the chart');
+  // One of its own: a server that took an overlay has these names already in that of the overlay.
+  const namespace = { ...made, metadata: { ...made.metadata, name: `${RELEASE}-chart` } };
   const rendered = Object.entries({ chart: [], 'chart, other values': OTHER_VALUES }).map(
     async ([name, values]) => ({
       name,
