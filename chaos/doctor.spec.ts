@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { freePort, organisations } from '@innovatienetwerk/runtime';
 import { clientWith, until, type Client } from '@innovatienetwerk/testkit';
+import { MongoClient } from 'mongodb';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { fill, smallDisk } from '../tools/ops/test/support/small-disk.ts';
 import { examine, publishAs, runTool, storyOf } from './ops-tool.ts';
@@ -84,6 +85,27 @@ describe('the tool of an operator', () => {
     expect(printed.code).toBe(0);
     expect(printed.output).toContain('candidate.arrived.v1');
     expect(printed.output).not.toContain('Voorlezen');
+  });
+
+  test('recomputes every chain, and names the entry of the audit trail that somebody changed', async () => {
+    const whole = await runTool(platform, ['verify', '--lang', 'en']);
+    expect(whole.code, whole.output).toBe(0);
+    for (const chain of ['accountability /audit-records', 'accountability /processing-records', 'ideas '])
+      expect(whole.output).toMatch(new RegExp(`^${chain}.* [1-9]\\d* +intact$`, 'm'));
+    const mongo = await MongoClient.connect(platform.run().mongodbUrl);
+    try {
+      const trail = mongo.db('accountability').collection<{ _id: number }>('audit-log');
+      const { modifiedCount } = await trail.updateOne(
+        { _id: 2 },
+        { $set: { 'content.attempt.actorId': crypto.randomUUID() } },
+      );
+      expect(modifiedCount).toBe(1);
+    } finally {
+      await mongo.close();
+    }
+    const broken = await runTool(platform, ['verify', '--lang', 'en']);
+    expect(broken.code).toBe(1);
+    expect(broken.output).toMatch(/^accountability \/audit-records .*BROKEN at entry 2$/m);
   });
 
   test('names a process that keeps ending', async () => {

@@ -11,9 +11,13 @@ export interface Reply<T = unknown> {
   readonly date: string | undefined;
 }
 
-export async function fetchReply<T>(url: string, init: RequestInit = {}): Promise<Reply<T>> {
+export async function fetchReply<T>(
+  url: string,
+  init: RequestInit = {},
+  limitMs = LIMIT_MS,
+): Promise<Reply<T>> {
   try {
-    const response = await fetch(url, { ...init, signal: AbortSignal.timeout(LIMIT_MS) });
+    const response = await fetch(url, { ...init, signal: AbortSignal.timeout(limitMs) });
     const words = await response.text();
     const isJson = response.headers.get('content-type')?.includes('json') === true;
     return {
@@ -28,7 +32,8 @@ export async function fetchReply<T>(url: string, init: RequestInit = {}): Promis
 
 /** The API as an operator asks it. */
 export interface Api {
-  get<T>(path: string): Promise<Reply<T>>;
+  /** @param limitMs how long to wait for the answer, in milliseconds. @default 5 s */
+  get<T>(path: string, limitMs?: number): Promise<Reply<T>>;
   post<T>(path: string): Promise<Reply<T>>;
 }
 
@@ -40,7 +45,7 @@ export async function openApi({ apiUrl, token }: Target, language: string): Prom
     ...(bearer === undefined ? {} : { authorization: `Bearer ${bearer}` }),
   };
   return {
-    get: (path) => fetchReply(`${apiUrl}/v1${path}`, { headers }),
+    get: (path, limitMs) => fetchReply(`${apiUrl}/v1${path}`, { headers }, limitMs),
     post: (path) =>
       fetchReply(`${apiUrl}/v1${path}`, {
         method: 'POST',

@@ -5,14 +5,16 @@ import { isFine, openApi, type Api } from './ask.ts';
 import { couldLook, diagnose } from './diagnose.ts';
 import { gather, gatherQueues, services } from './gather.ts';
 import { lagsIn } from './lag.ts';
-import { showFindings, showLags, showLetters, showStory, type Screen } from './show.ts';
+import { showChains, showFindings, showLags, showLetters, showStory, type Screen } from './show.ts';
 import { findTarget, NoTarget, type Target } from './target.ts';
 import { tellStory } from './trace.ts';
+import { verifyChains } from './verify.ts';
 
 const USAGE = `Usage: npm run ops -- doctor                        what is wrong, why, and what to do
        npm run ops -- trace ID                      all that is known of one action, by its Trace-Id
        npm run ops -- lag                           what waits, and for how long
        npm run ops -- dead-letters [--replay ID]    events that were set aside; applies one after all
+       npm run ops -- verify                        whether every log, the audit trail and the processing log are untouched
 Options: --json                 for scripts
          --lang nl|en           (default nl)
          --url URL              of another platform than the one on this machine (OPS_URL)
@@ -109,11 +111,21 @@ async function deadLetters(command: Command): Promise<number> {
   return unknown.length > 0 ? COULD_NOT_LOOK : WELL;
 }
 
+async function verify(command: Command): Promise<number> {
+  if (command.api === undefined)
+    throw new NoTarget('Name the platform with --url: it recomputes its chains itself.');
+  const chains = await verifyChains(command.api);
+  put(command, chains, () => showChains(command.screen, chains));
+  if (chains.some(({ intact }) => intact === false)) return WRONG;
+  return chains.every(({ intact }) => intact === true) ? WELL : COULD_NOT_LOOK;
+}
+
 const commands: Readonly<Record<string, (command: Command) => Promise<number>>> = {
   doctor,
   trace,
   lag,
   'dead-letters': deadLetters,
+  verify,
 };
 
 const isLanguage = (name: string): name is Language => (languages as readonly string[]).includes(name);

@@ -4,6 +4,7 @@ import type { DeadLetter } from '@innovatienetwerk/contract';
 import type { Finding } from './finding.ts';
 import type { Lag } from './lag.ts';
 import type { Story } from './trace.ts';
+import type { Chain } from './verify.ts';
 
 /** Where lines go, and whether colours are understood there. */
 export interface Screen {
@@ -38,6 +39,8 @@ const words = {
     see: 'Zie',
     empty: 'Niets.',
     unknown: 'Niet te vragen',
+    intact: 'heel',
+    broken: 'GEBROKEN bij regel',
   },
   en: {
     healthy: 'Nothing wrong was found.',
@@ -45,6 +48,8 @@ const words = {
     see: 'See',
     empty: 'Nothing.',
     unknown: 'Could not ask',
+    intact: 'intact',
+    broken: 'BROKEN at entry',
   },
 } as const satisfies Record<Language, Record<string, string>>;
 
@@ -112,4 +117,20 @@ export function showStory(screen: Screen, { moments, unknown }: Story): void {
   if (rows.length === 0) say(words[language].empty);
   for (const line of table(rows)) say(line);
   showUnknown(screen, unknown);
+}
+
+export function showChains(screen: Screen, chains: readonly Chain[]): void {
+  const { say, language } = screen;
+  const { intact: whole, broken, unknown } = words[language];
+  const header = language === 'nl' ? ['keten', 'regels', 'stand'] : ['chain', 'entries', 'state'];
+  const stateOf = ({ intact, brokenAt }: Chain): string => {
+    if (intact === undefined) return unknown;
+    return intact ? whole : `${broken} ${brokenAt ?? ''}`.trimEnd();
+  };
+  const rows = chains.map((chain) => [
+    `${chain.service} ${chain.path.replace('/_verification', '')}`,
+    String(chain.verified),
+    stateOf(chain),
+  ]);
+  for (const line of table([header, ...rows])) say(line);
 }
