@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,6 +26,9 @@ export interface VictimPlatform {
 const START_LIMIT_MS = 120_000;
 const RECOVERY_LIMIT_MS = 30_000;
 const POLL_MS = 20;
+const LAST_LINES = 25;
+
+const lines = (text: string): string[] => text.trimEnd().split('\n').slice(-LAST_LINES);
 
 async function until<T>(what: string, limitMs: number, look: () => T | undefined): Promise<T> {
   const giveUpAt = Date.now() + limitMs;
@@ -83,6 +87,10 @@ export async function startVictim(
     await until(`${part} is back`, RECOVERY_LIMIT_MS, () => {
       const now = run().parts[part]?.process?.pid;
       return now !== undefined && now !== pid ? true : undefined;
+    }).catch((error: unknown) => {
+      const log = join(dataDir, 'logs', `${part}.log`);
+      const words = [...lines(output.join('')), ...(existsSync(log) ? lines(readFileSync(log, 'utf8')) : [])];
+      throw new Error(`${part} stays away; what was said last:\n${words.join('\n')}`, { cause: error });
     });
     return Date.now() - endedAt;
   };
