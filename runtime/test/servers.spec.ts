@@ -59,6 +59,32 @@ it('a database that was killed has every acknowledged write when it is back on t
   expect(acknowledged.filter((id) => !kept.has(id))).toEqual([]);
 });
 
+it('a database that has written for a while writes as fast as at its start', async () => {
+  const database = keep(await startDatabase({ dataDir }));
+  const client = new MongoClient(database.url);
+  const notes = client.db('test').collection<{ _id: number }>('notes');
+  let next = 0;
+  /** @returns the time that the writes take, sixteen at once, in milliseconds */
+  const write = async (count: number): Promise<number> => {
+    const startedAt = performance.now();
+    const last = next + count;
+    const writer = async (): Promise<void> => {
+      while (next < last) {
+        const _id = (next += 1);
+        await notes.updateOne({ _id }, { $set: { text: 'x' } }, { upsert: true });
+      }
+    };
+    await Promise.all(Array.from({ length: 16 }, writer));
+    return performance.now() - startedAt;
+  };
+  await write(1_000);
+  const early = await write(1_000);
+  await write(8_000);
+  const late = await write(1_000);
+  await client.close();
+  expect(late / early).toBeLessThan(2);
+}, 90_000);
+
 it('the data stays with the engine that wrote it', async () => {
   const database = keep(await startDatabase({ dataDir }));
   const engine = (await readFile(join(dataDir, 'engine'), 'utf8')).trim();

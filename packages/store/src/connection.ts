@@ -78,7 +78,7 @@ function createDeadlines() {
 
 /**
  * Connects in the background and for good: it starts while the database is down and finds it again after an outage.
- * @param url decides on TLS, users, replica set and write concern; the default waits for a majority and the journal
+ * @param url decides on TLS, users, replica set, retried writes and write concern; the default waits for a majority and the journal
  */
 export function openConnection(url: string, database: string, observer: StoreObserver): Connection {
   const client = new MongoClient(url, {
@@ -89,8 +89,6 @@ export function openConnection(url: string, database: string, observer: StoreObs
     waitQueueTimeoutMS: OPERATION_TIMEOUT_MS,
     ...(/[?&]maxPoolSize=/.test(url) ? {} : { maxPoolSize: POOL_SIZE }),
     ...(/[?&](w|journal)=/.test(url) ? {} : { writeConcern: { w: 'majority', journal: true } }),
-    retryWrites: true,
-    retryReads: true,
     ignoreUndefined: true,
   });
   const deadlines = createDeadlines();

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Document } from 'mongodb';
 
 /** An index that a service asks for. Fields of an aggregate lie in `state.*` and `scope.*`. */
@@ -19,6 +20,27 @@ export const named = (index: IndexSpec): NamedIndex => ({
     .map(([field, direction]) => `${field}_${direction}`)
     .join('_'),
 });
+
+interface Comparable {
+  readonly name?: string | undefined;
+  readonly key: object;
+  readonly unique?: boolean | undefined;
+  readonly sparse?: boolean | undefined;
+  readonly partialFilterExpression?: Document | undefined;
+}
+
+/** What an index is, whatever else a server tells of it; the order of its fields counts. */
+const essence = ({ name, key, unique, sparse, partialFilterExpression }: Comparable): unknown => [
+  name,
+  Object.entries(key),
+  unique === true,
+  sparse === true,
+  partialFilterExpression,
+];
+
+/** Whether an index is as it is asked for: name, fields, and what it holds. */
+export const isSameIndex = (wanted: Comparable, other: Comparable): boolean =>
+  isDeepStrictEqual(essence(wanted), essence(other));
 
 /** Collections and their indexes, gathered while the service declares its parts and made by `prepare`. */
 export interface IndexRegistry {

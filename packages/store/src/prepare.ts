@@ -1,10 +1,12 @@
-import type { Db } from 'mongodb';
+import { MongoServerError, type Db, type IndexDescriptionInfo } from 'mongodb';
 import type { Connection } from './connection.ts';
 import { StoreUnavailable } from './errors.ts';
-import type { IndexRegistry } from './indexes.ts';
+import { isSameIndex, type IndexRegistry } from './indexes.ts';
 import type { Leases } from './leases.ts';
 
 const COLLECTION = 'migrations';
+/** The code of a server for a collection that does not exist. */
+const NAMESPACE_NOT_FOUND = 26;
 /** Indexes on a collection that has grown take their time. */
 const PREPARE_TIMEOUT_MS = 10 * 60 * 1_000;
 
@@ -29,9 +31,33 @@ export function inOrder(migrations: readonly Migration[]): readonly Migration[] 
   return [...migrations].toSorted((left, right) => left.number - right.number);
 }
 
+/** The indexes of a collection as the server has them; none when it does not have the collection. */
+async function existing(
+  connection: Connection,
+  collection: string,
+): Promise<readonly IndexDescriptionInfo[]> {
+  try {
+    return await connection.db.collection(collection).indexes();
+  } catch (error) {
+    if (error instanceof MongoServerError && error.code === NAMESPACE_NOT_FOUND) return [];
+    throw error;
+  }
+}
+
+/**
+ * Makes the indexes that are not there as they are asked for. To make one that exists changes nothing, yet it waits for its turn at each collection
+ * in turn; a service that comes back under load would stay away for that long. So all are looked at first, at once.
+ */
 async function makeIndexes(connection: Connection, registry: IndexRegistry): Promise<void> {
-  for (const [collection, indexes] of registry.entries()) {
-    if (indexes.length === 0) continue;
+  const wanted = registry.entries().filter(([, indexes]) => indexes.length > 0);
+  const known = await Promise.all(
+    wanted.map(([collection]) =>
+      connection.run('listIndexes', collection, () => existing(connection, collection), PREPARE_TIMEOUT_MS),
+    ),
+  );
+  for (const [position, [collection, indexes]] of wanted.entries()) {
+    const missing = indexes.filter((index) => !known[position]?.some((other) => isSameIndex(index, other)));
+    if (missing.length === 0) continue;
     // oxlint-disable-next-line no-await-in-loop -- one at a time leaves the server room for requests
     await connection.run(
       'createIndexes',
@@ -39,7 +65,7 @@ async function makeIndexes(connection: Connection, registry: IndexRegistry): Pro
       () =>
         connection.db
           .collection(collection)
-          .createIndexes(indexes.map((index) => ({ ...index, key: { ...index.key } }))),
+          .createIndexes(missing.map((index) => ({ ...index, key: { ...index.key } }))),
       PREPARE_TIMEOUT_MS,
     );
   }

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StartFailure } from '../failure.ts';
 import { watchWriting } from './database-watch.ts';
-import { chooseEngine, recordEngine, type DatabaseProgram } from './database-engine.ts';
+import { chooseEngine, recordEngine, type DatabaseProgram, type Engine } from './database-engine.ts';
 import { answersHello } from './database-wire.ts';
 import { tryContainer } from './docker.ts';
 import type { ProcessMark } from '../processes.ts';
@@ -22,8 +22,13 @@ export interface DatabaseOptions {
 
 const replicaSet = 'innovatienetwerk';
 
-/** The address of one server that is a whole replica set by itself. */
-const addressOf = (port: number): string => `mongodb://127.0.0.1:${port}/?directConnection=true`;
+/**
+ * The address of one server that is a whole replica set by itself. The server of the wheel remembers every write that a driver may repeat, and goes
+ * through all that it remembers at each next one: after a minute of work it does a sixth of what it did. Services know by their receipts what they
+ * wrote, so there the driver leaves the repeating to them.
+ */
+const addressOf = (port: number, engine?: Engine): string =>
+  `mongodb://127.0.0.1:${port}/?directConnection=true${engine === 'secantus-python' ? '&retryWrites=false' : ''}`;
 
 /** How much memory the storage engine may take: `DATABASE_CACHE_SIZE` in megabytes, for large test data. */
 const cacheMegabytes = (): number => Number(process.env['DATABASE_CACHE_SIZE'] ?? 128);
@@ -67,7 +72,7 @@ async function spawnDatabase(
   if (!(await isPortFree(port))) throw new PortTaken(addressOf(port));
   const isMongod = program.engine === 'mongod';
   return await spawnServer({
-    url: addressOf(port),
+    url: addressOf(port, program.engine),
     kind: program.kind,
     command: program.command,
     args: [...program.args, ...(await serverArgs(program, options.dataDir, port))],
