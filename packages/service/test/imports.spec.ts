@@ -1,6 +1,7 @@
 import { problems, type LineResult } from '@innovatienetwerk/contract';
 import * as fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { insist } from './support/insist.ts';
 import { loansService } from './support/loans.ts';
 import { actorOf, ORGANISATION, startLendingStage, type Answer, type LendingStage } from './support/stage.ts';
 
@@ -38,11 +39,6 @@ const send = (lines: readonly Line[], key?: string, actor = system, more: object
     body: { lines, ...more },
     ...(key === undefined ? {} : { key }),
   });
-/** As a client does: a request that may succeed later is sent again, with its key. */
-async function insist(lines: readonly Line[], key: string = crypto.randomUUID()): Promise<Answer> {
-  const answer = await send(lines, key);
-  return answer.body.retryAfterSeconds === undefined ? answer : await insist(lines, key);
-}
 const outcomes = ({ body }: Answer): readonly string[] =>
   body.lines.map(({ outcome, refused }: LineResult) => refused?.code ?? outcome);
 const idsOf = ({ body }: Answer): readonly string[] => body.lines.map(({ id }: LineResult) => id);
@@ -195,7 +191,7 @@ describe('an import that is repeated', () => {
     expect(new Set(twins.map(({ body }) => JSON.stringify(body))).size).toBe(1);
     expect(twins[0]?.body.counts.created).toBe(20);
     const others = newKeys(20).map((another) => lineOf(another));
-    const rivals = await Promise.all(Array.from({ length: 5 }, () => insist(others)));
+    const rivals = await Promise.all(Array.from({ length: 5 }, () => insist((key) => send(others, key))));
     const made = rivals.map(({ body }) => body.counts.created as number);
     expect(made.reduce((sum, count) => sum + count, 0)).toBe(20);
     for (const { body } of rivals) expect(body.counts.created + body.counts.unchanged).toBe(20);

@@ -2,6 +2,7 @@ import { DEFAULT_LEASE_TTL_MS } from '@innovatienetwerk/store';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Decision, Schedule } from '../src/index.ts';
 import { fineIdsOf, finesService } from './support/fines.ts';
+import { insist } from './support/insist.ts';
 import { loans, loansService, type LoanEvent } from './support/loans.ts';
 import { forkService } from './support/service-process.ts';
 import { actorOf, ORGANISATION, startLendingStage, type Answer, type LendingStage } from './support/stage.ts';
@@ -57,12 +58,12 @@ it('two replicas share the requests and the events, and each event has its effec
       },
     );
   }
-  const opened = await Promise.all(Array.from({ length: 40 }, () => open()));
+  const opened = await Promise.all(Array.from({ length: 40 }, () => insist(open)));
   await Promise.all(
     opened.map(async ({ body }) => {
       for (const days of [1, 2, 3]) {
         // oxlint-disable-next-line no-await-in-loop -- in order
-        expect((await renew(body.id, days)).status).toBe(200);
+        expect((await insist((key) => renew(body.id, days, key))).status).toBe(200);
       }
     }),
   );
