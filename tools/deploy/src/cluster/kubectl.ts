@@ -15,7 +15,9 @@ export const kubectlWith =
   (command: string, settings: readonly string[]): Kubectl =>
   (args, input = '') =>
     new Promise((resolve, reject) => {
-      const child = spawn(command, [...settings, ...args], { timeout: TIMEOUT_MS });
+      const child = spawn(command, [...settings, ...args]);
+      // Not the option `timeout`: its timer goes on when there is no such command, and holds this process for as long.
+      const timer = setTimeout(() => child.kill(), TIMEOUT_MS);
       const output = { stdout: '', stderr: '' };
       for (const name of ['stdout', 'stderr'] as const) {
         child[name].setEncoding('utf8');
@@ -23,8 +25,14 @@ export const kubectlWith =
           output[name] += text;
         });
       }
-      child.once('error', reject);
-      child.once('close', (code) => resolve({ ok: code === 0, ...output }));
+      child.once('error', (error) => {
+        clearTimeout(timer);
+        reject(error);
+      });
+      child.once('close', (code) => {
+        clearTimeout(timer);
+        resolve({ ok: code === 0, ...output });
+      });
       child.stdin.end(input);
     });
 
