@@ -4,6 +4,13 @@ import { defineConfig } from 'vitest/config';
 /** Each suite has a report of its own, so that the next does not write over it. */
 const suite = process.argv.find((_, index, all) => all[index - 1] === '--project') ?? 'all';
 
+const ownServers = {
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+  // Each file has servers of its own; on two cores those of two files keep each other from answering in time.
+  fileParallelism: availableParallelism() > 2,
+};
+
 // Workspace sources are TypeScript reached through symlinks: Vite resolves the real path, so they are transformed.
 export default defineConfig({
   test: {
@@ -21,10 +28,17 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['{gateway,runtime,services/*,packages/*,tools/*,clients/*}/test/**/*.spec.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
-          // Each file has servers of its own; on two cores those of two files keep each other from answering in time.
-          fileParallelism: availableParallelism() > 2,
+          ...ownServers,
+        },
+      },
+      {
+        // What leans most on the database, on the one that every machine can have, whatever faster one is here.
+        extends: true,
+        test: {
+          name: 'wheel',
+          include: ['packages/store/test/**/*.spec.ts', 'runtime/test/servers.spec.ts'],
+          env: { DATABASE_ENGINE: 'secantus-python' },
+          ...ownServers,
         },
       },
       {

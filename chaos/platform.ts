@@ -1,10 +1,9 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { readPasswords, readRunFile, signIn, type RunFile } from '@innovatienetwerk/runtime';
+import { lastLines, readPasswords, readRunFile, signIn, type RunFile } from '@innovatienetwerk/runtime';
 
 /** The platform as users start it, in processes of its own that can be killed. */
 export interface VictimPlatform {
@@ -27,8 +26,6 @@ const START_LIMIT_MS = 120_000;
 const RECOVERY_LIMIT_MS = 30_000;
 const POLL_MS = 20;
 const LAST_LINES = 25;
-
-const lines = (text: string): string[] => text.trimEnd().split('\n').slice(-LAST_LINES);
 
 async function until<T>(what: string, limitMs: number, look: () => T | undefined): Promise<T> {
   const giveUpAt = Date.now() + limitMs;
@@ -88,9 +85,9 @@ export async function startVictim(
       const now = run().parts[part]?.process?.pid;
       return now !== undefined && now !== pid ? true : undefined;
     }).catch((error: unknown) => {
-      const log = join(dataDir, 'logs', `${part}.log`);
-      const words = [...lines(output.join('')), ...(existsSync(log) ? lines(readFileSync(log, 'utf8')) : [])];
-      throw new Error(`${part} stays away; what was said last:\n${words.join('\n')}`, { cause: error });
+      const told = output.join('').trimEnd().split('\n').slice(-LAST_LINES).join('\n');
+      const logged = lastLines(join(dataDir, 'logs', `${part}.log`), LAST_LINES);
+      throw new Error(`${part} stays away; what was said last:\n${told}\n${logged}`, { cause: error });
     });
     return Date.now() - endedAt;
   };

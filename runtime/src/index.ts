@@ -2,7 +2,7 @@ export { startDatabase, type DatabaseOptions } from './servers/database.ts';
 export { findNats, startNats, type NatsOptions, type NatsServer } from './servers/nats.ts';
 export { startOwnBus, type OwnBus } from './servers/bus.ts';
 export { freePorts, startSeatServer, type SeatServerOptions } from './servers/nats-seat.ts';
-export type { RunningServer } from './servers/spawn.ts';
+export { lastLines, type RunningServer } from './servers/spawn.ts';
 export {
   startIdentityProvider,
   type IdentityProvider,

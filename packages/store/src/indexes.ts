@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Document } from 'mongodb';
+import type { Document, IndexDescriptionInfo } from 'mongodb';
 
 /** An index that a service asks for. Fields of an aggregate lie in `state.*` and `scope.*`. */
 export interface IndexSpec {
@@ -21,16 +21,8 @@ export const named = (index: IndexSpec): NamedIndex => ({
     .join('_'),
 });
 
-interface Comparable {
-  readonly name?: string | undefined;
-  readonly key: object;
-  readonly unique?: boolean | undefined;
-  readonly sparse?: boolean | undefined;
-  readonly partialFilterExpression?: Document | undefined;
-}
-
 /** What an index is, whatever else a server tells of it; the order of its fields counts. */
-const essence = ({ name, key, unique, sparse, partialFilterExpression }: Comparable): unknown => [
+const essence = ({ name, key, unique, sparse, partialFilterExpression }: IndexDescriptionInfo): unknown => [
   name,
   Object.entries(key),
   unique === true,
@@ -39,7 +31,7 @@ const essence = ({ name, key, unique, sparse, partialFilterExpression }: Compara
 ];
 
 /** Whether an index is as it is asked for: name, fields, and what it holds. */
-export const isSameIndex = (wanted: Comparable, other: Comparable): boolean =>
+export const isSameIndex = (wanted: NamedIndex, other: IndexDescriptionInfo): boolean =>
   isDeepStrictEqual(essence(wanted), essence(other));
 
 /** Collections and their indexes, gathered while the service declares its parts and made by `prepare`. */

@@ -50,13 +50,19 @@ async function existing(
  */
 async function makeIndexes(connection: Connection, registry: IndexRegistry): Promise<void> {
   const wanted = registry.entries().filter(([, indexes]) => indexes.length > 0);
-  const known = await Promise.all(
-    wanted.map(([collection]) =>
-      connection.run('listIndexes', collection, () => existing(connection, collection), PREPARE_TIMEOUT_MS),
-    ),
+  const lacking = await Promise.all(
+    wanted.map(async ([collection, indexes]) => {
+      const known = await connection.run(
+        'listIndexes',
+        collection,
+        () => existing(connection, collection),
+        PREPARE_TIMEOUT_MS,
+      );
+      const missing = indexes.filter((index) => !known.some((other) => isSameIndex(index, other)));
+      return { collection, missing };
+    }),
   );
-  for (const [position, [collection, indexes]] of wanted.entries()) {
-    const missing = indexes.filter((index) => !known[position]?.some((other) => isSameIndex(index, other)));
+  for (const { collection, missing } of lacking) {
     if (missing.length === 0) continue;
     // oxlint-disable-next-line no-await-in-loop -- one at a time leaves the server room for requests
     await connection.run(

@@ -16,7 +16,7 @@ export const kubectlWith =
   (args, input = '') =>
     new Promise((resolve, reject) => {
       const child = spawn(command, [...settings, ...args]);
-      // Not the option `timeout`: its timer goes on when there is no such command, and holds this process for as long.
+      // Not the option `timeout`: its timer goes on when there is no such command, which closes without an exit, and holds this process for as long.
       const timer = setTimeout(() => child.kill(), TIMEOUT_MS);
       const output = { stdout: '', stderr: '' };
       for (const name of ['stdout', 'stderr'] as const) {
@@ -25,10 +25,7 @@ export const kubectlWith =
           output[name] += text;
         });
       }
-      child.once('error', (error) => {
-        clearTimeout(timer);
-        reject(error);
-      });
+      child.once('error', reject);
       child.once('close', (code) => {
         clearTimeout(timer);
         resolve({ ok: code === 0, ...output });
